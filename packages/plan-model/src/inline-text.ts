@@ -190,8 +190,8 @@ class InlineReader {
 				this.#readText(node.value, outer, marks);
 				return undefined;
 			case "inlineCode": {
-				const at = this.#source.indexOf(node.value, outer.start);
-				const exact = at >= 0 && at + node.value.length <= outer.end;
+				const at = this.#find(node.value, outer);
+				const exact = at >= 0;
 				const range = exact ? { start: at, end: at + node.value.length } : outer;
 				this.#push("code", node.value.replaceAll("\n", " "), range, outer, marks, exact);
 				return undefined;
@@ -233,8 +233,8 @@ class InlineReader {
 		while (rest !== "") {
 			const newline = rest.indexOf("\n");
 			const line = newline < 0 ? rest : rest.slice(0, newline);
-			let lineEnd = newline < 0 ? outer.end : this.#source.indexOf("\n", from);
-			if (lineEnd < 0 || lineEnd > outer.end) lineEnd = outer.end;
+			const newlineInSource = newline < 0 ? -1 : this.#find("\n", { start: from, end: outer.end });
+			const lineEnd = newlineInSource < 0 ? outer.end : newlineInSource;
 			if (line !== "") from = this.#readTextLine(line, { start: from, end: lineEnd }, marks);
 			if (newline < 0) return;
 			const next = Math.min(lineEnd + 1, outer.end);
@@ -245,8 +245,8 @@ class InlineReader {
 	}
 
 	#readTextLine(line: string, source: SourceRange, marks: Marks): number {
-		const at = this.#source.indexOf(line, source.start);
-		if (at >= 0 && at + line.length <= source.end) {
+		const at = this.#find(line, source);
+		if (at >= 0) {
 			const range = { start: at, end: at + line.length };
 			this.#push("text", line, range, range, marks, true);
 			return range.end;
@@ -254,8 +254,8 @@ class InlineReader {
 		// Escapes (`\*`) and entities (`&amp;`): word by word, so that what follows one is exact again.
 		let from = source.start;
 		for (const piece of line.split(/(?<=\s)/u)) {
-			const found = this.#source.indexOf(piece, from);
-			if (found >= 0 && found + piece.length <= source.end) {
+			const found = this.#find(piece, { start: from, end: source.end });
+			if (found >= 0) {
 				const range = { start: found, end: found + piece.length };
 				this.#push("text", piece, range, range, marks, true);
 				from = range.end;
@@ -266,6 +266,12 @@ class InlineReader {
 			}
 		}
 		return from;
+	}
+
+	/** Searches inside a range only: a search to the end of the document for each node would be quadratic. */
+	#find(text: string, range: SourceRange): number {
+		const at = this.#source.slice(range.start, range.end).indexOf(text);
+		return at < 0 ? -1 : range.start + at;
 	}
 
 	#push(kind: RunKind, text: string, range: SourceRange, outer: SourceRange, marks: Marks, exact: boolean): void {
