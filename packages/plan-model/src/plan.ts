@@ -1,6 +1,6 @@
 import type { Estimate } from "./estimate.js";
 import type { InlineText } from "./inline-text.js";
-import type { Label } from "./phase-heading.js";
+import type { Label } from "./phase-label.js";
 import type { LineIndex, Located, LocatedText, SourceRange } from "./source-range.js";
 import type { FieldName, SectionName, Tier } from "./vocabulary.js";
 

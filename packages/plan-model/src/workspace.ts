@@ -1,4 +1,4 @@
-import type { Label } from "./phase-heading.js";
+import type { Label } from "./phase-label.js";
 import type { DocumentKind, IndexEntry, PathAction, Plan } from "./plan.js";
 import type { Tier } from "./vocabulary.js";
 

@@ -1,0 +1,134 @@
+import type { Code, List, ListItem, Nodes } from "mdast";
+import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
+import type { Box, Field, Item, Status } from "./plan.js";
+import type { SourceRange } from "./source-range.js";
+import { readItemStatus } from "./statuses.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** What the lists of a block hold. */
+export interface ItemList {
+	/** The items of the list itself; nested ones are their children. */
+	readonly items: readonly Item[];
+	/** Code blocks inside the items. */
+	readonly codes: readonly Code[];
+	readonly ordered: boolean;
+}
+
+/** An item while its children are still being read. */
+interface MutableItem extends Item {
+	readonly children: MutableItem[];
+	readonly fields: Field[];
+}
+
+/**
+ * Reads a list with all lists nested in it, by a stack of its own: a list nested 50,000 deep is no reason to crash.
+ */
+export function readItemList(list: List, source: string, vocabulary: Vocabulary): ItemList {
+	const codes: Code[] = [];
+	const top: MutableItem[] = [];
+	const stack: { readonly list: List; readonly into: MutableItem[]; readonly parent: MutableItem | undefined; next: number }[] = [
+		{ list, into: top, parent: undefined, next: 0 },
+	];
+	for (;;) {
+		const frame = stack.at(-1);
+		if (!frame) break;
+		const index = frame.next++;
+		const node = frame.list.children[index];
+		if (!node) {
+			stack.pop();
+			continue;
+		}
+		const number = frame.list.ordered ? (frame.list.start ?? 1) + index : undefined;
+		const item = readItem(node, source, vocabulary, number, frame.parent);
+		frame.into.push(item);
+		// Pushed in reverse: the first nested list is read first, so that code blocks keep their order.
+		for (let at = node.children.length - 1; at >= 0; at--) {
+			const child = node.children[at];
+			if (child?.type === "list") stack.push({ list: child, into: item.children, parent: item, next: 0 });
+			else if (child?.type === "code") codes.push(child);
+		}
+	}
+	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
+	return { items: top, codes, ordered: list.ordered === true };
+}
+
+/** The items with everything nested in them, in the order of the document. */
+export function flattenItems(items: readonly Item[]): Item[] {
+	const flat: Item[] = [];
+	const stack = [...items].reverse();
+	for (let item = stack.pop(); item; item = stack.pop()) {
+		flat.push(item);
+		for (let at = item.children.length - 1; at >= 0; at--) {
+			const child = item.children[at];
+			if (child) stack.push(child);
+		}
+	}
+	return flat;
+}
+
+function readItem(
+	node: ListItem,
+	source: string,
+	vocabulary: Vocabulary,
+	number: number | undefined,
+	parent: MutableItem | undefined,
+): MutableItem {
+	const range = rangeOf(node);
+	const paragraphs: InlineText[] = [];
+	for (const child of node.children) {
+		if (child.type === "paragraph") {
+			const at = rangeOf(child as Nodes);
+			paragraphs.push(readInlineText(child.children, source, { start: at.start, end: at.start }));
+		}
+	}
+	const whole = paragraphs[0] ?? InlineText.empty(range.end);
+	const { box, text } = readBox(node, whole, source, range, vocabulary);
+	const status: Status | undefined = readItemStatus(text, vocabulary, range);
+	return {
+		range,
+		text,
+		paragraphs: [text, ...paragraphs.slice(1)],
+		box,
+		number,
+		children: [],
+		parent,
+		excluded: isExcluded(text),
+		status,
+		fields: [],
+	};
+}
+
+function readBox(
+	node: ListItem,
+	text: InlineText,
+	source: string,
+	range: SourceRange,
+	vocabulary: Vocabulary,
+): { box: Box | undefined; text: InlineText } {
+	if (typeof node.checked === "boolean") {
+		// The box stands between the marker and the text; `text` starts behind it.
+		const at = source.slice(range.start, range.start + 200).search(/\[[ xX\t\n\r]\]/u);
+		const start = at < 0 ? range.start : range.start + at;
+		return { box: { checked: node.checked, kind: "task", other: false, range: { start, end: start + 3 } }, text };
+	}
+	const other = /^\[[~\-/>!?]\](?=\s|$)/u.exec(text.text);
+	if (other) {
+		return { box: { checked: false, kind: "task", other: true, range: text.rangeOf(0, 3) }, text: text.slice(3) };
+	}
+	const mark = vocabulary.leadingBoxMark(text.text);
+	if (mark) {
+		return {
+			box: { checked: mark.checked, kind: "emoji", other: false, range: text.rangeOf(mark.start, mark.end) },
+			text: text.slice(mark.end),
+		};
+	}
+	return { box: undefined, text };
+}
+
+const EXCLUDED_NOTE =
+	/[([~*_-] ?(?:deferred|optional|not selected|rejected|out of scope|skipped|cancell?ed|dropped|moved to|superseded|won't do|wontfix|n\/a|stretch|future|post-merge|manual)\b/iu;
+
+/** Struck through, or set aside by a note in brackets: no work of this plan. */
+function isExcluded(text: InlineText): boolean {
+	return text.isDeleted || EXCLUDED_NOTE.test(text.withoutCode);
+}

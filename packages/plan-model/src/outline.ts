@@ -1,0 +1,85 @@
+import type { Heading as MdastHeading, Root, RootContent } from "mdast";
+import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
+import type { Heading } from "./plan.js";
+import type { SourceRange } from "./source-range.js";
+
+/** A heading with the blocks that stand directly below it, before its fields and lists are read. */
+export interface OutlineSection {
+	readonly heading: Heading;
+	readonly parent: OutlineSection | undefined;
+	readonly children: OutlineSection[];
+	readonly nodes: RootContent[];
+	readonly range: { start: number; end: number };
+	readonly contentRange: { start: number; end: number };
+}
+
+/** The headings of a document as a tree, with the blocks below each. */
+export interface Outline {
+	/** Every section, each before its children. */
+	readonly sections: readonly OutlineSection[];
+	/** Sections that stand below no other. */
+	readonly roots: readonly OutlineSection[];
+	/** The blocks before the first heading, front matter excepted. */
+	readonly preamble: readonly RootContent[];
+	readonly frontMatter: { readonly value: string; readonly range: SourceRange } | undefined;
+}
+
+/**
+ * Groups the top-level blocks of a document under its headings. Headings inside block quotes and lists are no
+ * structure of the plan; PLAN-FORMAT, "Documents in a plans folder".
+ */
+export function readOutline(root: Root, text: string): Outline {
+	const sections: OutlineSection[] = [];
+	const roots: OutlineSection[] = [];
+	const preamble: RootContent[] = [];
+	const open: OutlineSection[] = [];
+	let frontMatter: Outline["frontMatter"];
+
+	const close = (level: number, at: number): void => {
+		for (let last = open.at(-1); last && last.heading.level >= level; last = open.at(-1)) {
+			last.range.end = at;
+			last.contentRange.end = at;
+			open.pop();
+		}
+	};
+
+	for (const node of root.children) {
+		if (node.type === "yaml") {
+			frontMatter = { value: node.value, range: rangeOf(node) };
+			continue;
+		}
+		if (node.type !== "heading") {
+			(open.at(-1)?.nodes ?? preamble).push(node);
+			continue;
+		}
+		const heading = readHeading(node, text);
+		close(heading.level, heading.range.start);
+		const parent = open.at(-1);
+		const section: OutlineSection = {
+			heading,
+			parent,
+			children: [],
+			nodes: [],
+			range: { start: heading.range.start, end: text.length },
+			contentRange: { start: heading.range.end, end: text.length },
+		};
+		(parent?.children ?? roots).push(section);
+		sections.push(section);
+		open.push(section);
+	}
+	return { sections, roots, preamble, frontMatter };
+}
+
+function readHeading(node: MdastHeading, source: string): Heading {
+	const range = rangeOf(node);
+	const isAtx = source.charCodeAt(range.start) === 35;
+	const inner = isAtx ? { start: Math.min(range.start + node.depth + 1, range.end), end: range.end } : range;
+	const text = readInlineText(node.children, source, { start: inner.start, end: inner.start });
+	return { level: node.depth, text, textRange: text.range, range, style: isAtx ? "atx" : "setext" };
+}
+
+/** The inline text of a paragraph-like node. */
+export function inlineTextOf(node: Extract<RootContent, { children: unknown }>, source: string): InlineText {
+	const range = rangeOf(node);
+	return readInlineText(node.children as Parameters<typeof readInlineText>[0], source, { start: range.start, end: range.start });
+}
