@@ -1,0 +1,25 @@
+import type { BaseRevision, Plan, Repository, Workspace } from "@acid-plans/model";
+import type { Settings } from "./settings.js";
+
+/**
+ * What surrounds the document that is being linted. Everything here is lazy: a rule that asks for nothing costs
+ * nothing, and git is asked only when a rule that is switched on needs it.
+ */
+export interface Surroundings {
+	/** The document relative to the root of the repository, POSIX; `undefined` for a text without a file. */
+	readonly path: string | undefined;
+	/** All documents of the plans folders, `plan` in place of what the disk has of it. */
+	workspace(plan: Plan): Workspace;
+	repository(): Repository;
+	base(): BaseRevision;
+}
+
+/** Finds the surroundings of a file. */
+export type FindSurroundings = (file: string, settings: Settings) => Surroundings;
+
+/**
+ * The seam through which others say what surrounds a document: a function under this key in
+ * `settings["acid-plans"]` is asked instead of git and the disk. A symbol, since it is no option that a config file
+ * spells; tests hand in documents from memory with it.
+ */
+export const SURROUNDINGS: unique symbol = Symbol.for("acid-plans.surroundings");
