@@ -96,8 +96,11 @@ const LEADING = new Set(
 );
 /** With one of these before it in the clause, a phase is named for something else than depending on it. */
 const NOT_A_DEPENDENCY = new Set(
-	"no not never independent parallel before without unlike instead nor alongside concurrent concurrently simultaneously can could may might unblocks blocks nothing none except".split(" "),
+	"no not never independent parallel before without unlike instead nor alongside concurrent concurrently simultaneously unblocks blocks nothing none except".split(" "),
 );
+/** `Can start with Phase 2` orders nothing, `can start after Phase 2` does. */
+const POSSIBLE = new Set("can could may might".split(" "));
+const ORDERING = new Set("after once requires require needs need until following when".split(" "));
 
 const PLAN_NUMBER = /\bplan\s{1,2}#?(?<number>\d{1,4}[a-z]?)(?![\p{L}\p{N}.-])/giu;
 const FILE = /(?:[\p{L}\p{N}_.~-]+\/)*[\p{L}\p{N}_.-]+\.mdx?(?:#[\p{L}\p{N}_-]+)?(?![\p{L}\p{N}])/gu;
@@ -169,7 +172,13 @@ export function readDependencyValue(text: string, vocabulary: Vocabulary): Depen
 		taken.push({ start: all.index, end });
 	}
 	references.sort((a, b) => a.start - b.start);
-	return { none: false, references, allPrevious, isFreeText: hasOtherWords(bare, taken) };
+	const isEmpty = references.length === 0 && allPrevious === undefined;
+	return {
+		none: false,
+		references,
+		allPrevious,
+		isFreeText: hasOtherWords(bare, taken) || (isEmpty && /[\p{L}\p{N}]/u.test(value)),
+	};
 }
 
 function reference(
@@ -214,8 +223,13 @@ function clauseStart(clauses: readonly Clause[], at: number): number {
 
 function isDenied(bare: string, clauses: readonly Clause[], at: number): boolean {
 	const before = bare.slice(clauseStart(clauses, at), at).toLowerCase();
-	for (const match of before.matchAll(WORDS)) if (NOT_A_DEPENDENCY.has(match[0])) return true;
-	return false;
+	let isPossible = false;
+	for (const match of before.matchAll(WORDS)) {
+		if (NOT_A_DEPENDENCY.has(match[0])) return true;
+		if (POSSIBLE.has(match[0])) isPossible = true;
+		else if (ORDERING.has(match[0])) isPossible = false;
+	}
+	return isPossible;
 }
 
 /** `Phase 2`, `Phases 1, 2 and 3`, `PR #11`, each with what stands before it. */
@@ -231,7 +245,7 @@ function readNamedLabels(
 	for (const match of bare.matchAll(WORDS)) {
 		const start = match.index;
 		if (start < after || isNumberish(bare[start - 1]) || !vocabulary.isSeriesWord(match[0])) continue;
-		if (/[-_]/.test(bare[start - 1] ?? "")) continue;
+		if (/[-_#]/.test(bare[start - 1] ?? "")) continue;
 		const wordEnd = start + match[0].length;
 		const gap = /^(?:\s{1,3}#?|[-_](?=\d)|(?=\d))/.exec(bare.slice(wordEnd, wordEnd + 5))?.[0];
 		if (gap === undefined) continue;
@@ -244,13 +258,14 @@ function readNamedLabels(
 			continue;
 		}
 		const series = vocabulary.seriesWord(match[0]);
-		const plan = readPlanBefore(value, bare, clauseStart(clauses, start), start, after);
+		const plan = readPlanBefore(value, bare, clauseStart(clauses, start), start, after) ?? readPlanAfter(value, bare, label.end);
 		if (plan !== undefined) taken.push(plan);
 		let isFirst = true;
 		for (;;) {
 			const next = readJoined(bare, label.end);
-			const from = isFirst && next === undefined ? start : isFirst ? start : label.start;
-			references.push(reference(value, "phase", isFirst && next !== undefined ? label.start : from, label.end, match[0], series, label, plan));
+			// In a list the word belongs to all of them, so each is its label alone.
+			const from = isFirst && next === undefined ? start : label.start;
+			references.push(reference(value, "phase", from, label.end, match[0], series, label, plan));
 			taken.push({ start: isFirst ? start : label.start, end: label.end });
 			after = label.end;
 			isFirst = false;
@@ -276,7 +291,8 @@ function readJoined(bare: string, at: number): Label | undefined {
 /** The words between the beginning of the clause, or the last reference, and a phase: perhaps another plan's name. */
 function readPlanBefore(value: string, bare: string, clause: number, start: number, after: number): DependencyPiece | undefined {
 	let from = Math.max(clause, after);
-	const separator = bare.slice(from, start).lastIndexOf(", ");
+	const before = bare.slice(from, start);
+	const separator = Math.max(before.lastIndexOf(", "), before.lastIndexOf("+ "));
 	if (separator >= 0) from += separator + 2;
 	let end = start;
 	while (end > from && /[\s,:'’"”*_`\])§]/u.test(bare[end - 1] ?? "")) end--;
@@ -295,8 +311,20 @@ function readPlanBefore(value: string, bare: string, clause: number, start: numb
 	const text = value.slice(from, end);
 	const lastWord = [...text.matchAll(WORDS)].at(-1)?.[0].toLowerCase() ?? "";
 	const isNumbered = /\d$/.test(text) || /\.mdx?$/i.test(text);
-	if (!isNumbered && (lastWord === "" || LEADING.has(lastWord))) return undefined;
+	if (!isNumbered && (lastWord === "" || (lastWord !== "plan" && LEADING.has(lastWord)))) return undefined;
 	return text.length > 120 ? undefined : { start: from, end, text };
+}
+
+const OF_PLAN = /[\s*_`]{1,3}(?:of|in|from|von|de|из)\s(?:the\s)?(?<plan>plan\s#?\d{1,4}(?![\p{L}\p{N}.-])|[\p{L}\p{N}_./-]{1,120}\.mdx?(?![\p{L}\p{N}]))/iuy;
+
+/** `Phase 2 of Plan 063`, `Phase 2 in other.md`. */
+function readPlanAfter(value: string, bare: string, at: number): DependencyPiece | undefined {
+	OF_PLAN.lastIndex = at;
+	const match = OF_PLAN.exec(bare);
+	const plan = match?.groups?.["plan"];
+	if (match === null || plan === undefined) return undefined;
+	const end = at + match[0].length;
+	return { start: end - plan.length, end, text: value.slice(end - plan.length, end) };
 }
 
 /** A clause that is a list of labels and nothing else but `completion`, `merge` and the like: `H1, M7.a`, `A3 completion`. */
