@@ -1,7 +1,7 @@
 import type { BaseRevision, DocumentKind, Located, Plan, Repository, SourceRange, TextEdit, Vocabulary, Workspace } from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
 import type { Messages, Report } from "./rule-messages.js";
-import { type ObjectSchema, objectSchema, type OptionDefinition, type OptionDefinitions, optionDefaults, type Options, type OptionSchemas } from "./rule-options.js";
+import { type AnyOptionDefinition, type ObjectSchema, objectSchema, type OptionDefinitions, optionDefaults, type Options, type OptionSchemas } from "./rule-options.js";
 import type { Settings } from "./settings.js";
 
 /** The folder of `rules/` and the group of the documentation that a rule stands in. */
@@ -125,7 +125,7 @@ export function definePlanRule<
 	const Suggests extends true | undefined = undefined,
 >(definition: PlanRuleDefinition<M, Schemas, Needs, Fixable, Suggests>): PlanRule {
 	const { name, principle, preset, template = false, kinds = ["plan"], needs = [] as readonly Need[], fixable, hasSuggestions } = definition;
-	const options: Readonly<Record<string, OptionDefinition>> = definition.options ?? {};
+	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
 	const defaults = optionDefaults(options);
 	const messages: Record<string, string> = { ...definition.messages };
 	if (needs.some((need) => factOf(need) !== "workspace")) messages["unavailable"] = UNAVAILABLE;

@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { type DocumentKind, documentKind, type Plan, readPlan } from "@acid-plans/model";
+import { type Plan, readPlan } from "@acid-plans/model";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
@@ -65,8 +65,8 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	// The name of a text from the standard input without a name is no path (`<input>`, `<text>`).
 	const file = isAbsolute(context.physicalFilename) ? context.physicalFilename : undefined;
 	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
-	const kind = surroundings.path === undefined ? "plan" : documentKind(surroundings.path, settings);
-	const plan = readPlan(tree, context.sourceCode.text, { path: surroundings.path, kind: kind ?? "plan", vocabulary: settings.vocabulary });
+	const { path, kind } = surroundings;
+	const plan = readPlan(tree, context.sourceCode.text, { path, kind, vocabulary: settings.vocabulary });
 	const told = new Set<string>();
 	return {
 		plan,
@@ -74,7 +74,11 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 		surroundings,
 		kind: isNote(plan, settings) ? "note" : plan.kind,
 		isIgnored: kind === undefined,
-		tellOnce: (problem) => told.size < told.add(problem).size,
+		tellOnce(problem) {
+			const isNew = !told.has(problem);
+			told.add(problem);
+			return isNew;
+		},
 	};
 }
 
@@ -88,5 +92,3 @@ function isNote(plan: Plan, settings: Settings): boolean {
 		!plan.nearMisses.some((nearMiss) => nearMiss.looksLike === "phase")
 	);
 }
-
-export type { DocumentKind };

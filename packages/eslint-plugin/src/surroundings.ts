@@ -1,4 +1,4 @@
-import type { BaseRevision, Plan, Repository, Workspace } from "@acid-plans/model";
+import type { BaseRevision, DocumentKind, Plan, Repository, Workspace } from "@acid-plans/model";
 import type { Settings } from "./settings.js";
 
 /**
@@ -8,14 +8,16 @@ import type { Settings } from "./settings.js";
 export interface Surroundings {
 	/** The document relative to the root of the repository, POSIX; `undefined` for a text without a file. */
 	readonly path: string | undefined;
+	/** Which document of the plans folder it is; `undefined`: the config ignores it. */
+	readonly kind: DocumentKind | undefined;
 	/** All documents of the plans folders, `plan` in place of what the disk has of it. */
 	workspace(plan: Plan): Workspace;
 	repository(): Repository;
 	base(): BaseRevision;
 }
 
-/** Finds the surroundings of a file. */
-export type FindSurroundings = (file: string, settings: Settings) => Surroundings;
+/** Finds the surroundings of a file; `undefined` stands for a text without one. */
+export type FindSurroundings = (file: string | undefined, settings: Settings) => Surroundings;
 
 /**
  * The seam through which others say what surrounds a document: a function under this key in
