@@ -25,3 +25,4 @@ export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";
+export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
