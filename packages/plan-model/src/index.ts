@@ -26,3 +26,6 @@ export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
+export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
+export { renumberPhases, type Renumbering } from "./renumbering.js";
+export { labelsNamedElsewhere } from "./named-elsewhere.js";
