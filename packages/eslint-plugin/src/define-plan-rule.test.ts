@@ -1,4 +1,4 @@
-import { ESLint, Linter } from "eslint";
+import { type ESLint, Linter } from "eslint";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { lintPlan } from "../test/lint-plan.js";
 import { definePlanRule, EVERY_DOCUMENT } from "./define-plan-rule.js";
@@ -86,8 +86,8 @@ describe("the types of a rule", () => {
 	});
 
 	it("fit ESLint's own", () => {
-		expectTypeOf(plugin).toExtend<ESLint.Plugin>();
-		expectTypeOf(plugin.configs.recommended).toExtend<Linter.Config>();
+		plugin satisfies ESLint.Plugin;
+		plugin.configs.recommended satisfies Linter.Config;
 	});
 });
 
