@@ -201,6 +201,8 @@ export interface Phase extends Located {
 	readonly deliverables: readonly Item[];
 	/** Every item below the phase, nested ones flattened in order, those of a nested series (tasks) included. */
 	readonly items: readonly Item[];
+	/** The items whose boxes stand for work: task boxes anywhere in the phase, ✅ and ⬜ in its deliverables. */
+	readonly work: readonly Item[];
 	readonly estimate: Estimate | undefined;
 	readonly estimateRange: SourceRange | undefined;
 
@@ -334,6 +336,8 @@ export interface Plan extends Located {
 	readonly timelines: readonly Timeline[];
 	/** Every list item of the document outside index entries, nested ones flattened in order. */
 	readonly items: readonly Item[];
+	/** The items whose boxes stand for work of the plan, in and outside its phases. */
+	readonly work: readonly Item[];
 	readonly links: readonly Link[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
