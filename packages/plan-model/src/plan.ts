@@ -114,8 +114,10 @@ export interface Item extends Located {
 	readonly excluded: boolean;
 	/** A status behind the text of the item (`… ✅`, `… (in progress)`). */
 	readonly status: Status | undefined;
-	/** Nested or neighbouring `Status: …` lines of the item. */
+	/** Labelled items right below this one (`- Status: DONE`, `- Files: …`). */
 	readonly fields: readonly Field[];
+	/** The status that such a line says. */
+	readonly statusBelow: Status | undefined;
 }
 
 /** What a phase does to a path it names. */
