@@ -28,7 +28,8 @@ export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor
 		},
 		supportsAutofix: base.supportsAutofix ?? false,
 		preprocess(text, filename) {
-			return [text, ...(base.preprocess?.(text, filename) ?? [])];
+			// eslint-plugin-markdown counts a byte order mark, ESLint does not: its fixes would land one character too far left.
+			return [text, ...(base.preprocess?.(text.replace(/^\uFEFF/u, ""), filename) ?? [])];
 		},
 		postprocess([document = [], ...blocks], filename) {
 			return [...document, ...(base.postprocess?.(blocks, filename) ?? blocks.flat())].sort(byPlace);

@@ -44,8 +44,11 @@ describe("the native tree is micromark's", () => {
 		["one line end", "\n"],
 		["carriage returns alone", "# A\r\r- [ ] **b**\r- c\r"],
 		["mixed line ends", "# A\r\n\nb\rc\r\n| a |\n| - |\r\n| b |\n"],
-		["emoji before everything else", "🚀🚀 *𝒳* `🟡` [😀](u🚀) **👩‍👩‍👧** https://a.b/🚀\n\n| 🚀 | b |\n| - | - |\n| 😀 | 𝒳 |\n"],
-		["NUL", "a\0b `c\0` [\0](\0 \"\0\")\n\n```\0\n\0\n```\n"],
+		[
+			"emoji before everything else",
+			"🚀🚀 *𝒳* `🟡` [😀](u🚀) **👩‍👩‍👧** https://a.b/🚀\n\n| 🚀 | b |\n| - | - |\n| 😀 | 𝒳 |\n",
+		],
+		["NUL", 'a\0b `c\0` [\0](\0 "\0")\n\n```\0\n\0\n```\n'],
 		["NUL in front matter", "---\na: \0\n---\n\n- [ ] **\0**\n"],
 	])("for %s", (_name, text) => {
 		expectSameTree(text);
@@ -73,7 +76,9 @@ describe("the native tree is micromark's", () => {
 	it("without a closing fence, where micromark with front matter switched on loses the list", () => {
 		const text = "---\n- a\n- b\n";
 		expectSameTree(text);
-		expect(tree(text, { parser: "micromark" })).toMatchObject({ children: [{ type: "thematicBreak" }, { type: "list" }] });
+		expect(tree(text, { parser: "micromark" })).toMatchObject({
+			children: [{ type: "thematicBreak" }, { type: "list" }],
+		});
 	});
 
 	const present = existsSync(CORPUS);
@@ -108,7 +113,9 @@ describe("texts that the native parser reads differently", () => {
 	});
 
 	it("mathematics, whose nodes lack the data that mdast-util-math adds, go to micromark", () => {
-		expect(tree("$a$\n", { parser: "native", math: true })).not.toEqual(tree("$a$\n", { parser: "micromark", math: true }));
+		expect(tree("$a$\n", { parser: "native", math: true })).not.toEqual(
+			tree("$a$\n", { parser: "micromark", math: true }),
+		);
 		expect(tree("$a$\n", { parser: "auto", math: true })).toEqual(tree("$a$\n", { parser: "micromark", math: true }));
 	});
 
