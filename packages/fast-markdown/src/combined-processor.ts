@@ -8,7 +8,11 @@ export interface BlockProcessor {
 	supportsAutofix?: boolean | undefined;
 }
 
-export type CombinedProcessor = Required<BlockProcessor>;
+/** A processor that has all its parts. */
+export interface CombinedProcessor extends Required<BlockProcessor> {
+	meta: { name: string; version: string };
+	supportsAutofix: boolean;
+}
 
 /**
  * A processor that lints a document and its code blocks. With a processor that returns blocks alone, ESLint lints nothing but
