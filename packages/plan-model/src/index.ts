@@ -1,1 +1,27 @@
-export {};
+export { readPlan, type ReadOptions } from "./read-plan.js";
+export type * from "./plan.js";
+export { LineIndex, type Located, type LocatedText, type SourcePosition, type SourceRange, type TextEdit } from "./source-range.js";
+export { InlineText, type InlineRun } from "./inline-text.js";
+export {
+	createVocabulary,
+	type FieldName,
+	type NearestName,
+	type SectionName,
+	type Tier,
+	type Vocabulary,
+	type VocabularyExtension,
+} from "./vocabulary.js";
+export { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
+export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./phase-label.js";
+export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estimate.js";
+export { readPathText, expandBraces, type PathText } from "./path-text.js";
+export { readCommand, readCommands, type Command } from "./command-text.js";
+export { findMojibake, type Mojibake } from "./mojibake.js";
+export { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.js";
+export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
+export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
+export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
+export { countBoxes, type BoxCount } from "./statuses.js";
+export { flattenItems } from "./items.js";
+export type { BaseRevision, Repository } from "./repository.js";
+export type * from "./workspace.js";

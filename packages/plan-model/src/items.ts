@@ -1,5 +1,6 @@
 import type { Code, List, ListItem, Nodes } from "mdast";
 import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
+import { readFieldLabel, type FieldLabel } from "./field-label.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
 import { readItemStatus } from "./statuses.js";
@@ -16,6 +17,7 @@ export interface ItemList {
 
 /** An item while its children are still being read. */
 interface MutableItem extends Item {
+	excluded: boolean;
 	readonly children: MutableItem[];
 	readonly fields: Field[];
 }
@@ -41,6 +43,8 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 		const number = frame.list.ordered ? (frame.list.start ?? 1) + index : undefined;
 		const item = readItem(node, source, vocabulary, number, frame.parent);
 		frame.into.push(item);
+		const label = frame.parent && !item.box ? readFieldLabel(item.text, vocabulary, { unknown: false }) : undefined;
+		if (label && frame.parent) frame.parent.fields.push(nestedField(item, label));
 		// Pushed in reverse: the first nested list is read first, so that code blocks keep their order.
 		for (let at = node.children.length - 1; at >= 0; at--) {
 			const child = node.children[at];
@@ -50,6 +54,22 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 	}
 	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
 	return { items: top, codes, ordered: list.ordered === true };
+}
+
+/** `- Status: DONE` below an item is a field of that item. */
+function nestedField(item: MutableItem, label: FieldLabel): Field {
+	return {
+		name: label.name,
+		label: label.label,
+		form: label.form,
+		container: "list-item",
+		range: item.range,
+		value: item.text.slice(label.valueStart),
+		items: item.children,
+		blocks: [],
+		commandLines: [],
+		isEmpty: false,
+	};
 }
 
 /** The items with everything nested in them, in the order of the document. */
@@ -115,11 +135,12 @@ function readBox(
 	if (other) {
 		return { box: { checked: false, kind: "task", other: true, range: text.rangeOf(0, 3) }, text: text.slice(3) };
 	}
-	const mark = vocabulary.leadingBoxMark(text.text);
-	if (mark) {
+	const mark = /^(?:\p{Extended_Pictographic}|[✓☐])\u{FE0F}?(?=\s)/u.exec(text.text)?.[0];
+	const tier = mark === undefined ? undefined : vocabulary.markTier(mark);
+	if (mark !== undefined && (tier === "done" || tier === "planned")) {
 		return {
-			box: { checked: mark.checked, kind: "emoji", other: false, range: text.rangeOf(mark.start, mark.end) },
-			text: text.slice(mark.end),
+			box: { checked: tier === "done", kind: "emoji", other: false, range: text.rangeOf(0, mark.length) },
+			text: text.slice(mark.length),
 		};
 	}
 	return { box: undefined, text };
@@ -127,6 +148,11 @@ function readBox(
 
 const EXCLUDED_NOTE =
 	/[([~*_-] ?(?:deferred|optional|not selected|rejected|out of scope|skipped|cancell?ed|dropped|moved to|superseded|won't do|wontfix|n\/a|stretch|future|post-merge|manual)\b/iu;
+
+/** Marks items as no work: those of a section such as Open Questions or Future. */
+export function excludeItems(items: readonly Item[]): void {
+	for (const item of flattenItems(items)) (item as MutableItem).excluded = true;
+}
 
 /** Struck through, or set aside by a note in brackets: no work of this plan. */
 function isExcluded(text: InlineText): boolean {

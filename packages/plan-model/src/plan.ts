@@ -101,7 +101,10 @@ export interface Box extends Located {
 
 /** An item of a list: a step, a deliverable, a check. */
 export interface Item extends Located {
+	/** The first paragraph, without the box. */
 	readonly text: InlineText;
+	/** All paragraphs of the item, the first included. */
+	readonly paragraphs: readonly InlineText[];
 	readonly box: Box | undefined;
 	/** The number in front of an item of an ordered list. */
 	readonly number: number | undefined;
@@ -196,7 +199,7 @@ export interface Phase extends Located {
 	/** Steps: the items of the Steps field; without one, the items that belong to no field. */
 	readonly steps: readonly Item[];
 	readonly deliverables: readonly Item[];
-	/** Every item below the phase, nested ones flattened in order, phases of a nested series excluded. */
+	/** Every item below the phase, nested ones flattened in order, those of a nested series (tasks) included. */
 	readonly items: readonly Item[];
 	readonly estimate: Estimate | undefined;
 	readonly estimateRange: SourceRange | undefined;

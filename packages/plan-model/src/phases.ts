@@ -1,0 +1,273 @@
+import { resolveDependencies, type PhaseIndex } from "./dependencies.js";
+import { readEstimate, type Estimate } from "./estimate.js";
+import { headingField, type SectionContent } from "./fields.js";
+import type { InlineText } from "./inline-text.js";
+import { flattenItems } from "./items.js";
+import type { OutlineSection } from "./outline.js";
+import { readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
+import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
+import type { ReadContext } from "./read-context.js";
+import type { PhaseDraft, SeriesDraft } from "./series.js";
+import type { SourceRange } from "./source-range.js";
+import { derivedStatus, fieldStatus, struckStatus, titleStatus } from "./statuses.js";
+import type { FieldName } from "./vocabulary.js";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A phase whose statuses and dependencies still wait for the timelines. */
+export type OpenPhase = Mutable<Phase>;
+export interface OpenSeries extends Mutable<Omit<Series, "phases">> {
+	phases: OpenPhase[];
+}
+
+/** Fields that speak of the heading they stand below: one in a sub-heading of a phase is not the phase's. */
+const OWN_ONLY: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["status", "dependsOn", "blocks", "estimate", "owner", "lastUpdated", "priority"]);
+const FILES: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["files", "create", "modify", "delete"]);
+
+/** Builds the phases of all series; `completePhases` adds what needs the other phases and the timelines. */
+export function buildSeries(drafts: readonly SeriesDraft[], context: ReadContext, documentFields: ReadonlySet<Field>): OpenSeries[] {
+	const bySection = new Map<OutlineSection, OpenPhase>();
+	const phaseSections = new Set<OutlineSection>();
+	for (const draft of drafts) for (const phase of draft.phases) if (phase.section) phaseSections.add(phase.section);
+	const series: OpenSeries[] = [];
+	for (const draft of drafts) {
+		const open: OpenSeries = {
+			word: draft.word,
+			form: draft.form,
+			level: draft.level,
+			parent: draft.parent && context.section(draft.parent),
+			parentPhase: undefined,
+			phases: [],
+		};
+		open.phases = draft.phases.map((phase, position) => buildPhase(phase, position, open, context, phaseSections, documentFields));
+		for (const phase of draft.phases) {
+			const built = open.phases[draft.phases.indexOf(phase)];
+			if (phase.section && built) bySection.set(phase.section, built);
+		}
+		series.push(open);
+	}
+	drafts.forEach((draft, index) => {
+		const open = series[index];
+		for (let section = draft.parent; section && open; section = section.parent) {
+			const phase = bySection.get(section);
+			if (!phase) continue;
+			open.parentPhase = phase;
+			break;
+		}
+	});
+	return series;
+}
+
+/** The texts and items of a phase: of its own section and of sub-headings that are no phases themselves. */
+interface PhaseContent {
+	readonly fields: readonly Field[];
+	readonly looseItems: readonly Item[];
+	readonly looseParagraphs: readonly InlineText[];
+	readonly looseCommandLines: SectionContent["looseCommandLines"];
+	/** Of the whole subtree, phases of nested series included. */
+	readonly allItems: readonly Item[];
+}
+
+function gather(section: OutlineSection, context: ReadContext, phaseSections: ReadonlySet<OutlineSection>, documentFields: ReadonlySet<Field>): PhaseContent {
+	const fields: Field[] = [];
+	const looseItems: Item[] = [];
+	const looseParagraphs: InlineText[] = [];
+	const looseCommandLines: SectionContent["looseCommandLines"][number][] = [];
+	const allItems: Item[] = [];
+	// Sections nest at most six deep: a call per level is no danger to the stack.
+	const visit = (part: OutlineSection, isOwn: boolean, isInner: boolean): void => {
+		const content = context.content(part);
+		allItems.push(...flattenItems(content.items));
+		if (isOwn || isInner) {
+			for (const field of content.fields) {
+				if (documentFields.has(field) || (!isOwn && OWN_ONLY.has(field.name))) continue;
+				fields.push(field);
+			}
+			looseItems.push(...content.looseItems);
+			looseParagraphs.push(...content.looseParagraphs);
+			looseCommandLines.push(...content.looseCommandLines);
+		}
+		for (const child of part.children) {
+			const name = phaseSections.has(child) ? undefined : context.vocabulary.field(child.heading.text.text);
+			if ((isOwn || isInner) && name !== undefined) {
+				const text = child.heading.text;
+				fields.push(headingField({ text: text.text, range: text.range }, name, child.range, subtree(child, context)));
+				visit(child, false, false);
+			} else visit(child, false, (isOwn || isInner) && !phaseSections.has(child));
+		}
+	};
+	visit(section, true, true);
+	return { fields, looseItems, looseParagraphs, looseCommandLines, allItems };
+}
+
+function subtree(section: OutlineSection, context: ReadContext): SectionContent[] {
+	return [context.content(section), ...section.children.flatMap((child) => subtree(child, context))];
+}
+
+function itemContent(item: Item): PhaseContent {
+	const fields = item.fields;
+	return {
+		fields,
+		looseItems: item.children.filter((child) => !fields.some((field) => field.range.start === child.range.start)),
+		looseParagraphs: [],
+		looseCommandLines: [],
+		allItems: flattenItems([item]),
+	};
+}
+
+function buildPhase(
+	draft: PhaseDraft,
+	position: number,
+	series: OpenSeries,
+	context: ReadContext,
+	phaseSections: ReadonlySet<OutlineSection>,
+	documentFields: ReadonlySet<Field>,
+): OpenPhase {
+	const { section: outline, item } = draft;
+	const text = outline?.heading.text ?? item?.text;
+	if (!text) throw new Error("A phase stands in a heading or in an item.");
+	const content = outline ? gather(outline, context, phaseSections, documentFields) : itemContent(item as Item);
+	const { fields } = content;
+	const first = (...names: FieldName[]): Field | undefined => fields.find((field) => field.name !== undefined && names.includes(field.name));
+
+	const section: Section | undefined = outline && context.section(outline);
+	const range: SourceRange = outline?.range ?? item?.range ?? text.range;
+	const headingRange: SourceRange = outline ? outline.heading.range : { start: range.start, end: text.range.end };
+	const stepsField = first("steps");
+	const deliverablesField = first("deliverables");
+	const testing = fields.find((field) => field.name === "testing") ?? first("test");
+	const steps = stepsField ? stepsField.items : content.looseItems;
+	const deliverables = deliverablesField?.items ?? [];
+	const estimateField = first("estimate");
+	const estimate: Estimate | undefined = (estimateField && readEstimate(estimateField.value.text)) ?? draft.facts.estimate;
+
+	const phase: OpenPhase = {
+		series: series as Series,
+		position,
+		range,
+		word: draft.word,
+		label: draft.label,
+		labelRange: text.rangeOf(draft.label.start, draft.label.last?.end ?? draft.label.end),
+		name: text.text.slice(draft.name.start, draft.name.end).trim(),
+		title: text.located(draft.title.start, draft.title.end),
+		heading: section?.heading,
+		section,
+		item,
+		headingRange,
+		isAtomicMarked: draft.facts.atomic !== undefined,
+		isOptional: draft.facts.optional !== undefined,
+		fields,
+		objective: first("objective"),
+		testing,
+		deliverablesField,
+		stepsField,
+		dependsOn: first("dependsOn"),
+		steps,
+		deliverables,
+		items: content.allItems,
+		estimate,
+		estimateRange: estimate && (estimateField && readEstimate(estimateField.value.text) ? estimateField.value.rangeOf(estimate.start, estimate.end) : text.rangeOf(estimate.start, estimate.end)),
+		statuses: writtenStatuses(fields, text, draft, headingRange, context),
+		status: undefined,
+		dependencies: [],
+		declaresDependencies: false,
+		writes: [],
+		reads: [],
+		paths: [],
+		commands: commandsOf(content, stepsField, testing),
+	};
+	phase.paths = pathsOf(phase, content, context);
+	const listed = phase.paths.filter((path) => path.source === "files");
+	const writes = (listed.length > 0 ? listed : phase.paths).filter((path) => path.action !== "read");
+	phase.writes = writes;
+	const written = new Set(writes.map((path) => path.path));
+	phase.reads = phase.paths.filter((path) => path.action === "read" && !written.has(path.path));
+	return phase;
+}
+
+function writtenStatuses(fields: readonly Field[], text: InlineText, draft: PhaseDraft, headingRange: SourceRange, context: ReadContext): Status[] {
+	const statuses: Status[] = [];
+	for (const field of fields) {
+		if (field.name !== "status") continue;
+		const status = fieldStatus(field, context.vocabulary);
+		if (status) statuses.push(status);
+	}
+	const heading = titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ?? struckStatus(text, headingRange);
+	if (heading) statuses.push(heading);
+	return statuses;
+}
+
+/** Adds what needs the other phases: dependencies, statuses of timeline rows, the phase's own status. */
+export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], index: PhaseIndex, context: ReadContext): void {
+	const own = phase.dependsOn ? fieldDependencies(phase.dependsOn, phase, index, context) : undefined;
+	const timeline = rows.find((row) => row.dependencies !== undefined);
+	// A timeline's dependencies count where the phase has no line of its own; PLAN-FORMAT, "Isolated".
+	phase.dependencies = own ?? timeline?.dependencies ?? [];
+	phase.declaresDependencies = own !== undefined || timeline !== undefined;
+	phase.statuses = [...phase.statuses, ...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : []))];
+	const box = phase.item?.box;
+	phase.status =
+		phase.statuses.find((status) => status.tier !== undefined) ??
+		phase.statuses[0] ??
+		derivedStatus(box && !box.other && phase.item ? [phase.item] : phase.items, phase.headingRange);
+}
+
+/** The dependencies of a `Depends on` field; `undefined` when the field is empty. */
+export function fieldDependencies(field: Field, phase: Phase | undefined, index: PhaseIndex, context: ReadContext): Dependency[] | undefined {
+	if (field.isEmpty) return undefined;
+	const texts = [field.value, ...flattenItems(field.items).map((item) => item.text)].filter((text) => text.text !== "");
+	return texts.flatMap((text) => resolveDependencies(text, phase, index, "field", context.vocabulary));
+}
+
+function pathsOf(phase: Phase, content: PhaseContent, context: ReadContext): PathUse[] {
+	const folder = folderOf(context.path);
+	const uses: PathUse[] = [];
+	const read = (text: InlineText, setting: PathSetting): void => {
+		uses.push(...readPathUses(text, setting, context.vocabulary, folder));
+	};
+	const readItems = (items: readonly Item[], setting: Omit<PathSetting, "done">): void => {
+		for (const item of flattenItems(items)) {
+			if (item.excluded) continue;
+			const done = item.box && !item.box.other ? item.box.checked : undefined;
+			for (const paragraph of item.paragraphs) read(paragraph, { ...setting, done });
+		}
+	};
+	for (const field of phase.fields) {
+		if (FILES.has(field.name)) uses.push(...readFilesField(field, context.vocabulary, folder));
+		else if (field.name === "deliverables") {
+			read(field.value, { source: "deliverables", fallback: "change", done: undefined });
+			readItems(field.items, { source: "deliverables", fallback: "change" });
+		} else if (field.name === "steps") {
+			read(field.value, { source: "steps", fallback: "read", done: undefined });
+			readItems(field.items, { source: "steps", fallback: "read" });
+		} else if (field.name === "testing" || field.name === "test") {
+			read(field.value, { source: "testing", fallback: "read", always: "read", done: undefined });
+			readItems(field.items, { source: "testing", fallback: "read", always: "read" });
+		} else {
+			read(field.value, { source: "other", fallback: "read", always: "read", done: undefined });
+			readItems(field.items, { source: "other", fallback: "read", always: "read" });
+		}
+	}
+	readItems(content.looseItems, { source: "steps", fallback: "read" });
+	for (const paragraph of content.looseParagraphs) read(paragraph, { source: "other", fallback: "read", done: undefined });
+	if (phase.item) read(phase.item.text, { source: "steps", fallback: "read", done: phase.item.box?.checked });
+	return uses.sort((a, b) => a.range.start - b.range.start);
+}
+
+function commandsOf(content: PhaseContent, stepsField: Field | undefined, testing: Field | undefined): CommandUse[] {
+	const uses: CommandUse[] = [];
+	for (const field of content.fields) {
+		const source = field === testing || field.name === "test" ? "testing" : field === stepsField ? "steps" : "other";
+		uses.push(...readCommandUses(field.value, source));
+		for (const item of flattenItems(field.items)) for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, source));
+		for (const line of field.commandLines) uses.push({ ...line, source });
+	}
+	for (const item of flattenItems(content.looseItems)) for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, "steps"));
+	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps" });
+	return uses.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The folder of a document, `""` at the root of the repository. */
+export function folderOf(path: string | undefined): string {
+	const slash = path?.lastIndexOf("/") ?? -1;
+	return path !== undefined && slash >= 0 ? path.slice(0, slash) : "";
+}

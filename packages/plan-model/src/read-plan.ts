@@ -1,0 +1,155 @@
+import GithubSlugger from "github-slugger";
+import type { Root } from "mdast";
+import { PhaseIndex, resolveDependencies } from "./dependencies.js";
+import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
+import { readFrontMatter } from "./front-matter.js";
+import { readIndexEntries } from "./index-entries.js";
+import { flattenItems } from "./items.js";
+import { readLinks } from "./links.js";
+import { readNearMisses } from "./near-misses.js";
+import { readOutline } from "./outline.js";
+import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
+import type { DocumentKind, Heading, Phase, Plan, Series, Timeline, TimelineRow } from "./plan.js";
+import { readProseRanges } from "./prose.js";
+import type { ReadContext } from "./read-context.js";
+import { readSections } from "./sections.js";
+import { readSeries } from "./series.js";
+import { findSwallowedPhases } from "./swallowed-phases.js";
+import { readTimelines, type TimelineReading } from "./timelines.js";
+import { createVocabulary, type Vocabulary } from "./vocabulary.js";
+
+/** What the reader must be told, since the text alone does not say it. */
+export interface ReadOptions {
+	/** Relative to the root of the repository, POSIX. */
+	readonly path?: string | undefined;
+	/** Default `"plan"`. */
+	readonly kind?: DocumentKind | undefined;
+	/** Default: the built-in table of words. */
+	readonly vocabulary?: Vocabulary | undefined;
+}
+
+const BUILT_IN: Vocabulary = createVocabulary();
+
+/**
+ * Reads a Markdown tree as a plan; PLAN-FORMAT is the specification.
+ *
+ * @param root the mdast of the whole text, with GFM and YAML front matter where the language has them
+ * @param source the text the tree was parsed from
+ * @returns the model; a broken plan is a plan with holes. Never throws on a document.
+ */
+export function readPlan(root: Root, source: string, options: ReadOptions = {}): Plan {
+	const vocabulary = options.vocabulary ?? BUILT_IN;
+	const kind = options.kind ?? "plan";
+	const outline = readOutline(root, source);
+	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);
+	const frontMatter = outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
+	const fields = readDocumentFields(context);
+	const statuses = readDocumentStatuses(context, fields, frontMatter);
+	const reading = readSeries(context);
+	const series = buildSeries(reading.series, context, new Set(fields));
+	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+	const headings = outline.sections.map((section) => section.heading);
+	const index = new PhaseIndex(series as readonly Series[], phaseAnchors(headings, openPhases));
+	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
+	const rows = rowsByPhase(timelines);
+	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);
+
+	const allPhases: readonly Phase[] = openPhases;
+	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
+	const titles = headings.filter((heading) => heading.level === 1);
+	const dependsOn = fields.filter((field) => field.name === "dependsOn");
+	return {
+		range: { start: 0, end: source.length },
+		path: options.path,
+		kind,
+		text: source,
+		lines: context.lines,
+		title: titles[0],
+		titles,
+		feature: titles[0] && featureOf(titles[0].text.text),
+		headings,
+		sections,
+		frontMatter,
+		fields,
+		statuses,
+		status: statuses.find((status) => status.tier !== undefined) ?? statuses[0],
+		owner: fields.find((field) => field.name === "owner"),
+		lastUpdated: fields.find((field) => field.name === "lastUpdated"),
+		dependencies: dependsOn.flatMap((field) => fieldDependencies(field, undefined, index, context) ?? []),
+		series: series as readonly Series[],
+		mainSeries,
+		phases: mainSeries?.phases ?? [],
+		allPhases,
+		timelines,
+		items: [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)),
+		links: readLinks(root, source),
+		proseRanges: readProseRanges(root, source),
+		nearMisses: readNearMisses(context, reading, allPhases),
+		swallowedPhases: findSwallowedPhases(context, series as readonly Series[]),
+		entries: kind === "index" ? readIndexEntries(context) : [],
+	};
+}
+
+/** The title without the number of the plan and without `Implementation Plan`. */
+function featureOf(title: string): string {
+	return title
+		.replace(/^\s*(?:implementation )?plan(?: \d+)?\s*[:：—–-]\s*/iu, "")
+		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
+		.replace(/\s*[:：—–-]?\s*(?:implementation )?plan\s*$/iu, "")
+		.trim();
+}
+
+function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]): Map<string, Phase> {
+	const slugger = new GithubSlugger();
+	const byHeading = new Map<Heading, OpenPhase>();
+	for (const phase of phases) if (phase.heading) byHeading.set(phase.heading, phase);
+	const anchors = new Map<string, Phase>();
+	for (const heading of headings) {
+		const slug = slugger.slug(heading.text.text);
+		const phase = byHeading.get(heading);
+		if (!phase) continue;
+		anchors.set(slug, phase);
+		const written = /\{#([\w-]+)\}\s*$/u.exec(heading.text.text)?.[1];
+		if (written !== undefined) anchors.set(written, phase);
+	}
+	return anchors;
+}
+
+function resolveTimeline(timeline: TimelineReading, index: PhaseIndex, context: ReadContext): Timeline {
+	const rows = timeline.rows.map(({ dependencyCell, ...row }): TimelineRow => {
+		if (!dependencyCell) return { ...row, dependencies: undefined };
+		const [phase] = row.phases;
+		const { text, value } = dependencyCell;
+		return { ...row, dependencies: resolveDependencies(text, phase, index, "timeline", context.vocabulary, value) };
+	});
+	return { ...timeline, rows };
+}
+
+function rowsByPhase(timelines: readonly Timeline[]): Map<Phase, TimelineRow[]> {
+	const rows = new Map<Phase, TimelineRow[]>();
+	for (const timeline of timelines) {
+		for (const row of timeline.rows) {
+			if (row.role !== "phase") continue;
+			for (const phase of row.phases) {
+				const list = rows.get(phase);
+				if (list) list.push(row);
+				else rows.set(phase, [row]);
+			}
+		}
+	}
+	return rows;
+}
+
+/** The series in the breakdown section, else the longest that stands in no phase; headings before task lists. */
+function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): OpenSeries | undefined {
+	const top = series.filter((each) => each.parentPhase === undefined && each.form === "heading");
+	const inBreakdown = top.filter((each) => each.parent?.name === "breakdown");
+	const candidates = inBreakdown.length > 0 ? inBreakdown : top.length > 0 ? top : series.filter((each) => each.parentPhase === undefined);
+	let best: OpenSeries | undefined;
+	for (const each of candidates) {
+		// A task list is a series of its own only where the document has no other.
+		if (each.form === "list" && context.outline.sections.length > 0 && each.phases.length < 2) continue;
+		if (!best || each.phases.length > best.phases.length) best = each;
+	}
+	return best;
+}

@@ -1,0 +1,64 @@
+import { readSectionContent, type SectionContent } from "./fields.js";
+import { excludeItems } from "./items.js";
+import type { Outline, OutlineSection } from "./outline.js";
+import type { DocumentKind, Section } from "./plan.js";
+import type { ReadContext } from "./read-context.js";
+import { LineIndex } from "./source-range.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+type MutableSection = { -readonly [K in keyof Section]: Section[K] } & { children: Section[] };
+
+/** Cuts a document into sections and reads what stands directly below each heading. */
+export function readSections(
+	source: string,
+	outline: Outline,
+	vocabulary: Vocabulary,
+	path: string | undefined,
+	kind: DocumentKind,
+): { readonly context: ReadContext; readonly sections: readonly Section[] } {
+	const contents = new Map<OutlineSection, SectionContent>();
+	const built = new Map<OutlineSection, MutableSection>();
+	const sections: Section[] = [];
+	const excluded = new Set<OutlineSection>();
+	for (const section of outline.sections) {
+		const content = readSectionContent(section.nodes, source, vocabulary);
+		contents.set(section, content);
+		if ((section.parent && excluded.has(section.parent)) || vocabulary.isNoWorkSection(section.heading.text.text)) {
+			excluded.add(section);
+			excludeItems(content.items);
+		}
+		const parent = section.parent && built.get(section.parent);
+		const one: MutableSection = {
+			heading: section.heading,
+			name: vocabulary.section(section.heading.text.text),
+			parent,
+			children: [],
+			range: section.range,
+			contentRange: section.contentRange,
+			isEmpty: content.isEmpty && section.children.length === 0,
+			blocks: content.blocks,
+			fields: content.fields,
+			items: content.items,
+		};
+		parent?.children.push(one);
+		built.set(section, one);
+		sections.push(one);
+	}
+	const preamble = readSectionContent(outline.preamble, source, vocabulary);
+	const context: ReadContext = {
+		source,
+		lines: new LineIndex(source),
+		vocabulary,
+		path,
+		kind,
+		outline,
+		preamble,
+		content: (section) => contents.get(section) ?? preamble,
+		section: (section) => {
+			const found = built.get(section);
+			if (!found) throw new Error("A section of another document was asked for.");
+			return found;
+		},
+	};
+	return { context, sections };
+}

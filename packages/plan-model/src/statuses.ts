@@ -1,0 +1,114 @@
+import type { InlineText } from "./inline-text.js";
+import type { Field, Item, Status, StatusPlace } from "./plan.js";
+import type { SourceRange } from "./source-range.js";
+import { readHeadingStatus, readStatusPhrase, type HeadingStatus } from "./status-phrase.js";
+import type { Tier, Vocabulary } from "./vocabulary.js";
+
+/**
+ * Reads a whole text as a status: the value of a `Status` field, a table cell, a front matter value.
+ *
+ * @returns `undefined` for an empty text and for a list of states to choose from (a template's legend)
+ */
+export function readStatus(text: InlineText, place: StatusPlace, carrier: SourceRange, vocabulary: Vocabulary): Status | undefined {
+	const first = text.lines()[0] ?? text;
+	if (first.text.trim() === "") return undefined;
+	const phrase = readStatusPhrase(first.text, vocabulary);
+	if (phrase.isChoice) return undefined;
+	return {
+		text: first.text.trim(),
+		range: first.located(0, first.text.length).range,
+		tier: phrase.tier,
+		wordTier: phrase.wordTier,
+		markTier: phrase.emojiTier,
+		contradiction: phrase.contradiction,
+		hasWords: phrase.hasWords,
+		place,
+		carrier,
+	};
+}
+
+/** The status of a `Status` field, or `undefined`. */
+export function fieldStatus(field: Field, vocabulary: Vocabulary): Status | undefined {
+	return readStatus(field.value, "line", field.range, vocabulary);
+}
+
+/** The status that a heading or an item carries before or behind its title. */
+export function titleStatus(
+	text: InlineText,
+	status: HeadingStatus | undefined,
+	place: "heading" | "item" | "table",
+	carrier: SourceRange,
+): Status | undefined {
+	if (!status) return undefined;
+	const part = status.parts.find((candidate) => candidate.phrase.hasWords) ?? status.parts.at(-1);
+	if (!part) return undefined;
+	const located = text.located(part.start, part.end);
+	return {
+		text: status.parts.map((each) => text.text.slice(each.start, each.end).trim()).join(" … "),
+		range: located.range,
+		tier: status.tier,
+		wordTier: status.wordTier,
+		markTier: status.emojiTier,
+		contradiction: status.contradiction,
+		hasWords: status.parts.some((each) => each.phrase.hasWords),
+		place,
+		carrier,
+	};
+}
+
+/** The status behind the text of a list item (`… ✅ COMPLETED`). */
+export function readItemStatus(text: InlineText, vocabulary: Vocabulary, carrier: SourceRange): Status | undefined {
+	return titleStatus(text, readHeadingStatus(text.text, vocabulary), "item", carrier);
+}
+
+/** A heading that is struck through as a whole is dropped, whatever else it says. */
+export function struckStatus(text: InlineText, carrier: SourceRange): Status | undefined {
+	if (!text.isDeleted) return undefined;
+	return {
+		text: text.text,
+		range: text.range,
+		tier: "dropped",
+		wordTier: undefined,
+		markTier: "dropped",
+		contradiction: false,
+		hasWords: false,
+		place: "heading",
+		carrier,
+	};
+}
+
+/** How many boxes of work there are among items, and how many are ticked. */
+export interface BoxCount {
+	readonly total: number;
+	readonly checked: number;
+}
+
+/** Counts the boxes that stand for work: neither set aside nor `[~]`. */
+export function countBoxes(items: readonly Item[]): BoxCount {
+	let total = 0;
+	let checked = 0;
+	for (const item of items) {
+		if (!item.box || item.box.other || item.excluded) continue;
+		total++;
+		if (item.box.checked) checked++;
+	}
+	return { total, checked };
+}
+
+/** All ticked is done, some is active, none is planned; without boxes there is nothing to derive. */
+export function derivedStatus(items: readonly Item[], carrier: SourceRange): Status | undefined {
+	const { total, checked } = countBoxes(items);
+	if (total === 0) return undefined;
+	const tier: Tier = checked === total ? "done" : checked === 0 ? "planned" : "active";
+	return {
+		text: `${checked} of ${total} boxes ticked`,
+		range: carrier,
+		tier,
+		wordTier: undefined,
+		markTier: undefined,
+		contradiction: false,
+		hasWords: false,
+		place: "boxes",
+		carrier,
+	};
+}
