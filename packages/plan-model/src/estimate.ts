@@ -139,6 +139,9 @@ const WORD_DURATION =
 /** Speeds, sizes and rates: a slash, "per", "faster", "ago", or a limit of the product, not the length of some work. */
 const NO_WORK_AFTER = /^\s?(?:\/\s?\p{L}|\/\s?\d|per\b|ago\b|old\b|faster\b|slower\b|timeout\b|ttl\b|cache\b|cached\b|retention\b|expiry\b|elapsed\b|remaining\b|window\b|interval\b)/iu;
 
+/** `2 x 3 days`: neither figure is the estimate. */
+const MULTIPLIED = /\d\s?[x×*]\s?$/iu;
+
 function toNumber(text: string): number {
 	return Number(text.replace(",", "."));
 }
@@ -151,13 +154,16 @@ function readDurations(text: string): Duration[] {
 		const groups = match.groups ?? {};
 		const written = groups["unit"] ?? "";
 		const lower = written.toLowerCase();
-		const unit = UNITS.get(lower);
+		const previous = found.at(-1);
+		// `m` alone may be minutes, months, metres or millions; right after hours it is minutes.
+		const isMinutes = lower === "m" && previous?.unit === "hour" && /^\s?$/.test(text.slice(previous.end, match.index));
+		const unit = isMinutes ? "minute" : UNITS.get(lower);
 		if (unit === undefined) continue;
 		// `5M` is a size and `3 H` no estimate: short forms are lower case, except a plain `H` after a digit.
 		if (written.length === 1 && written !== lower && lower !== "h" && lower !== "d" && lower !== "w") continue;
 		const start = match.index;
 		const end = start + match[0].length;
-		if (NO_WORK_AFTER.test(text.slice(end, end + 16))) continue;
+		if (NO_WORK_AFTER.test(text.slice(end, end + 16)) || MULTIPLIED.test(text.slice(Math.max(0, start - 8), start))) continue;
 		const min = toNumber(groups["min"] ?? "");
 		const max = groups["max"] === undefined ? min : toNumber(groups["max"]);
 		if (max < min) continue;
@@ -183,8 +189,6 @@ function readDurations(text: string): Duration[] {
 	}
 	return joinCompound(text, found);
 }
-
-const MINUTES: { readonly [unit in DurationUnit]?: number } = { minute: 1, hour: 60 };
 
 /** `1h 30m`: hours and minutes that touch are one duration, since an hour is 60 minutes under every reading. */
 function joinCompound(text: string, durations: readonly Duration[]): Duration[] {
@@ -213,7 +217,7 @@ const ALTERNATIVE = /^\s{0,2}(?:[(（[]\s?|=\s?|≈\s?|\/\s?|or\s|,?\s?i\.?e\.?,
 /**
  * The estimate in a value: `2-3 days`, `~4 hours`, `10 weeks (2.5 months)`, `36+ weeks`, `Ongoing`, `预计 2 天`.
  * The first duration is the value; one in brackets right after it says the same in another unit. A text in which the
- * durations are added up (`2 days + 4 hours`) has no single value and is not read.
+ * durations are added up (`2 days + 4 hours`) or span two units (`10 days - 2 weeks`) has no single value and is not read.
  */
 export function readEstimate(text: string): Estimate | undefined {
 	if (text.length > MAX_ESTIMATE_LENGTH) return undefined;
@@ -226,7 +230,9 @@ export function readEstimate(text: string): Estimate | undefined {
 		return { start, end: start + ongoing[0].length, duration: undefined, alternatives: [], openEnded: true, ongoing: true };
 	}
 	const second = durations[1];
-	if (second !== undefined && /^\s{0,2}\+\s{0,2}$/.test(text.slice(first.end, second.start))) return undefined;
+	if (second !== undefined && /^\s{0,2}(?:[+–—-]|to|and|plus|bis)\s{0,2}$/iu.test(text.slice(first.end, second.start))) {
+		return undefined;
+	}
 	const alternatives: Duration[] = [];
 	let end = first.end;
 	for (const duration of durations.slice(1)) {
@@ -341,7 +347,7 @@ function inHours(total: DurationTotal, reading: Reading): { min: number; max: nu
 function unitHours(unit: DurationUnit, reading: Reading): number | undefined {
 	switch (unit) {
 		case "minute":
-			return MINUTES.minute === undefined ? undefined : MINUTES.minute / 60;
+			return 1 / 60;
 		case "hour":
 			return 1;
 		case "day":

@@ -145,7 +145,7 @@ export function readHeadingTail(text: string, from: number, vocabulary: Vocabula
 			const phrase = readStatusPhrase(content.slice(label.length), vocabulary);
 			const start = opening + 1 + label.length;
 			const onlyMark = !phrase.hasWords && phrase.emojiTier !== undefined;
-			if (isPlainStatus(phrase, content, false) || onlyMark || (label !== "" && phrase.tier !== undefined)) {
+			if (isPlainStatus(phrase, content, false) || onlyMark || label !== "") {
 				addStatus(start, end - 1, cutFrom(text, from, opening), end);
 				continue;
 			}

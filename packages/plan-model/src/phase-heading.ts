@@ -9,6 +9,7 @@ import {
 } from "./heading-status.js";
 import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
+import { readStatusPhrase } from "./status-phrase.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export type { HeadingPiece } from "./heading-status.js";
@@ -170,6 +171,13 @@ function readWordAndLabel(text: string, at: number, isWord: (word: string) => bo
 	return label === undefined ? undefined : { word: piece(text, at, end), label, isGlued };
 }
 
+/** `Ф0`: Russian plans write the initial of the word for phase; word and label share it. */
+function readAbbreviated(text: string, at: number): WordAndLabel | undefined {
+	if (text[at] !== "Ф" || !/\d/.test(text[at + 1] ?? "")) return undefined;
+	const label = readLabelAt(text, at);
+	return label === undefined ? undefined : { word: piece(text, at, at + 1), label, isGlued: false };
+}
+
 /** Sets where a sticky pattern starts and hands the text on. */
 function resetAt(pattern: RegExp, text: string, at: number): string {
 	pattern.lastIndex = at;
@@ -259,8 +267,7 @@ function readAfterLabel(
 	const { word, label } = found;
 	let at = skip(text, label.end);
 	let separator: HeadingPiece | undefined;
-	const notes: HeadingPiece[] = [];
-	let optional: Span | undefined;
+	let inner: HeadingTail | undefined;
 	const written = match(SEPARATOR, text, at);
 	if (written !== undefined) {
 		separator = piece(text, at, at + written.length);
@@ -268,8 +275,8 @@ function readAfterLabel(
 	} else {
 		const noted = readNoteBeforeSeparator(text, at);
 		if (noted !== undefined) {
-			if (/(?<!\p{L})optional(?!\p{L})/iu.test(noted.note.text)) optional = { start: noted.note.start - 1, end: noted.note.end + 1 };
-			else notes.push(noted.note);
+			inner = readHeadingTail(text.slice(0, noted.note.end + 1), label.end, vocabulary);
+			if (inner.titleEnd > label.end) inner = { ...inner, notes: [...inner.notes, noted.note] };
 			separator = noted.separator;
 			at = noted.end;
 		}
@@ -283,7 +290,16 @@ function readAfterLabel(
 		tail = readHeadingTail(text, at, vocabulary);
 		title = trimmed(text, at, Math.max(at, tail.titleEnd));
 	}
-	const status = statusOf(prefix.lead, tail);
+	// `Phase 3: IN PROGRESS`: nothing but a state.
+	const stated = separator === undefined || title.text === "" ? undefined : readStatusPhrase(title.text, vocabulary);
+	const isOnlyStatus = stated?.wordTier !== undefined && stated.isPlain && !stated.alsoTitle;
+	let parts = [...prefix.lead.parts, ...(inner?.parts ?? []), ...tail.parts];
+	if (stated !== undefined && isOnlyStatus) {
+		const { start: from, end } = title;
+		parts = [...parts, { start: from, end, cut: { start: from, end }, position: "after", phrase: stated }];
+		title = piece(text, from, from);
+	}
+	const status = combineHeadingStatus(parts);
 	const about = (reason: AboutPhaseHeading["reason"]): AboutPhaseHeading => ({
 		kind: "about",
 		reason,
@@ -297,8 +313,11 @@ function readAfterLabel(
 		const first = match(WORD, title.text, 0) ?? "";
 		if (title.text !== "") {
 			if (/^(?:,|&|and\b|und\b|y\b|et\b|\+)/u.test(title.text)) return about("several");
-			if (/^[=(（[]/u.test(title.text) && tail.parts.length === 0 && /^[(（[]/.test(title.text)) {
-				// `Phase 1 (Foundation)`: the bracket holds the title.
+			const closing = CLOSINGS[title.text[0] ?? ""];
+			if (closing !== undefined && title.text.indexOf(closing) === title.text.length - 1) {
+				// `Phase 1 (Foundation)`: the bracket separates and holds the title.
+				separator = piece(text, title.start, title.start + 1);
+				title = piece(text, title.start + 1, title.end - 1);
 				return phase();
 			}
 			if (vocabulary.isAboutWord(first.toLowerCase()) || /[=:：]\s*$/.test(title.text)) return about("about-word");
@@ -325,13 +344,13 @@ function readAfterLabel(
 			sectionNumber: prefix.sectionNumber,
 			title,
 			status,
-			atomic: tail.atomic,
-			calendar: tail.calendar,
-			estimate: tail.estimate,
-			priority: tail.priority,
-			optional: optional ?? tail.optional,
+			atomic: tail.atomic ?? inner?.atomic,
+			calendar: tail.calendar ?? inner?.calendar,
+			estimate: tail.estimate ?? inner?.estimate,
+			priority: tail.priority ?? inner?.priority,
+			optional: tail.optional ?? inner?.optional,
 			anchor: tail.anchor,
-			notes: [...notes, ...tail.notes],
+			notes: [...(inner?.notes ?? []), ...tail.notes],
 		};
 	}
 }
@@ -380,6 +399,11 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 		if (!found.isGlued || read.kind !== "phase") return found.isGlued ? undefined : read;
 		return nearMiss(text, "joined", found.word, series, found.label, found.label.text);
 	}
+	const abbreviated = readAbbreviated(text, at);
+	if (abbreviated !== undefined) {
+		const read = readAfterLabel(text, at, abbreviated, "фаза", prefix, vocabulary);
+		if (read.kind === "phase") return read;
+	}
 	const day = readWordAndLabel(text, at, (word) => vocabulary.isCalendarWord(word));
 	if (day !== undefined) return calendar(text, day, prefix, vocabulary, day.label.end);
 	const miss = readNearMiss(text, at, vocabulary);
@@ -390,14 +414,16 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 		if (mention.index <= at) continue;
 		const inside = readWordAndLabel(text, mention.index, (word) => vocabulary.isSeriesWord(word));
 		if (inside === undefined || inside.isGlued) continue;
-		const tail = readHeadingTail(text, inside.label.end, vocabulary);
+		let from = skip(text, inside.label.end);
+		from += match(SEPARATOR, text, from)?.length ?? 0;
+		const tail = readHeadingTail(text, from, vocabulary);
 		return {
 			kind: "about",
 			reason: "words-before",
 			word: inside.word,
 			series: vocabulary.seriesWord(inside.word.text) ?? inside.word.text.toLowerCase(),
 			label: inside.label,
-			title: trimmed(text, inside.label.end, Math.max(inside.label.end, tail.titleEnd)),
+			title: trimmed(text, from, Math.max(from, tail.titleEnd)),
 			status: statusOf(lead, tail),
 		};
 	}
@@ -487,6 +513,10 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 /** Words that as a heading with a title have no other use than to number a phase. */
 const NEEDS_LABEL: ReadonlySet<string> = new Set(["phase", "milestone", "fase", "etapa", "étape", "этап", "фаза", "阶段"]);
 
+/** `3.5 GB`, `1.5 hours`, `99.9 %`: a decimal before a unit is a quantity. */
+const UNIT_AFTER =
+	/^(?:[kmgt]i?b|[munp]?s|sec|mins?|hrs?|hours?|days?|weeks?|months?|px|rem|em|pts?|x|k|%|×)(?![\p{L}\p{N}])/iu;
+
 const TAG = /\[(P|P\?|\p{Lu}{1,3}\d{1,3}|parallel)\]/uy;
 const BRACKETED_LABEL = /\[(?=[\p{Lu}\d])[\p{Lu}\d][\p{L}\d.-]{0,11}\](?=\s)/uy;
 
@@ -540,7 +570,6 @@ export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel |
 	if (word !== undefined && separator === undefined && skip(text, end) < text.length && readTag(text, skip(text, end)) === undefined) {
 		return undefined;
 	}
-	// `3.5 GB`, `2.0 release`: a decimal before a unit or in running text is no label; a capital or code follows one.
 	at = skip(text, end);
 	for (let tag = readTag(text, at); tag !== undefined; tag = readTag(text, at)) {
 		tags.push(tag);
@@ -548,7 +577,7 @@ export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel |
 	}
 	const tail = readHeadingTail(text, at, vocabulary);
 	const title = trimmed(text, at, Math.max(at, tail.titleEnd));
-	if (separator === undefined && word === undefined && tags.length === 0 && /^(?:\p{Ll}{1,3}(?!\p{L})|%|×|x\d)/u.test(title.text)) return undefined;
+	if (separator === undefined && word === undefined && bracketed === undefined && UNIT_AFTER.test(title.text)) return undefined;
 	return { start, end: text.length, word, series, label, separator, tags, title, status: statusOf(lead, tail) };
 }
 
