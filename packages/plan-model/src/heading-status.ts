@@ -94,6 +94,8 @@ function isPlainStatus(phrase: StatusPhrase, written: string, strict: boolean): 
 
 const SPACED_DASH = /\s[-–—]\s|\s?—\s?/gu;
 const MAX_TAIL_STEPS = 12;
+/** A longer text is a paragraph with no title to stand behind. */
+const MAX_TITLE_LENGTH = 2000;
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
 /**
@@ -122,7 +124,7 @@ export function readHeadingTail(
 	let anchor: HeadingPiece | undefined;
 	let end = trimEnd(text, from, text.length);
 	let titleEnd = end;
-	if (marks.length === 0 && isPlainEnd(text, from, end)) {
+	if (text.length > MAX_TITLE_LENGTH || (marks.length === 0 && isPlainEnd(text, from, end))) {
 		return { titleEnd, parts, atomic, calendar, estimate, priority, optional, anchor, notes };
 	}
 	const commit = (at: number): void => {

@@ -354,6 +354,10 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 
 /** Marks that also go with words of another tier: an hourglass waits as much as it runs, a clipboard is decoration. */
 const TOLERANT_MARKS: Readonly<Record<string, readonly Tier[]>> = {
+	// An empty circle or box is what is not finished yet.
+	"⭕": ["active"],
+	"⬜": ["active"],
+	"☐": ["active"],
 	"📋": ["planned", "active", "done", "blocked", "dropped"],
 	"🎉": ["planned", "active", "done", "blocked", "dropped"],
 	"🔄": ["planned", "blocked"],
