@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { escapeGlob } from "./git.js";
 import { linkOutside, type GitProblem } from "./git-problem.js";
@@ -78,11 +78,12 @@ export function locatePlans(file: string, plans: string | readonly string[], env
 export function followPlansLinks(root: string, names: readonly string[]): { readonly names: readonly string[]; readonly problems: ReadonlyMap<string, GitProblem> } {
 	const problems = new Map<string, GitProblem>();
 	const followed = names.flatMap((name) => {
-		if (name === "" || lstatSync(join(root, name), { throwIfNoEntry: false })?.isSymbolicLink() !== true) return [name];
-		const target = realTarget(join(root, name));
-		const path = target === undefined ? undefined : pathBelow(root, target);
+		const folder = join(root, name);
+		const target = name === "" ? folder : (realTarget(folder) ?? folder);
+		if (target === folder) return [name];
+		const path = pathBelow(root, target);
 		if (path === undefined || path === "") {
-			if (target !== undefined) problems.set(name, linkOutside(name));
+			problems.set(name, linkOutside(name));
 			return [name];
 		}
 		return [name, path];
@@ -92,7 +93,7 @@ export function followPlansLinks(root: string, names: readonly string[]): { read
 
 function realTarget(path: string): string | undefined {
 	try {
-		return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : realpathSync.native(path);
+		return realpathSync.native(path);
 	} catch {
 		return undefined;
 	}

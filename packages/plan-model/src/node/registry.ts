@@ -22,4 +22,9 @@ export class Registry<T> {
 		}
 		return entry;
 	}
+
+	/** What stands under a key, or `undefined`. */
+	find(key: string): T | undefined {
+		return this.#entries.get(key);
+	}
 }
