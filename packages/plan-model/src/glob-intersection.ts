@@ -26,8 +26,8 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
 export function intersectGlobs(a: string, b: string): GlobIntersection {
 	if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return { kind: "unknown", reason: "size" };
 	if (!SPECIAL.test(a) && !SPECIAL.test(b)) return intersectLiterals(a, b);
-	const left = readPattern(a);
-	const right = readPattern(b);
+	const left = readPattern(a.replace(/^(?:\.\/+)+/u, ""));
+	const right = readPattern(b.replace(/^(?:\.\/+)+/u, ""));
 	if (typeof left === "string") return { kind: "unknown", reason: left };
 	if (typeof right === "string") return { kind: "unknown", reason: right };
 	const work = { left: WORK_LIMIT };
@@ -92,8 +92,10 @@ function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 	for (const alternative of expanded) {
 		// An empty alternative that leaves a slash with nothing beside it: `a/{,b}/c`, `a/{b,}`.
 		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern)) return "syntax";
+		// `*{a,*}`: a star of a brace beside another is a globstar to some.
+		if (alternative.includes("**") && /\*\{|\}\*|\}\{/u.test(pattern)) return "syntax";
 		const segments: SegmentPattern[] = [];
-		for (const text of alternative.replace(/^(?:\.\/+)+/u, "").split("/")) {
+		for (const text of alternative.split("/")) {
 			if (text === "") continue;
 			const segment = text === "**" ? "globstar" : readSegment(text);
 			if (segment === undefined) return "syntax";
@@ -101,7 +103,7 @@ function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 		}
 		if (segments.length === 0) continue;
 		// `a/**` matches `a` itself; after a star picomatch wants something below.
-		if (/(?:^|[^*\\])\*\/\*\*$/u.test(pattern)) segments.push(ANY_SEGMENT);
+		if (/(?:^|[^*\\])\*(?:\/\*\*)+$/u.test(pattern)) segments.push(ANY_SEGMENT);
 		if (alternative.endsWith("/") && segments.at(-1) !== "globstar") segments.push("globstar");
 		patterns.push({ isAbsolute: alternative.startsWith("/"), segments });
 	}
