@@ -135,22 +135,32 @@ const BUILT = /(?:^|\/)(?:node_modules|target|dist|build|out|\.build|_build|\.ve
 export function readCommands(text: string, context: CommandContext = "code"): Command[] {
 	const source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
 	const commands: Command[] = [];
-	const places: Place[] = [];
+	const outer: { readonly place: Place; readonly isChained: boolean; readonly changedOnLine: boolean }[] = [];
 	let place: Place = {};
+	let end = 0;
+	let changedOnLine = false;
+	let isChained = false;
 	for (const part of splitShell(source)) {
-		if (part.opens) places.push(place);
-		if (part.closes) {
-			place = places.pop() ?? {};
-			continue;
-		}
+		if (part.opens) outer.push({ place, isChained, changedOnLine });
+		if (part.closes) ({ place, isChained, changedOnLine } = outer.pop() ?? { place: {}, isChained: false, changedOnLine: false });
+		const [first] = part.words;
+		if (first === undefined) continue;
+		if (source.slice(end, first.start).includes("\n")) {
+			// After `cd a && x` a shell stays in `a`, but many plans write the next line for the root.
+			if (isChained) place = { unknown: true };
+			changedOnLine = isChained = false;
+		} else if (changedOnLine) isChained = true;
+		end = part.words.at(-1)?.end ?? end;
 		const command = readSimple(part.words, place, context === "code" && commands.length === 0);
 		if (command === undefined) {
-			if (context === "code" && commands.length === 0 && part.words.length > 0) return [];
+			if (context === "code" && commands.length === 0) return [];
 			continue;
 		}
 		commands.push(command);
-		if (command.program === "cd" || command.program === "pushd") place = enter(place, command.words[1]);
-		else if (command.program === "popd") place = { unknown: true };
+		if (command.program === "cd" || command.program === "pushd") {
+			place = enter(place, command.words[1]);
+			changedOnLine = true;
+		} else if (command.program === "popd") place = { unknown: true };
 	}
 	return commands;
 }
@@ -194,6 +204,7 @@ function* splitShell(source: string): Generator<Part> {
 	let isLineStart = true;
 	let heredocs: { readonly end: string; readonly indented: boolean }[] = [];
 	let skipsWord = false;
+	let unclosed = 0;
 
 	const skipLine = (): void => {
 		const newline = source.indexOf("\n", at);
@@ -206,7 +217,8 @@ function* splitShell(source: string): Generator<Part> {
 			const prompt = readPrompt(source, at);
 			if (prompt > 0) at += prompt;
 			// In a session only the lines with a prompt are commands; the rest is what they printed.
-			else if (isSession && words.length === 0 && /\S/u.test(source.slice(at, at + 1) || " ")) skipLine();
+			else if (isSession && words.length === 0) skipLine();
+			continue;
 		}
 		const character = source[at] ?? "";
 		if (character === "\n") {
@@ -215,7 +227,12 @@ function* splitShell(source: string): Generator<Part> {
 			words = [];
 			skipsWord = false;
 			isLineStart = true;
-			for (const heredoc of heredocs) at = afterHeredoc(source, at, heredoc);
+			for (const heredoc of heredocs) {
+				if (unclosed >= UNCLOSED_LIMIT) break;
+				const after = afterHeredoc(source, at, heredoc);
+				if (after === undefined) unclosed++;
+				else at = after;
+			}
 			heredocs = [];
 		} else if (character === " " || character === "\t" || character === "\r" || character === "\u00a0") at++;
 		else if (character === "\\" && /^\\\r?\n/u.test(source.slice(at, at + 3))) {
@@ -263,7 +280,11 @@ function readPrompt(source: string, at: number): number {
 	return match?.[0].length ?? 0;
 }
 
-function afterHeredoc(source: string, from: number, { end, indented }: { readonly end: string; readonly indented: boolean }): number {
+/** Here-documents without an end that are searched for: each costs the length of the text. */
+const UNCLOSED_LIMIT = 8;
+
+/** Where the line after a here-document's last starts; undefined when it has none. */
+function afterHeredoc(source: string, from: number, { end, indented }: { readonly end: string; readonly indented: boolean }): number | undefined {
 	for (let at = from; at < source.length; ) {
 		const newline = source.indexOf("\n", at);
 		const next = newline < 0 ? source.length : newline + 1;
@@ -271,8 +292,7 @@ function afterHeredoc(source: string, from: number, { end, indented }: { readonl
 		if ((indented ? line.replace(/^\t+/u, "") : line) === end) return next;
 		at = next;
 	}
-	// Not closed: the line after it is as good as any.
-	return from;
+	return undefined;
 }
 
 /** `<name>` of a usage line is a word, `< file` a redirection. */
@@ -323,7 +343,7 @@ function readWord(source: string, from: number): Word {
 			at++;
 		}
 	}
-	return { text, start: from, end: at, variable, quoted };
+	return { text, start: from, end: Math.min(at, source.length), variable, quoted };
 }
 
 /** Quotes may span lines only in what they pass on (`-e "…"`); a limit keeps the search linear. */
@@ -397,7 +417,7 @@ function isCommandSpan(words: readonly Word[]): boolean {
 	if (first === undefined || second === undefined || first.quoted) return false;
 	if (/^[=:]|^(?:=>|->|→|\+|==|!=|is|are|was|and|or|—|–|-)$/u.test(second.text)) return false;
 	if (PROGRAMS.has(first.text) || first.text in WRAPPERS) return true;
-	return /^(?:\.{1,2}\/|[\w.-]+\/)[\w./-]+$/u.test(first.text) && (/^\.|\/bin\//u.test(first.text) || SCRIPT_FILE.test(first.text)) && !/^[,)]/u.test(second.text);
+	return isScriptPath(first.text);
 }
 
 /** Drops `sudo -E`, `timeout 30`, `npx`, `uv run`, `FOO=bar`. */
@@ -590,8 +610,13 @@ function classifyFile(program: string, texts: readonly string[]): Facts | undefi
 		return /^(?:run|test)$/u.test(texts[1] ?? "") ? filesOf(texts.slice(2)) : undefined;
 	}
 	if (TEST_RUNNERS.has(program)) return filesOf(texts.slice(1));
-	if (program.includes("/") && !/^[~/@$]|^[A-Za-z]:/u.test(program) && !BUILT.test(program)) return { kind: "file", files: [program] };
-	return undefined;
+	return isScriptPath(program) && !BUILT.test(program) ? { kind: "file", files: [program] } : undefined;
+}
+
+/** `./run`, `scripts/x.sh`, `.codex/tool`, `bin/x` */
+function isScriptPath(program: string): boolean {
+	if (!/^[\w.-]+(?:\/[\w.+-]+)+$/u.test(program)) return false;
+	return program.startsWith(".") || SCRIPT_FILE.test(program) || /^(?:[\w.-]+\/)*(?:bin|scripts)\/[\w.-]+$/u.test(program);
 }
 
 /** The words that are script files for certain: a test runner's other words may be filters. */

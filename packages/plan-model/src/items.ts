@@ -4,7 +4,7 @@ import { readFieldLabel, type FieldLabel } from "./field-label.js";
 import { once } from "./once.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
-import { readItemStatus } from "./statuses.js";
+import { fieldStatus, readItemStatus } from "./statuses.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What the lists of a block hold. */
@@ -104,6 +104,11 @@ function readItem(
 	}
 	const whole = paragraphs[0] ?? InlineText.empty(range.end);
 	const { box, text } = readBox(node, whole, source, range, vocabulary);
+	const fields: Field[] = [];
+	const statusBelow = once((): Status | undefined => {
+		const field = fields.find((candidate) => candidate.name === "status");
+		return field && fieldStatus(field, vocabulary);
+	});
 	const status = once((): Status | undefined => readItemStatus(text, vocabulary, range));
 	return {
 		range,
@@ -117,7 +122,10 @@ function readItem(
 		get status() {
 			return status();
 		},
-		fields: [],
+		fields,
+		get statusBelow() {
+			return statusBelow();
+		},
 	};
 }
 

@@ -315,7 +315,7 @@ function inspect(text: string): Form | undefined {
 	if (plain === undefined || !PATH_CHARACTERS.test(plain) || !/[\p{L}\p{N}*…]/u.test(plain)) return undefined;
 	if (/^[+=,#!%^)\]}>-]/u.test(plain) && !/^(?:\+\w|#\w+\/)/u.test(plain)) return undefined;
 	const segments = splitSegments(plain);
-	if (segments === undefined || !segments.every(isSegment)) return undefined;
+	if (segments === undefined || !segments.every(isSegment) || segments[0]?.includes("=") === true) return undefined;
 	return { segments, glob: isGlob(plain), variable: isVariable(plain), directory: /(?<=[^/])\/$/u.test(plain) };
 }
 
@@ -460,7 +460,7 @@ function certaintyOf(text: string, form: Form): boolean | undefined {
 }
 
 function bareCertainty(name: string, form: Form): boolean | undefined {
-	if (FILE_NAMES.has(name)) return true;
+	if (FILE_NAMES.has(name) || /^\.env\.[\w.-]+$/u.test(name)) return true;
 	if (NOT_FILES.has(name.toLowerCase())) return undefined;
 	if (name.startsWith(".") && isOnlyExtension(name)) return undefined;
 	if (/^[@#$%=]/u.test(name)) return undefined;
