@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, Nodes } from "mdast";
 import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
+import { once } from "./once.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
 import { readItemStatus } from "./statuses.js";
@@ -103,7 +104,7 @@ function readItem(
 	}
 	const whole = paragraphs[0] ?? InlineText.empty(range.end);
 	const { box, text } = readBox(node, whole, source, range, vocabulary);
-	const status: Status | undefined = readItemStatus(text, vocabulary, range);
+	const status = once((): Status | undefined => readItemStatus(text, vocabulary, range));
 	return {
 		range,
 		text,
@@ -113,7 +114,9 @@ function readItem(
 		children: [],
 		parent,
 		excluded: isExcluded(text),
-		status,
+		get status() {
+			return status();
+		},
 		fields: [],
 	};
 }

@@ -3,6 +3,7 @@ import { readEstimate, type Estimate } from "./estimate.js";
 import { headingField, type SectionContent } from "./fields.js";
 import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
+import { once } from "./once.js";
 import type { OutlineSection } from "./outline.js";
 import { readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
 import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
@@ -14,7 +15,7 @@ import type { FieldName } from "./vocabulary.js";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A phase whose statuses and dependencies still wait for the timelines. */
-export type OpenPhase = Mutable<Phase>;
+export type OpenPhase = Mutable<Omit<Phase, "commands">> & Pick<Phase, "commands">;
 export interface OpenSeries extends Mutable<Omit<Series, "phases">> {
 	phases: OpenPhase[];
 }
@@ -140,6 +141,7 @@ function buildPhase(
 	const estimateField = first("estimate");
 	const estimate: Estimate | undefined = (estimateField && readEstimate(estimateField.value.text)) ?? draft.facts.estimate;
 
+	const commands = once(() => commandsOf(content, stepsField, testing));
 	const phase: OpenPhase = {
 		series: series as Series,
 		position,
@@ -173,7 +175,9 @@ function buildPhase(
 		writes: [],
 		reads: [],
 		paths: [],
-		commands: commandsOf(content, stepsField, testing),
+		get commands() {
+			return commands();
+		},
 	};
 	phase.paths = pathsOf(phase, content, context);
 	const listed = phase.paths.filter((path) => path.source === "files");

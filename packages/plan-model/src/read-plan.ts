@@ -5,6 +5,7 @@ import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
+import { once } from "./once.js";
 import { readLinks } from "./links.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
@@ -58,6 +59,13 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
 	const titles = headings.filter((heading) => heading.level === 1);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
+	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
+	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
+	const links = once(() => readLinks(root, source));
+	const proseRanges = once(() => readProseRanges(root, source));
+	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
+	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
+	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
 	return {
 		range: { start: 0, end: source.length },
 		path: options.path,
@@ -81,12 +89,24 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		phases: mainSeries?.phases ?? [],
 		allPhases,
 		timelines,
-		items: [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)),
-		links: readLinks(root, source),
-		proseRanges: readProseRanges(root, source),
-		nearMisses: readNearMisses(context, reading, allPhases),
-		swallowedPhases: findSwallowedPhases(context, series as readonly Series[]),
-		entries: kind === "index" ? readIndexEntries(context) : [],
+		get items() {
+			return items();
+		},
+		get links() {
+			return links();
+		},
+		get proseRanges() {
+			return proseRanges();
+		},
+		get nearMisses() {
+			return nearMisses();
+		},
+		get swallowedPhases() {
+			return swallowedPhases();
+		},
+		get entries() {
+			return entries();
+		},
 	};
 }
 
