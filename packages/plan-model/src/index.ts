@@ -29,3 +29,4 @@ export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedP
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";
 export { labelsNamedElsewhere } from "./named-elsewhere.js";
+export { conditionalScope, findCondition } from "./conditional-scope.js";
