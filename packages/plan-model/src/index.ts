@@ -30,4 +30,4 @@ export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedP
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";
 export { labelsNamedElsewhere } from "./named-elsewhere.js";
-export { conditionalScope, findCondition } from "./conditional-scope.js";
+export { findConditionalWork, type ConditionalWork } from "./conditional-scope.js";

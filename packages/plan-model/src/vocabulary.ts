@@ -301,6 +301,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
 	],
 	steps: [
 		"Steps",
+		"Concrete Steps",
 		"Tasks",
 		"Task",
 		"Action",

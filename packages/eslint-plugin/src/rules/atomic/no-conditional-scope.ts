@@ -1,4 +1,4 @@
-import { conditionalScope, findCondition } from "@acid-plans/model";
+import { findConditionalWork } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Atomic: a phase is done as a whole or not at all, so nothing in it may be left out. */
@@ -9,19 +9,14 @@ export default definePlanRule({
 	template: true,
 	summary: "Disallow steps and deliverables that are optional",
 	messages: {
-		part: '{{phase}} has a step or deliverable that is "{{condition}}", so nobody can say when it is done. Take it in, leave it out, or make it a phase of its own.',
-		task: '{{task}} is a part of {{phase}} and "{{condition}}". Take it in, leave it out, or make it a phase of its own.',
+		part: 'A step or deliverable of {{phase}} is "{{condition}}", so nobody can say when the phase is done. Take it in, leave it out, or make it a phase of its own.',
+		task: '{{task}} is a part of {{phase}} and "{{condition}}", so nobody can say when the phase is done. Take it in, leave it out, or make it a phase of its own.',
 	},
-	check({ plan, report }) {
-		for (const phase of plan.allPhases) {
-			const tier = phase.status?.tier;
-			if (tier === "done" || tier === "dropped") continue;
-			const { parentPhase } = phase.series;
-			const inHeading = parentPhase && (phase.heading ?? phase.item);
-			const condition = inHeading && findCondition(inHeading.text);
-			if (condition) report(condition, "task", { task: phase.name, phase: parentPhase.name, condition: condition.text });
-			if (phase.item) continue;
-			for (const part of conditionalScope(phase)) report(part, "part", { phase: phase.name, condition: part.text });
+	check({ plan, report, vocabulary }) {
+		for (const { condition, phase, name } of findConditionalWork(plan, vocabulary)) {
+			const data = { phase: phase?.name ?? "the plan", condition: condition.text };
+			if (name === undefined) report(condition, "part", data);
+			else report(condition, "task", { ...data, task: name });
 		}
 	},
 });
