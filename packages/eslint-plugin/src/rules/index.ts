@@ -1,6 +1,7 @@
 // Made by `pnpm generate` from the files in this folder.
 import type { PlanRule } from "../define-plan-rule.js";
 import noMojibake from "./structure/no-mojibake.js";
+import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
 import phaseNumbering from "./structure/phase-numbering.js";
 import requireSections from "./structure/require-sections.js";
@@ -11,6 +12,7 @@ import statusAgreement from "./consistent/status-agreement.js";
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
+	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
 	"phase-numbering": phaseNumbering,
 	"require-sections": requireSections,
