@@ -53,8 +53,9 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 			else if (child?.type === "code") codes.push(child);
 		}
 	}
+	for (const item of [undefined, ...flattenItems(top)]) excludeRejectedOptions(item ? item.children : top);
 	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
-	return { items: top, codes, ordered: list.ordered === true };
+	return { items: top as readonly Item[], codes, ordered: list.ordered === true };
 }
 
 /** `- Status: DONE` below an item is a field of that item. */
@@ -155,6 +156,15 @@ function readBox(
 		};
 	}
 	return { box: undefined, text };
+}
+
+const OPTION = /^[\s*_~]*(?:option|alternative|variant|variante|opción|opção)\s+(?:\p{L}|\d{1,2})\b/iu;
+
+/** Among `Option A`, `Option B` one is ticked: the open ones were not chosen and are no work. */
+function excludeRejectedOptions(siblings: readonly MutableItem[]): void {
+	const options = siblings.filter((item) => item.box && OPTION.test(item.text.text));
+	if (!options.some((item) => item.box?.checked)) return;
+	for (const item of options) if (!item.box?.checked) item.excluded = true;
 }
 
 const EXCLUDED_NOTE =
