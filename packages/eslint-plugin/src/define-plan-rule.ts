@@ -66,7 +66,7 @@ export interface PlanRuleDefinition<
 	readonly messages: M;
 	readonly options?: OptionDefinitions<Schemas>;
 	/** Options that the preset `strict` (and `all`) sets otherwise. */
-	readonly strictOptions?: Partial<Options<Schemas>>;
+	readonly strictOptions?: Partial<Options<NoInfer<Schemas>>>;
 	check(question: Question<M, Schemas, Needs[number], Fixable, Suggests>): void;
 }
 
