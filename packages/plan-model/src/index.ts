@@ -24,5 +24,8 @@ export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } f
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
 export { flattenItems } from "./items.js";
-export type { BaseRevision, Repository } from "./repository.js";
+export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
+export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export { resolveLinkTarget } from "./link-target.js";
+export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";

@@ -55,7 +55,7 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 	}
 	for (const item of [undefined, ...flattenItems(top)]) excludeRejectedOptions(item ? item.children : top);
 	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
-	return { items: top as readonly Item[], codes, ordered: list.ordered === true };
+	return { items: top, codes, ordered: list.ordered === true };
 }
 
 /** `- Status: DONE` below an item is a field of that item. */
@@ -75,8 +75,8 @@ function nestedField(item: MutableItem, label: FieldLabel): Field {
 }
 
 /** The items with everything nested in them, in the order of the document. */
-export function flattenItems(items: readonly Item[]): Item[] {
-	const flat: Item[] = [];
+export function flattenItems<One extends { readonly children: readonly One[] } = Item>(items: readonly One[]): One[] {
+	const flat: One[] = [];
 	const stack = [...items].reverse();
 	for (let item = stack.pop(); item; item = stack.pop()) {
 		flat.push(item);
