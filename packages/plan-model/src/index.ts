@@ -33,3 +33,5 @@ export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./pha
 export { renumberPhases, type Renumbering } from "./renumbering.js";
 export { labelsNamedElsewhere } from "./named-elsewhere.js";
 export { findConditionalWork, type ConditionalWork } from "./conditional-scope.js";
+export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
+export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";

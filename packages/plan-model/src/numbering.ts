@@ -48,6 +48,8 @@ export function findNumberingFaults(series: Series, plan: Plan): NumberingFault[
 		if (first === undefined) seen.set(key, phase);
 		if (phase.label.placeholder || previous === undefined) continue;
 		if (first !== undefined) {
+			// A phase that was dropped may keep its number beside the one that took its place.
+			if (phase.status?.tier === "dropped" || first.status?.tier === "dropped") continue;
 			// One restart is one fault, however many labels it repeats.
 			if (restarted !== undefined && isSuccessor(previous.label, phase.label)) continue;
 			const restarts = first === phases[0] && isRun(phases, index, seen);
