@@ -13,7 +13,8 @@ export interface RuleContext {
 	readonly id: string;
 	readonly filename: string;
 	readonly physicalFilename: string;
-	readonly sourceCode: { readonly text: string; readonly ast: unknown };
+	/** A binary language has no text; of a Markdown one it is without the byte order mark. */
+	readonly sourceCode: { readonly ast: unknown; readonly text?: string };
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly options: readonly unknown[];
 	report(finding: {
@@ -66,7 +67,7 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const file = isAbsolute(context.physicalFilename) ? context.physicalFilename : undefined;
 	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
 	const { path, kind } = surroundings;
-	const plan = readPlan(tree, context.sourceCode.text, { path, kind, vocabulary: settings.vocabulary });
+	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
 	const told = new Set<string>();
 	return {
 		plan,

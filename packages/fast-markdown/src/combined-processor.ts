@@ -8,7 +8,11 @@ export interface BlockProcessor {
 	supportsAutofix?: boolean | undefined;
 }
 
-export type CombinedProcessor = Required<BlockProcessor>;
+/** A processor that has all its parts. */
+export interface CombinedProcessor extends Required<BlockProcessor> {
+	meta: { name: string; version: string };
+	supportsAutofix: boolean;
+}
 
 /**
  * A processor that lints a document and its code blocks. With a processor that returns blocks alone, ESLint lints nothing but
@@ -28,7 +32,8 @@ export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor
 		},
 		supportsAutofix: base.supportsAutofix ?? false,
 		preprocess(text, filename) {
-			return [text, ...(base.preprocess?.(text, filename) ?? [])];
+			// eslint-plugin-markdown counts a byte order mark, ESLint does not: its fixes would land one character too far left.
+			return [text, ...(base.preprocess?.(text.replace(/^\uFEFF/u, ""), filename) ?? [])];
 		},
 		postprocess([document = [], ...blocks], filename) {
 			return [...document, ...(base.postprocess?.(blocks, filename) ?? blocks.flat())].sort(byPlace);

@@ -50,7 +50,12 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 	override parse(file: File, context: Context): ParseResult<Root> {
 		// ESLint has taken off the byte order mark.
 		const text = file.body as string;
-		const { frontmatter, math = false, parser } = { ...defaultLanguageOptions, ...context?.languageOptions };
+		// Not spread over the defaults: that would ask for the fingerprint.
+		const {
+			frontmatter = defaultLanguageOptions.frontmatter,
+			math = defaultLanguageOptions.math,
+			parser = defaultLanguageOptions.parser,
+		} = context?.languageOptions ?? {};
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });

@@ -30,7 +30,10 @@ export function readFrontMatter(text: string, kind: "yaml" | "toml" | "json"): F
 	const node = {
 		type: kind,
 		// The last line's end belongs to the closing fence.
-		value: content.slice(0, close.index).replace(/(?:\r\n|\r|\n)$/u, ""),
+		value: content
+			.slice(0, close.index)
+			.replace(/(?:\r\n|\r|\n)$/u, "")
+			.replaceAll("\0", "\uFFFD"),
 		position: {
 			start: { line: 1, column: 1, offset: 0 },
 			end: { line: lines.length, column: (lines.at(-1) ?? "").length + 1, offset: end },

@@ -42,14 +42,13 @@ function shown(value: unknown): string {
 }
 
 /**
- * The same options, with a JSON form that also holds the fingerprint: ESLint makes the JSON of a configuration part of the
- * key of its cache, so a changed fingerprint lints again. ESLint asks for it with `--cache` only, hence the laziness. Not
- * enumerable, because ESLint refuses functions among language options.
+ * The same options and the fingerprint: ESLint makes the JSON of a configuration part of the key of its cache, so a changed
+ * fingerprint lints again. A getter, because ESLint asks for it with `--cache` only; not `toJSON`, which ESLint 9.15 does not
+ * call on language options.
  */
 export function withFingerprint(
 	options: FastMarkdownLanguageOptions,
 	fingerprint: () => string,
 ): FastMarkdownLanguageOptions {
-	const plain = { ...options };
-	return Object.defineProperty({ ...options }, "toJSON", { value: () => ({ ...plain, fingerprint: fingerprint() }) });
+	return Object.defineProperty({ ...options }, "fingerprint", { enumerable: true, get: fingerprint });
 }

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
-import type { BlockProcessor } from "./combined-processor.js";
+import type { CombinedProcessor } from "./combined-processor.js";
 
 type Bundled = typeof import("./bundle/micromark.cjs");
 
 /** The processor of @eslint/markdown, loaded at its first use: it parses with micromark. */
-export const markdownProcessor: Required<BlockProcessor> = {
+export const markdownProcessor: CombinedProcessor = {
 	get meta() {
 		return load().meta;
 	},

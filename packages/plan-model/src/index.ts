@@ -23,5 +23,8 @@ export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from
 export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
-export type { BaseRevision, Repository } from "./repository.js";
+export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
+export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export { resolveLinkTarget } from "./link-target.js";
+export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";

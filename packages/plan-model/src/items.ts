@@ -4,7 +4,7 @@ import { readFieldLabel, type FieldLabel } from "./field-label.js";
 import { once } from "./once.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
-import { readItemStatus } from "./statuses.js";
+import { fieldStatus, readItemStatus } from "./statuses.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What the lists of a block hold. */
@@ -53,6 +53,7 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 			else if (child?.type === "code") codes.push(child);
 		}
 	}
+	for (const item of [undefined, ...flattenItems(top)]) excludeRejectedOptions(item ? item.children : top);
 	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
 	return { items: top, codes, ordered: list.ordered === true };
 }
@@ -74,8 +75,8 @@ function nestedField(item: MutableItem, label: FieldLabel): Field {
 }
 
 /** The items with everything nested in them, in the order of the document. */
-export function flattenItems(items: readonly Item[]): Item[] {
-	const flat: Item[] = [];
+export function flattenItems<One extends { readonly children: readonly One[] } = Item>(items: readonly One[]): One[] {
+	const flat: One[] = [];
 	const stack = [...items].reverse();
 	for (let item = stack.pop(); item; item = stack.pop()) {
 		flat.push(item);
@@ -104,6 +105,11 @@ function readItem(
 	}
 	const whole = paragraphs[0] ?? InlineText.empty(range.end);
 	const { box, text } = readBox(node, whole, source, range, vocabulary);
+	const fields: Field[] = [];
+	const statusBelow = once((): Status | undefined => {
+		const field = fields.find((candidate) => candidate.name === "status");
+		return field && fieldStatus(field, vocabulary);
+	});
 	const status = once((): Status | undefined => readItemStatus(text, vocabulary, range));
 	return {
 		range,
@@ -117,7 +123,10 @@ function readItem(
 		get status() {
 			return status();
 		},
-		fields: [],
+		fields,
+		get statusBelow() {
+			return statusBelow();
+		},
 	};
 }
 
@@ -147,6 +156,15 @@ function readBox(
 		};
 	}
 	return { box: undefined, text };
+}
+
+const OPTION = /^[\s*_~]*(?:option|alternative|variant|variante|opción|opção)\s+(?:\p{L}|\d{1,2})\b/iu;
+
+/** Among `Option A`, `Option B` one is ticked: the open ones were not chosen and are no work. */
+function excludeRejectedOptions(siblings: readonly MutableItem[]): void {
+	const options = siblings.filter((item) => item.box && OPTION.test(item.text.text));
+	if (!options.some((item) => item.box?.checked)) return;
+	for (const item of options) if (!item.box?.checked) item.excluded = true;
 }
 
 const EXCLUDED_NOTE =

@@ -15,6 +15,7 @@ import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
 import { readSections } from "./sections.js";
 import { readSeries } from "./series.js";
+import { workOf } from "./statuses.js";
 import { findSwallowedPhases } from "./swallowed-phases.js";
 import { readTimelines, type TimelineReading } from "./timelines.js";
 import { createVocabulary, type Vocabulary } from "./vocabulary.js";
@@ -61,6 +62,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
 	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
 	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
+	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
@@ -91,6 +93,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		timelines,
 		get items() {
 			return items();
+		},
+		get work() {
+			return work();
 		},
 		get links() {
 			return links();

@@ -1,8 +1,8 @@
 /**
  * What the bundle offers, said without @eslint/markdown's own declarations: those are not there where this package is
- * installed. `bundle-declarations.test.ts` holds the two against each other.
+ * installed. `declarations-check.ts` holds the two against each other.
  */
-import type { File, LanguageContext, LanguageOptions, OkParseResult, ParseResult } from "@eslint/core";
+import type { File, LanguageContext, LanguageOptions, OkParseResult, ParseResult, TraversalStep } from "@eslint/core";
 import type { Node, Parent, Root } from "mdast";
 
 export interface SourcePoint {
@@ -42,7 +42,7 @@ export declare class MarkdownSourceCode {
 	getLocFromIndex(index: number): { line: number; column: number };
 	getIndexFromLoc(loc: { line: number; column: number }): number;
 	getInlineConfigNodes(): InlineConfigComment[];
-	traverse(): Iterable<VisitStep>;
+	traverse(): Iterable<TraversalStep>;
 }
 
 /** One step of ESLint's way through the tree: a node is entered (phase 1) or left (phase 2). */
