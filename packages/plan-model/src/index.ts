@@ -26,3 +26,4 @@ export { createDocumentClassifier, documentKind, type DocumentClassifier, type D
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";
+export { resolveIndexEntries, summarizePlan } from "./summary.js";
