@@ -28,4 +28,3 @@ export { createDocumentClassifier, documentKind, type DocumentClassifier, type D
 export { resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";
-export { resolveIndexEntries, summarizePlan } from "./summary.js";
