@@ -40,7 +40,9 @@ function placeOf(phase: Phase, { label, name }: WantedField): Pick<Field, "range
 	if (name === "testing" && phase.testing) return phase.testing;
 	const field = phase.fields.find((each) => (name === undefined ? sameText(each.label.text, label) : each.name === name));
 	if (field) return field;
-	const last = name === "steps" ? phase.steps.at(-1) : undefined;
+	if (name !== "steps") return undefined;
+	// The reader gives a list to the label above it, also to one of the team's own that has its value beside it.
+	const last = phase.steps.at(-1) ?? phase.fields.findLast((each) => each.name === undefined)?.items.at(-1);
 	return last && { range: last.range, form: "bold-colon-outside" };
 }
 
