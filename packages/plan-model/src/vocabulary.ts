@@ -87,6 +87,8 @@ export interface Vocabulary {
 	isNone(text: string): boolean;
 	/** The longest status wording at the start of a list of lower-case words, from `at`. */
 	statusWording(words: readonly string[], at: number): StatusWording | undefined;
+	/** The status wording that a whole text is a slip away from (`Complted`); none when it begins with one. */
+	nearestStatus(text: string): NearestName<Tier> | undefined;
 	/** What an emoji or mark means by itself; colours mean nothing unless the config says so. */
 	markTier(mark: string): Tier | undefined;
 	/** `🟡 Planned`: how this team writes a tier. */
@@ -301,6 +303,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
 	],
 	steps: [
 		"Steps",
+		"Concrete Steps",
 		"Tasks",
 		"Task",
 		"Action",
@@ -1352,6 +1355,10 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 				if (found !== undefined) return found;
 			}
 			return undefined;
+		},
+		nearestStatus: (text) => {
+			const words = splitWords(text);
+			return wordings.has(words[0] ?? "") ? undefined : nearest(words.join(" "), new Map([...wordings].map(([wording, { tier }]) => [wording, tier] as const)));
 		},
 		markTier: (mark) => marks.get(bareMark(mark)),
 		statusForm: (tier) => extension?.statusForms?.[tier] ?? STATUS_FORMS[tier],
