@@ -52,7 +52,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const series = buildSeries(reading.series, context, new Set(fields));
 	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 	const headings = outline.sections.map((section) => section.heading);
-	const index = new PhaseIndex(series as readonly Series[], phaseAnchors(headings, openPhases));
+	const index = new PhaseIndex(series as readonly Series[], once(() => phaseAnchors(headings, openPhases)));
 	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
 	const rows = rowsByPhase(timelines);
 	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);

@@ -1131,6 +1131,8 @@ const MOST_KNOWN_WORDINGS = 4096;
 
 const MARKS_AND_JOINERS = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0E}\u{FE0F}\u200D\u20E3\uFFFD]/gu;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}'/∅]+/gu;
+const NO_WORK_NOTE = /[([（]\s*(?:optional|deferred|stretch|manual|future|post-merge|not selected|rejected)\b/iu;
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const SECTION_NUMBER = /^(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+(?=\S)/u;
 
 /** Mark without its variation selector: `✔︎`, `✔️` and `✔` are one. */
@@ -1143,6 +1145,8 @@ function bareMark(mark: string): string {
  * and extra white space; `&` reads as `and`.
  */
 export function normaliseName(text: string): string {
+	// Most names are a few plain words, and this is asked of every heading and label.
+	if (PLAIN_WORDS.test(text)) return text.toLowerCase();
 	const bare = text
 		.normalize("NFC")
 		.replace(MARKS_AND_JOINERS, " ")
@@ -1362,12 +1366,11 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		isReadVerb: (text) => readVerbs.has(word(text)),
 		isNoWorkSection: (text) => {
 			if (text.length > MAX_TEXT_LENGTH) return false;
-			const key = normaliseName(text).replace(/-/g, " ");
+			const key = normaliseName(text).replaceAll("-", " ");
 			if (noWork.has(key)) return true;
-			const first = key.split(" ", 1)[0] ?? "";
-			if (NO_WORK_FIRST.has(first)) return true;
-			const note = /[(\[（]\s*(optional|deferred|stretch|manual|future|post-merge|not selected|rejected)\b/iu;
-			return note.test(text);
+			const space = key.indexOf(" ");
+			if (NO_WORK_FIRST.has(space < 0 ? key : key.slice(0, space))) return true;
+			return NO_WORK_NOTE.test(text);
 		},
 	};
 }
