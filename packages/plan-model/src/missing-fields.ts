@@ -27,7 +27,12 @@ export interface MissingField {
 export function missingFields(phase: Phase, wanted: readonly WantedField[], plan: Plan): MissingField[] {
 	const tasks = plan.series.filter((series) => series.parentPhase === phase).flatMap((series) => series.phases);
 	return wanted
-		.filter((field) => !has(phase, field) && !(tasks.length > 0 && tasks.every((task) => has(task, field))) && !isNearMiss(phase, field, plan))
+		.filter(
+			(field) =>
+				!has(phase, field) &&
+				!(tasks.length > 0 && tasks.every((task) => has(task, field))) &&
+				!isNearMiss(phase, field, plan),
+		)
 		.map((field) => ({ field: field.label, insertion: insertionOf(phase, field, wanted, plan) }));
 }
 
@@ -38,7 +43,9 @@ function has(phase: Phase, wanted: WantedField): boolean {
 /** Where the wanted field stands: the field itself, or the last of the steps that have no label. */
 function placeOf(phase: Phase, { label, name }: WantedField): Pick<Field, "range" | "form"> | undefined {
 	if (name === "testing" && phase.testing) return phase.testing;
-	const field = phase.fields.find((each) => (name === undefined ? sameText(each.label.text, label) : each.name === name));
+	const field = phase.fields.find((each) =>
+		name === undefined ? sameText(each.label.text, label) : each.name === name,
+	);
 	if (field) return field;
 	if (name !== "steps") return undefined;
 	// The reader gives a list to the label above it, also to one of the team's own that has its value beside it.
@@ -53,12 +60,21 @@ function sameText(a: string, b: string): boolean {
 function isNearMiss(phase: Phase, { label }: WantedField, plan: Plan): boolean {
 	return plan.nearMisses.some(
 		({ looksLike, replacement, range }) =>
-			looksLike === "field" && replacement !== undefined && sameText(replacement, label) && range.start >= phase.range.start && range.end <= phase.range.end,
+			looksLike === "field" &&
+			replacement !== undefined &&
+			sameText(replacement, label) &&
+			range.start >= phase.range.start &&
+			range.end <= phase.range.end,
 	);
 }
 
 /** Behind the field that precedes it in the template, else before the next, else behind the last block of the phase. */
-function insertionOf(phase: Phase, field: WantedField, wanted: readonly WantedField[], plan: Plan): TextEdit | undefined {
+function insertionOf(
+	phase: Phase,
+	field: WantedField,
+	wanted: readonly WantedField[],
+	plan: Plan,
+): TextEdit | undefined {
 	const { section } = phase;
 	if (!section) return undefined;
 	const index = wanted.indexOf(field);

@@ -4,7 +4,10 @@ import { createVocabulary } from "./vocabulary.js";
 
 const vocabulary = createVocabulary();
 const mentions = (text: string): string[] =>
-	findPhaseMentions(text, vocabulary).map(({ word, labels, isJoined }) => `${word} ${labels.map(({ label, isCertain }) => label.text + (isCertain ? "" : "?")).join(" ")}${isJoined ? " joined" : ""}`);
+	findPhaseMentions(text, vocabulary).map(
+		({ word, labels, isJoined }) =>
+			`${word} ${labels.map(({ label, isCertain }) => label.text + (isCertain ? "" : "?")).join(" ")}${isJoined ? " joined" : ""}`,
+	);
 
 describe("mentions of phases", () => {
 	it.each([

@@ -31,6 +31,8 @@ describe("placeholders", () => {
 	});
 
 	it("takes a table of fields for fields", () => {
-		expect(found("# A\n\n| Field | Value |\n| --- | --- |\n| Owner | TBD |\n| Status | TODO |\n")).toEqual(["value: TBD"]);
+		expect(found("# A\n\n| Field | Value |\n| --- | --- |\n| Owner | TBD |\n| Status | TODO |\n")).toEqual([
+			"value: TBD",
+		]);
 	});
 });

@@ -12,14 +12,17 @@ function renumbered(text: string): string | undefined {
 	const edits = series && renumberPhases(series, plan, vocabulary)?.edits;
 	if (!edits) return undefined;
 	let result = text;
-	for (const { range, text: replacement } of [...edits].reverse()) result = result.slice(0, range.start) + replacement + result.slice(range.end);
+	for (const { range, text: replacement } of [...edits].reverse())
+		result = result.slice(0, range.start) + replacement + result.slice(range.end);
 	return result;
 }
 const gap = (rest: string): string => `# A\n\n## Phase 1: B\n\n## Phase 3: C\n\n${rest}\n`;
 
 describe("renumbering", () => {
 	it("keeps the form of the labels", () => {
-		expect(renumbered("# A\n\n## Task 08: B\n\n## Task 10: C\n\n## Task 12: D\n")).toBe("# A\n\n## Task 08: B\n\n## Task 09: C\n\n## Task 10: D\n");
+		expect(renumbered("# A\n\n## Task 08: B\n\n## Task 10: C\n\n## Task 12: D\n")).toBe(
+			"# A\n\n## Task 08: B\n\n## Task 09: C\n\n## Task 10: D\n",
+		);
 		expect(renumbered("# A\n\n## Phase A: B\n\n## Phase C: D\n")).toBe("# A\n\n## Phase A: B\n\n## Phase B: D\n");
 	});
 
@@ -30,7 +33,11 @@ describe("renumbering", () => {
 		["emphasis", "**Phase 3** ends.", "**Phase 2** ends."],
 		["a heading about it", "## Phase 3 Checklist", "## Phase 2 Checklist"],
 		["a link to it", "[end](#phase-3-c)", "[end](#phase-2-c)"],
-		["a dependency without a word", "**Depends on**: 1\n\n**Blocks**: Phase 3", "**Depends on**: 1\n\n**Blocks**: Phase 2"],
+		[
+			"a dependency without a word",
+			"**Depends on**: 1\n\n**Blocks**: Phase 3",
+			"**Depends on**: 1\n\n**Blocks**: Phase 2",
+		],
 	])("follows with %s", (_, before, after) => {
 		expect(renumbered(gap(before))).toBe(gap(after).replace("Phase 3: C", "Phase 2: C"));
 	});

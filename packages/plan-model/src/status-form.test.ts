@@ -4,7 +4,10 @@ import { read } from "./test-read.js";
 import { createVocabulary } from "./vocabulary.js";
 
 const vocabulary = createVocabulary();
-function statusOf(text: string): { plan: ReturnType<typeof read>; status: NonNullable<ReturnType<typeof read>["status"]> } {
+function statusOf(text: string): {
+	plan: ReturnType<typeof read>;
+	status: NonNullable<ReturnType<typeof read>["status"]>;
+} {
 	const plan = read(`# A\n\n**Status**: ${text}\n`);
 	if (!plan.status) throw new Error("There is no status.");
 	return { plan, status: plan.status };
@@ -22,10 +25,13 @@ describe("a status that is unknown", () => {
 		expect([unknown?.word, unknown?.nearest?.name]).toEqual([word, nearest]);
 	});
 
-	it.each(["Planned", "✅ Built", "Waits for the disk", "Future V2", "Production ready", "5 of 7 written"])("is not %j", (text) => {
-		const { plan, status } = statusOf(text);
-		expect(findUnknownStatus(status, plan, vocabulary)).toBeUndefined();
-	});
+	it.each(["Planned", "✅ Built", "Waits for the disk", "Future V2", "Production ready", "5 of 7 written"])(
+		"is not %j",
+		(text) => {
+			const { plan, status } = statusOf(text);
+			expect(findUnknownStatus(status, plan, vocabulary)).toBeUndefined();
+		},
+	);
 });
 
 describe("the normal form of a status", () => {

@@ -1,7 +1,8 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./no-swallowed-phases.js";
 
-const open = "# Cache Implementation Plan\n\n### Phase 1: Store\n\n```sh\nnpm test\n\n### Phase 2: Eviction\n\n- Count the reads\n";
+const open =
+	"# Cache Implementation Plan\n\n### Phase 1: Store\n\n```sh\nnpm test\n\n### Phase 2: Eviction\n\n- Count the reads\n";
 
 testRule(rule, [
 	{ name: "is silent about fences that are closed", text: open.replace("npm test\n", "npm test\n```\n") },
@@ -20,5 +21,8 @@ testRule(rule, [
 			},
 		],
 	},
-	{ name: "leaves Markdown alone that is shown on purpose", text: "# Cache Implementation Plan\n\n### Phase 1: Store\n\n````markdown\n### Phase 2: Eviction\n````\n\n### Phase 3: Statistics\n" },
+	{
+		name: "leaves Markdown alone that is shown on purpose",
+		text: "# Cache Implementation Plan\n\n### Phase 1: Store\n\n````markdown\n### Phase 2: Eviction\n````\n\n### Phase 3: Statistics\n",
+	},
 ]);
