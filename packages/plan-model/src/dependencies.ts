@@ -37,8 +37,18 @@ export class PhaseIndex {
 		return word === undefined ? [] : (this.#byWord.get(word) ?? []);
 	}
 
+	/** The phase of one label; `Phase 1-2` is found by `1`, `2` and `1-2`. */
 	find(series: Series, label: Label): Phase | undefined {
-		return this.#byLabel.get(series)?.get(labelKey(label));
+		const found = this.#byLabel.get(series)?.get(labelKey(label));
+		if (found) return found;
+		const single = singleLabel(label);
+		if (single !== label) return undefined;
+		return series.phases.find((phase) => {
+			if (!phase.label.last) return false;
+			const low = compareLabels(phase.label, single);
+			const high = compareLabels(single, phase.label.last);
+			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+		});
 	}
 
 	anchor(slug: string): Phase | undefined {
@@ -128,11 +138,13 @@ function resolveReference(
 	for (const series of candidates) {
 		if (label.last) {
 			const within = phasesWithin(series, label, label.last);
-			const first = index.find(series, label);
+			const whole = index.find(series, label);
+			if (whole) return [make({ kind: "phase", phase: whole }, located)];
+			const first = index.find(series, singleLabel(label));
 			const last = index.find(series, label.last);
 			if (first || last) {
 				const found = within.map((phase) => make({ kind: "phase", phase }, located));
-				const missing = !first ? label : !last ? label.last : undefined;
+				const missing = !first ? singleLabel(label) : !last ? label.last : undefined;
 				if (missing) found.push(make({ kind: "unknown-phase", word: series.word, label: missing }, located));
 				return found;
 			}
@@ -156,6 +168,11 @@ function isUnknown(label: Label, series: Series): boolean {
 	if (typeof first !== shape) return false;
 	if (typeof first === "number") return first <= 1 && series.phases.length > 1;
 	return first === "a" && label.parts.length === 1;
+}
+
+/** The first label of a range, alone. */
+function singleLabel(label: Label): Label {
+	return label.last ? { ...label, last: undefined } : label;
 }
 
 function phasesWithin(series: Series, first: Label, last: Label): Phase[] {

@@ -1,9 +1,10 @@
 import type { Code, List, ListItem, Nodes } from "mdast";
 import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
+import { once } from "./once.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
-import { readItemStatus } from "./statuses.js";
+import { fieldStatus, readItemStatus } from "./statuses.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What the lists of a block hold. */
@@ -103,7 +104,12 @@ function readItem(
 	}
 	const whole = paragraphs[0] ?? InlineText.empty(range.end);
 	const { box, text } = readBox(node, whole, source, range, vocabulary);
-	const status: Status | undefined = readItemStatus(text, vocabulary, range);
+	const fields: Field[] = [];
+	const statusBelow = once((): Status | undefined => {
+		const field = fields.find((candidate) => candidate.name === "status");
+		return field && fieldStatus(field, vocabulary);
+	});
+	const status = once((): Status | undefined => readItemStatus(text, vocabulary, range));
 	return {
 		range,
 		text,
@@ -113,8 +119,13 @@ function readItem(
 		children: [],
 		parent,
 		excluded: isExcluded(text),
-		status,
-		fields: [],
+		get status() {
+			return status();
+		},
+		fields,
+		get statusBelow() {
+			return statusBelow();
+		},
 	};
 }
 

@@ -1,18 +1,23 @@
 import type { CalendarSpan, Estimate } from "./estimate.js";
-import type { Label } from "./phase-label.js";
+import {
+	combineHeadingStatus,
+	readHeadingLead,
+	readHeadingTail,
+	type HeadingPiece,
+	type HeadingStatus,
+	type HeadingTail,
+} from "./heading-status.js";
+import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
-import type { HeadingStatus } from "./status-phrase.js";
+import { readStatusPhrase } from "./status-phrase.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** A piece of the heading and its text. */
-export interface HeadingPiece extends Span {
-	readonly text: string;
-}
+export type { HeadingPiece } from "./heading-status.js";
 
 /** What stands around the title of a phase heading. */
 export interface HeadingFacts {
 	readonly status: HeadingStatus | undefined;
-	/** `(Atomic)`. */
+	/** `(Atomic)`, with its brackets. */
 	readonly atomic: Span | undefined;
 	/** `(Weeks 1-2)`. */
 	readonly calendar: CalendarSpan | undefined;
@@ -24,7 +29,7 @@ export interface HeadingFacts {
 	readonly optional: Span | undefined;
 	/** `{#anchor}`, without braces and `#`. */
 	readonly anchor: HeadingPiece | undefined;
-	/** Other notes in brackets between the label and the separator or at the end. */
+	/** Other notes in brackets: between the label and the separator, or after a status; the text is without brackets. */
 	readonly notes: readonly HeadingPiece[];
 }
 
@@ -39,7 +44,7 @@ export interface NumberedPhaseHeading extends HeadingFacts, Span {
 	readonly separator: HeadingPiece | undefined;
 	/** `7.` in `7. Phase 6 — Docs`. */
 	readonly sectionNumber: HeadingPiece | undefined;
-	/** Empty span (start = end) when there is no title. */
+	/** Empty (start = end) when there is no title. */
 	readonly title: HeadingPiece;
 }
 
@@ -47,7 +52,7 @@ export interface NumberedPhaseHeading extends HeadingFacts, Span {
 export interface AboutPhaseHeading {
 	readonly kind: "about";
 	/**
-	 * `words-before`: `Commit Phase 3`; `about-word`: `Phase 5 Summary`; `several`: `Phases 1, 2 & 3 Progress`;
+	 * `words-before`: `Commit Phase 3`; `about-word`: `Phase 5 Summary`; `several`: `Phase 1, 2 & 3A Progress`;
 	 * `no-separator`: other words right after the label; `status-only`: `Phase 1 ✓`.
 	 */
 	readonly reason: "words-before" | "about-word" | "several" | "no-separator" | "status-only";
@@ -71,7 +76,7 @@ export interface CalendarHeading {
 /** It wants to be a phase and cannot be read as one. */
 export interface NearMissHeading extends Span {
 	readonly kind: "near-miss";
-	/** `spelled-number`: `Phase One: …`; `misspelt-word`: `Fhase 3: …`; `no-label`: `Phase: …`; `joined`: `Phase1 Setup`. */
+	/** `spelled-number`: `Phase One: …`; `misspelt-word`: `Fhase 3: …`; `no-label`: `Phase: …`; `joined`: `Phase1: …`. */
 	readonly reason: "spelled-number" | "misspelt-word" | "no-label" | "joined";
 	readonly word: HeadingPiece;
 	/** The series it seems to belong to. */
@@ -90,18 +95,498 @@ export interface ItemLabel extends Span {
 	readonly series: string | undefined;
 	readonly label: Label;
 	readonly separator: HeadingPiece | undefined;
-	/** `[P]`, `[US1]` after the label. */
+	/** `P`, `US1` of `[P] [US1]` after the label; the text is without brackets. */
 	readonly tags: readonly HeadingPiece[];
 	readonly title: HeadingPiece;
 	readonly status: HeadingStatus | undefined;
 }
 
+const PADDING = /[\s*_~`\u{FE0E}\u{FE0F}\u200B]*/uy;
+const WORD = /[\p{L}\p{M}]+/uy;
+const SECTION_NUMBER = /(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?(?=[\s*_]+\S)/uy;
+const BOX = /\[[ xX~-]\](?=\s)/y;
+/** Punctuation that separates a label from its title; a dash or dot only where white space follows. */
+const SEPARATOR = /(?:[:：、·•]|[-–](?=\s|$)|[—.](?=\s|$|\p{L})|\||-{2,3}(?=\s))/uy;
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+	pattern.lastIndex = at;
+	const found = pattern.exec(text)?.[0];
+	return found === undefined || found === "" ? undefined : found;
+}
+
+function skip(text: string, at: number): number {
+	return at + (match(PADDING, text, at)?.length ?? 0);
+}
+
+function piece(text: string, start: number, end: number): HeadingPiece {
+	return { start, end, text: text.slice(start, end) };
+}
+
+/** A piece without the padding around it. */
+function trimmed(text: string, start: number, end: number): HeadingPiece {
+	let from = Math.min(skip(text, start), end);
+	let to = end;
+	while (to > from && /[\s*_~]/.test(text[to - 1] ?? "")) to--;
+	if (to < from) from = to;
+	return piece(text, from, to);
+}
+
+const SPELLED: ReadonlyMap<string, string> = new Map(
+	"zero one two three four five six seven eight nine ten".split(" ").map((word, value) => [word, String(value)] as const),
+);
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+	"first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map((word, index) => [word, String(index + 1)] as const),
+);
+
+/** A word that may stand between other words and the series word of a heading that still is a phase. */
+const BEFORE_WORD: ReadonlySet<string> = new Set(["atomic"]);
+
+/** A number or code glued to the word (`Phase1`) or joined by a hyphen or underscore (`TASK-001`). */
+const GLUED = /[-_#]?(?=\d)/y;
+
+interface WordAndLabel {
+	readonly word: HeadingPiece;
+	readonly label: Label;
+	/** `Phase1`: nothing between word and label. */
+	readonly isGlued: boolean;
+}
+
+/** A series or calendar word with a label after it, at `at`. */
+function readWordAndLabel(text: string, at: number, isWord: (word: string) => boolean): WordAndLabel | undefined {
+	const written = match(WORD, text, at);
+	if (written === undefined) return undefined;
+	const prefix = cjkPrefix(written, isWord);
+	const word = prefix ?? written;
+	if (!isWord(word)) return undefined;
+	const end = at + word.length;
+	let from = skip(text, end);
+	let isGlued = false;
+	if (from === end) {
+		const joint = GLUED.test(resetAt(GLUED, text, end)) ? (text[end] ?? "") : undefined;
+		if (joint === undefined && prefix === undefined && !/[\[({<]/.test(text[end] ?? "")) return undefined;
+		if (joint !== undefined && /[-_#]/.test(joint)) from = end + 1;
+		else isGlued = prefix === undefined && /\d/.test(joint ?? "");
+	} else if (text[from] === "#" && /\d/.test(text[from + 1] ?? "")) from++;
+	const label = readLabelAt(text, from) ?? readChineseNumber(text, from);
+	return label === undefined ? undefined : { word: piece(text, at, end), label, isGlued };
+}
+
+/** `Ф0`: Russian plans write the initial of the word for phase; word and label share it. */
+function readAbbreviated(text: string, at: number): WordAndLabel | undefined {
+	if (text[at] !== "Ф" || !/\d/.test(text[at + 1] ?? "")) return undefined;
+	const label = readLabelAt(text, at);
+	return label === undefined ? undefined : { word: piece(text, at, at + 1), label, isGlued: false };
+}
+
+/** Sets where a sticky pattern starts and hands the text on. */
+function resetAt(pattern: RegExp, text: string, at: number): string {
+	pattern.lastIndex = at;
+	return text;
+}
+
+/** Chinese writes no space between the word and its number: `阶段一`, `阶段1`. */
+function cjkPrefix(written: string, isWord: (word: string) => boolean): string | undefined {
+	if (!/^\p{Script=Han}{2}/u.test(written)) return undefined;
+	const word = written.slice(0, 2);
+	return isWord(word) ? word : undefined;
+}
+
+const CHINESE_DIGITS = "〇一二三四五六七八九十";
+
+function readChineseNumber(text: string, at: number): Label | undefined {
+	const char = text[at];
+	if (char === undefined || !CHINESE_DIGITS.includes(char) || CHINESE_DIGITS.includes(text[at + 1] ?? " ")) return undefined;
+	const value = CHINESE_DIGITS.indexOf(char);
+	return {
+		start: at,
+		end: at + 1,
+		text: char,
+		parts: [value],
+		roman: undefined,
+		last: undefined,
+		openEnded: false,
+		placeholder: false,
+	};
+}
+
+/** `第一阶段`, `第 2 阶段`: the number stands before the word. */
+const CHINESE_ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十])\s?(阶段|步骤|步|周|天)/y;
+
+const CLOSINGS: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]" };
+
+/** Notes in brackets between a label and its separator: `Phase 8 (optional, if time permits): …`. */
+function readNoteBeforeSeparator(text: string, at: number): { note: HeadingPiece; end: number; separator: HeadingPiece } | undefined {
+	const closing = CLOSINGS[text[at] ?? ""];
+	if (closing === undefined) return undefined;
+	const end = text.indexOf(closing, at);
+	if (end < 0 || end - at > 120) return undefined;
+	const after = skip(text, end + 1);
+	const separator = match(SEPARATOR, text, after);
+	if (separator === undefined) return undefined;
+	return {
+		note: piece(text, at + 1, end),
+		end: after + separator.length,
+		separator: piece(text, after, after + separator.length),
+	};
+}
+
+function statusOf(lead: ReturnType<typeof readHeadingLead>, tail: HeadingTail): HeadingStatus | undefined {
+	return combineHeadingStatus([...lead.parts, ...tail.parts]);
+}
+
+/** The place after marks, boxes and a section number at the beginning of a heading. */
+function readPrefix(
+	text: string,
+	vocabulary: Vocabulary,
+): { at: number; lead: ReturnType<typeof readHeadingLead>; sectionNumber: HeadingPiece | undefined } {
+	let at = skip(text, 0);
+	const box = match(BOX, text, at);
+	if (box !== undefined) at = skip(text, at + box.length);
+	let lead = readHeadingLead(text, at, vocabulary);
+	at = skip(text, lead.end);
+	let sectionNumber: HeadingPiece | undefined;
+	const number = match(SECTION_NUMBER, text, at);
+	if (number !== undefined) {
+		sectionNumber = piece(text, at, at + number.length);
+		const more = readHeadingLead(text, at + number.length, vocabulary);
+		lead = { parts: [...lead.parts, ...more.parts], end: more.end };
+		at = skip(text, more.end);
+	}
+	return { at, lead, sectionNumber };
+}
+
+/** What comes after the label decides what a heading is. */
+function readAfterLabel(
+	text: string,
+	start: number,
+	found: WordAndLabel,
+	series: string,
+	prefix: ReturnType<typeof readPrefix>,
+	vocabulary: Vocabulary,
+): NumberedPhaseHeading | AboutPhaseHeading {
+	const { word, label } = found;
+	let at = skip(text, label.end);
+	let separator: HeadingPiece | undefined;
+	let inner: HeadingTail | undefined;
+	const written = match(SEPARATOR, text, at);
+	if (written !== undefined) {
+		separator = piece(text, at, at + written.length);
+		at = separator.end;
+	} else {
+		const noted = readNoteBeforeSeparator(text, at);
+		if (noted !== undefined) {
+			inner = readHeadingTail(text.slice(0, noted.note.end + 1), label.end, vocabulary);
+			if (inner.titleEnd > label.end) inner = { ...inner, notes: [...inner.notes, noted.note] };
+			separator = noted.separator;
+			at = noted.end;
+		}
+	}
+	const isDash = separator !== undefined && /[-–—]/.test(separator.text);
+	const from = isDash && separator !== undefined ? separator.start : at;
+	let tail = readHeadingTail(text, from, vocabulary, isDash);
+	// The words right after a dash were the status and not the title: `Phase 1 — complete`.
+	let title = tail.titleEnd <= at ? piece(text, at, at) : trimmed(text, at, tail.titleEnd);
+	if (separator !== undefined && !isDash && title.text === "" && tail.parts.length === 0 && at < text.length) {
+		tail = readHeadingTail(text, at, vocabulary);
+		title = trimmed(text, at, Math.max(at, tail.titleEnd));
+	}
+	// `Phase 3: IN PROGRESS`: nothing but a state.
+	const stated = separator === undefined || title.text === "" ? undefined : readStatusPhrase(title.text, vocabulary);
+	const isOnlyStatus = stated?.wordTier !== undefined && stated.isPlain && !stated.alsoTitle;
+	let parts = [...prefix.lead.parts, ...(inner?.parts ?? []), ...tail.parts];
+	if (stated !== undefined && isOnlyStatus) {
+		const { start: from, end } = title;
+		parts = [...parts, { start: from, end, cut: { start: from, end }, position: "after", phrase: stated }];
+		title = piece(text, from, from);
+	}
+	const status = combineHeadingStatus(parts);
+	const about = (reason: AboutPhaseHeading["reason"]): AboutPhaseHeading => ({
+		kind: "about",
+		reason,
+		word,
+		series,
+		label,
+		title,
+		status,
+	});
+	if (separator === undefined) {
+		const first = match(WORD, title.text, 0) ?? "";
+		if (title.text !== "") {
+			if (/^(?:,|&|and\b|und\b|y\b|et\b|\+)/u.test(title.text)) return about("several");
+			const closing = CLOSINGS[title.text[0] ?? ""];
+			if (closing !== undefined && title.text.indexOf(closing) === title.text.length - 1) {
+				// `Phase 1 (Foundation)`: the bracket separates and holds the title.
+				separator = piece(text, title.start, title.start + 1);
+				title = piece(text, title.start + 1, title.end - 1);
+				return phase();
+			}
+			if (vocabulary.isAboutWord(first.toLowerCase()) || /[=:：]\s*$/.test(title.text)) return about("about-word");
+			return about("no-separator");
+		}
+		// A lone mark after the label reports on the phase; with a bracketed status or note it may be the phase itself.
+		const onlyMark = tail.parts.length > 0 && tail.parts.every((part) => part.phrase.wordTier === undefined);
+		if (onlyMark) return about("status-only");
+		if (tail.parts.some((part) => part.phrase.wordTier !== undefined && text.slice(label.end, part.start).trim() === "")) {
+			return about("about-word");
+		}
+	}
+	return phase();
+
+	function phase(): NumberedPhaseHeading {
+		return {
+			kind: "phase",
+			start,
+			end: text.length,
+			word,
+			series,
+			label,
+			separator,
+			sectionNumber: prefix.sectionNumber,
+			title,
+			status,
+			atomic: tail.atomic ?? inner?.atomic,
+			calendar: tail.calendar ?? inner?.calendar,
+			estimate: tail.estimate ?? inner?.estimate,
+			priority: tail.priority ?? inner?.priority,
+			optional: tail.optional ?? inner?.optional,
+			anchor: tail.anchor,
+			notes: [...(inner?.notes ?? []), ...tail.notes],
+		};
+	}
+}
+
+/** A heading is a line; what is longer is no heading that a person wrote. */
+const MAX_HEADING_LENGTH = 500;
+
+/**
+ * Reads the plain text of a heading.
+ *
+ * The mark of a phase is a series word, a label, and a separator or the end of the line (`Phase 4: Testing`). Without
+ * the separator, or with words before it, the heading speaks about a phase (`Phase 5 Summary`, `Commit Phase 3`);
+ * `no-separator` and `status-only` are such by default and leave it to who sees the siblings to think better of it.
+ *
+ * @returns undefined when nothing in it looks like a phase.
+ */
 export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHeading | undefined {
-	void text; void vocabulary;
+	if (text.length > MAX_HEADING_LENGTH) return undefined;
+	const prefix = readPrefix(text, vocabulary);
+	const { lead } = prefix;
+	let { at } = prefix;
+	const before = match(WORD, text, at);
+	if (before !== undefined && BEFORE_WORD.has(before.toLowerCase())) at = skip(text, at + before.length);
+
+	const chinese = (CHINESE_ORDINAL.lastIndex = at, CHINESE_ORDINAL.exec(text));
+	if (chinese !== null) {
+		const number = chinese[1] ?? "";
+		const start = at + chinese[0].indexOf(number);
+		const label = readLabelAt(number, 0) ?? readChineseNumber(number, 0);
+		const word = chinese[2] ?? "";
+		if (label !== undefined) {
+			const end = at + chinese[0].length;
+			const moved: Label = { ...label, start, end: start + label.text.length };
+			const found: WordAndLabel = { word: piece(text, end - word.length, end), label: { ...moved, end }, isGlued: false };
+			if (word === "周" || word === "天") return calendar(text, { ...found, label: moved }, prefix, vocabulary, end);
+			const series = vocabulary.seriesWord(word) ?? vocabulary.seriesWord("步骤") ?? word;
+			const read = readAfterLabel(text, at, found, series, prefix, vocabulary);
+			return { ...read, label: moved };
+		}
+	}
+
+	const found = readWordAndLabel(text, at, (word) => vocabulary.isSeriesWord(word));
+	if (found !== undefined) {
+		const series = vocabulary.seriesWord(found.word.text) ?? found.word.text.toLowerCase();
+		const read = readAfterLabel(text, at, found, series, prefix, vocabulary);
+		if (!found.isGlued || read.kind !== "phase") return found.isGlued ? undefined : read;
+		return nearMiss(text, "joined", found.word, series, found.label, found.label.text);
+	}
+	const abbreviated = readAbbreviated(text, at);
+	if (abbreviated !== undefined) {
+		const read = readAfterLabel(text, at, abbreviated, "фаза", prefix, vocabulary);
+		if (read.kind === "phase") return read;
+	}
+	const day = readWordAndLabel(text, at, (word) => vocabulary.isCalendarWord(word));
+	if (day !== undefined) return calendar(text, day, prefix, vocabulary, day.label.end);
+	const miss = readNearMiss(text, at, vocabulary);
+	if (miss !== undefined) return miss;
+
+	// Words before it: the first series word with a label after it, wherever it stands.
+	for (const mention of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+		if (mention.index <= at) continue;
+		const inside = readWordAndLabel(text, mention.index, (word) => vocabulary.isSeriesWord(word));
+		if (inside === undefined || inside.isGlued) continue;
+		let from = skip(text, inside.label.end);
+		from += match(SEPARATOR, text, from)?.length ?? 0;
+		const tail = readHeadingTail(text, from, vocabulary);
+		return {
+			kind: "about",
+			reason: "words-before",
+			word: inside.word,
+			series: vocabulary.seriesWord(inside.word.text) ?? inside.word.text.toLowerCase(),
+			label: inside.label,
+			title: trimmed(text, from, Math.max(from, tail.titleEnd)),
+			status: statusOf(lead, tail),
+		};
+	}
 	return undefined;
 }
 
-export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel | undefined {
-	void text; void vocabulary;
+function calendar(
+	text: string,
+	found: WordAndLabel,
+	prefix: ReturnType<typeof readPrefix>,
+	vocabulary: Vocabulary,
+	end: number,
+): CalendarHeading {
+	let at = skip(text, end);
+	at += match(SEPARATOR, text, at)?.length ?? 0;
+	const tail = readHeadingTail(text, at, vocabulary);
+	return {
+		kind: "calendar",
+		word: found.word,
+		label: found.label,
+		title: trimmed(text, at, Math.max(at, tail.titleEnd)),
+		status: statusOf(prefix.lead, tail),
+	};
+}
+
+function capitalised(word: string): string {
+	const [first = ""] = word;
+	return first.toUpperCase() + word.slice(first.length);
+}
+
+function nearMiss(
+	text: string,
+	reason: NearMissHeading["reason"],
+	word: HeadingPiece,
+	series: string,
+	label: Label | undefined,
+	number: string | undefined,
+): NearMissHeading {
+	const suggestion = number === undefined ? undefined : `${capitalised(series)} ${number}`;
+	return { kind: "near-miss", reason, start: word.start, end: label?.end ?? word.end, word, series, label, suggestion };
+}
+
+/** Only what certainly wants to be a phase: a separator must follow, as in a phase heading. */
+function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMissHeading | undefined {
+	const written = match(WORD, text, at);
+	if (written === undefined) return undefined;
+	const word = piece(text, at, at + written.length);
+	const series = vocabulary.seriesWord(written);
+	const after = skip(text, word.end);
+	if (series === undefined) {
+		const close = vocabulary.nearestSeriesWord(written);
+		if (close !== undefined && close.distance === 1 && after > word.end && !vocabulary.isCalendarWord(written)) {
+			const label = readLabelAt(text, after);
+			if (label !== undefined && match(SEPARATOR, text, skip(text, label.end)) !== undefined && /\d/.test(label.text)) {
+				return nearMiss(text, "misspelt-word", word, close.name, label, label.text);
+			}
+		}
+		const ordinal = ORDINALS.get(written.toLowerCase());
+		if (ordinal !== undefined) {
+			const next = match(WORD, text, after) ?? "";
+			const ofSeries = vocabulary.seriesWord(next);
+			if (ofSeries !== undefined && match(SEPARATOR, text, skip(text, after + next.length)) !== undefined) {
+				return nearMiss(text, "spelled-number", piece(text, at, after + next.length), ofSeries, undefined, ordinal);
+			}
+		}
+		return undefined;
+	}
+	// `Steps:` and `Tasks:` head a list; only the singular asks for a number. `Part:` and `Step:` are field labels too.
+	const next = match(WORD, text, after) ?? "";
+	const number = SPELLED.get(next.toLowerCase());
+	if (number !== undefined) {
+		const end = skip(text, after + next.length);
+		if (end >= text.length || match(SEPARATOR, text, end) !== undefined) {
+			return nearMiss(text, "spelled-number", piece(text, at, after + next.length), series, undefined, number);
+		}
+		return undefined;
+	}
+	const separator = match(SEPARATOR, text, after);
+	const isSingularPhase = series === written.toLowerCase() && NEEDS_LABEL.has(series);
+	if (separator !== undefined && isSingularPhase && /[:：—–]/.test(separator)) {
+		const rest = text.slice(after + separator.length).trim();
+		if (rest !== "" && /^\p{Lu}/u.test(rest)) return nearMiss(text, "no-label", word, series, undefined, undefined);
+	}
 	return undefined;
+}
+
+/** Words that as a heading with a title have no other use than to number a phase. */
+const NEEDS_LABEL: ReadonlySet<string> = new Set(["phase", "milestone", "fase", "etapa", "étape", "этап", "фаза", "阶段"]);
+
+/** `3.5 GB`, `1.5 hours`, `99.9 %`: a decimal before a unit is a quantity. */
+const UNIT_AFTER =
+	/^(?:[kmgt]i?b|[munp]?s|sec|mins?|hrs?|hours?|days?|weeks?|months?|px|rem|em|pts?|x|k|%|×)(?![\p{L}\p{N}])/iu;
+
+const TAG = /\[(P|P\?|\p{Lu}{1,3}\d{1,3}|parallel)\]/uy;
+const BRACKETED_LABEL = /\[(?=[\p{Lu}\d])[\p{Lu}\d][\p{L}\d.-]{0,11}\](?=\s)/uy;
+
+/**
+ * The label at the beginning of a list item or of a heading that uses no series word: `1.1 Title`, `T001 [P] Title`,
+ * `[P1-T3] Title`, `A1: Title`, `Task 5: Title`.
+ *
+ * A plain integer counts only with a separator (`1. Title`), a letter only with a colon or dash.
+ *
+ * @returns undefined when the text begins with no label.
+ */
+export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel | undefined {
+	if (text.length > MAX_HEADING_LENGTH * 4) return undefined;
+	let at = skip(text, 0);
+	const box = match(BOX, text, at);
+	if (box !== undefined) at = skip(text, at + box.length);
+	const lead = readHeadingLead(text, at, vocabulary);
+	at = skip(text, lead.end);
+	const start = at;
+	const tags: HeadingPiece[] = [];
+	let word: HeadingPiece | undefined;
+	let series: string | undefined;
+	let label: Label | undefined;
+	let end: number;
+
+	const named = readWordAndLabel(text, at, (candidate) => vocabulary.isSeriesWord(candidate));
+	const bracketed = match(BRACKETED_LABEL, text, at);
+	if (named !== undefined && !named.isGlued) {
+		word = named.word;
+		series = vocabulary.seriesWord(word.text);
+		label = named.label;
+		end = label.end;
+	} else if (bracketed !== undefined && readTag(text, at) === undefined) {
+		label = readLabelAt(text, at + 1);
+		end = at + bracketed.length;
+		if (label === undefined || label.end !== end - 1) return undefined;
+	} else {
+		label = readLabelAt(text, at);
+		if (label === undefined) return undefined;
+		end = label.end;
+	}
+	const separatorAt = skip(text, end);
+	const written = match(SEPARATOR, text, separatorAt) ?? (text[separatorAt] === ")" ? ")" : undefined);
+	let separator: HeadingPiece | undefined;
+	if (written !== undefined) {
+		separator = piece(text, separatorAt, separatorAt + written.length);
+		end = separator.end;
+	}
+	if (word === undefined && bracketed === undefined && separator === undefined && !isSelfEvident(label)) return undefined;
+	if (word === undefined && !/\d/.test(label.text) && separator?.text !== ":" && !/^[-–—.)]$/.test(separator?.text ?? "")) return undefined;
+	if (word !== undefined && separator === undefined && skip(text, end) < text.length && readTag(text, skip(text, end)) === undefined) {
+		return undefined;
+	}
+	at = skip(text, end);
+	for (let tag = readTag(text, at); tag !== undefined; tag = readTag(text, at)) {
+		tags.push(tag);
+		at = skip(text, tag.end + 1);
+	}
+	const tail = readHeadingTail(text, at, vocabulary);
+	const title = trimmed(text, at, Math.max(at, tail.titleEnd));
+	if (separator === undefined && word === undefined && bracketed === undefined && UNIT_AFTER.test(title.text)) return undefined;
+	return { start, end: text.length, word, series, label, separator, tags, title, status: statusOf(lead, tail) };
+}
+
+/** `1.1`, `T001`, `P1-T3` are labels also without a separator; `3 files` and `A file` are not. */
+function isSelfEvident(label: Label): boolean {
+	return label.parts.length > 1 && /\d/.test(label.text);
+}
+
+function readTag(text: string, at: number): HeadingPiece | undefined {
+	const tag = match(TAG, text, at);
+	return tag === undefined ? undefined : piece(text, at + 1, at + tag.length - 1);
 }

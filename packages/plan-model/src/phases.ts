@@ -3,18 +3,19 @@ import { readEstimate, type Estimate } from "./estimate.js";
 import { headingField, type SectionContent } from "./fields.js";
 import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
+import { once } from "./once.js";
 import type { OutlineSection } from "./outline.js";
 import { readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
 import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { PhaseDraft, SeriesDraft } from "./series.js";
 import type { SourceRange } from "./source-range.js";
-import { derivedStatus, fieldStatus, struckStatus, titleStatus } from "./statuses.js";
+import { derivedStatus, fieldStatus, struckStatus, titleStatus, workOf } from "./statuses.js";
 import type { FieldName } from "./vocabulary.js";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A phase whose statuses and dependencies still wait for the timelines. */
-export type OpenPhase = Mutable<Phase>;
+export type OpenPhase = Mutable<Omit<Phase, "commands">> & Pick<Phase, "commands">;
 export interface OpenSeries extends Mutable<Omit<Series, "phases">> {
 	phases: OpenPhase[];
 }
@@ -140,6 +141,7 @@ function buildPhase(
 	const estimateField = first("estimate");
 	const estimate: Estimate | undefined = (estimateField && readEstimate(estimateField.value.text)) ?? draft.facts.estimate;
 
+	const commands = once(() => commandsOf(content, stepsField, testing));
 	const phase: OpenPhase = {
 		series: series as Series,
 		position,
@@ -164,6 +166,7 @@ function buildPhase(
 		steps,
 		deliverables,
 		items: content.allItems,
+		work: workOf(content.allItems, new Set(flattenItems(deliverables))),
 		estimate,
 		estimateRange: estimate && (estimateField && readEstimate(estimateField.value.text) ? estimateField.value.rangeOf(estimate.start, estimate.end) : text.rangeOf(estimate.start, estimate.end)),
 		statuses: writtenStatuses(fields, text, draft, headingRange, context),
@@ -173,7 +176,9 @@ function buildPhase(
 		writes: [],
 		reads: [],
 		paths: [],
-		commands: commandsOf(content, stepsField, testing),
+		get commands() {
+			return commands();
+		},
 	};
 	phase.paths = pathsOf(phase, content, context);
 	const listed = phase.paths.filter((path) => path.source === "files");
@@ -186,11 +191,11 @@ function buildPhase(
 
 function writtenStatuses(fields: readonly Field[], text: InlineText, draft: PhaseDraft, headingRange: SourceRange, context: ReadContext): Status[] {
 	const statuses: Status[] = [];
-	for (const field of fields) {
-		if (field.name !== "status") continue;
-		const status = fieldStatus(field, context.vocabulary);
-		if (status) statuses.push(status);
-	}
+	// Several status lines below one heading speak of the parts between them, unless the first stands right below it.
+	const lines = fields.filter((field) => field.name === "status");
+	const line = lines.length === 1 || lines[0] === fields[0] ? lines[0] : undefined;
+	const status = line && fieldStatus(line, context.vocabulary);
+	if (status) statuses.push(status);
 	const heading = titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ?? struckStatus(text, headingRange);
 	if (heading) statuses.push(heading);
 	return statuses;
@@ -204,11 +209,10 @@ export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], in
 	phase.dependencies = own ?? timeline?.dependencies ?? [];
 	phase.declaresDependencies = own !== undefined || timeline !== undefined;
 	phase.statuses = [...phase.statuses, ...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : []))];
-	const box = phase.item?.box;
 	phase.status =
 		phase.statuses.find((status) => status.tier !== undefined) ??
 		phase.statuses[0] ??
-		derivedStatus(box && !box.other && phase.item ? [phase.item] : phase.items, phase.headingRange);
+		derivedStatus(phase.item && phase.work.includes(phase.item) ? [phase.item] : phase.work, phase.headingRange);
 }
 
 /** The dependencies of a `Depends on` field; `undefined` when the field is empty. */

@@ -114,8 +114,10 @@ export interface Item extends Located {
 	readonly excluded: boolean;
 	/** A status behind the text of the item (`… ✅`, `… (in progress)`). */
 	readonly status: Status | undefined;
-	/** Nested or neighbouring `Status: …` lines of the item. */
+	/** Labelled items right below this one (`- Status: DONE`, `- Files: …`). */
 	readonly fields: readonly Field[];
+	/** The status that such a line says. */
+	readonly statusBelow: Status | undefined;
 }
 
 /** What a phase does to a path it names. */
@@ -201,6 +203,8 @@ export interface Phase extends Located {
 	readonly deliverables: readonly Item[];
 	/** Every item below the phase, nested ones flattened in order, those of a nested series (tasks) included. */
 	readonly items: readonly Item[];
+	/** The items whose boxes stand for work: task boxes anywhere in the phase, ✅ and ⬜ in its deliverables. */
+	readonly work: readonly Item[];
 	readonly estimate: Estimate | undefined;
 	readonly estimateRange: SourceRange | undefined;
 
@@ -334,6 +338,8 @@ export interface Plan extends Located {
 	readonly timelines: readonly Timeline[];
 	/** Every list item of the document outside index entries, nested ones flattened in order. */
 	readonly items: readonly Item[];
+	/** The items whose boxes stand for work of the plan, in and outside its phases. */
+	readonly work: readonly Item[];
 	readonly links: readonly Link[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];

@@ -5,6 +5,7 @@ import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
+import { once } from "./once.js";
 import { readLinks } from "./links.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
@@ -14,6 +15,7 @@ import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
 import { readSections } from "./sections.js";
 import { readSeries } from "./series.js";
+import { workOf } from "./statuses.js";
 import { findSwallowedPhases } from "./swallowed-phases.js";
 import { readTimelines, type TimelineReading } from "./timelines.js";
 import { createVocabulary, type Vocabulary } from "./vocabulary.js";
@@ -58,6 +60,14 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
 	const titles = headings.filter((heading) => heading.level === 1);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
+	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
+	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
+	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
+	const links = once(() => readLinks(root, source));
+	const proseRanges = once(() => readProseRanges(root, source));
+	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
+	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
+	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
 	return {
 		range: { start: 0, end: source.length },
 		path: options.path,
@@ -81,12 +91,27 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		phases: mainSeries?.phases ?? [],
 		allPhases,
 		timelines,
-		items: [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)),
-		links: readLinks(root, source),
-		proseRanges: readProseRanges(root, source),
-		nearMisses: readNearMisses(context, reading, allPhases),
-		swallowedPhases: findSwallowedPhases(context, series as readonly Series[]),
-		entries: kind === "index" ? readIndexEntries(context) : [],
+		get items() {
+			return items();
+		},
+		get work() {
+			return work();
+		},
+		get links() {
+			return links();
+		},
+		get proseRanges() {
+			return proseRanges();
+		},
+		get nearMisses() {
+			return nearMisses();
+		},
+		get swallowedPhases() {
+			return swallowedPhases();
+		},
+		get entries() {
+			return entries();
+		},
 	};
 }
 

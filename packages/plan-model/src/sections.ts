@@ -23,7 +23,7 @@ export function readSections(
 	for (const section of outline.sections) {
 		const content = readSectionContent(section.nodes, source, vocabulary);
 		contents.set(section, content);
-		if ((section.parent && excluded.has(section.parent)) || vocabulary.isNoWorkSection(section.heading.text.text)) {
+		if ((section.parent && excluded.has(section.parent)) || isNoWork(section, vocabulary)) {
 			excluded.add(section);
 			excludeItems(content.items);
 		}
@@ -61,4 +61,10 @@ export function readSections(
 		},
 	};
 	return { context, sections };
+}
+
+/** Boxes of met prerequisites, open questions, future ideas: none of them is work of this plan. */
+function isNoWork(section: OutlineSection, vocabulary: Vocabulary): boolean {
+	const text = section.heading.text.text;
+	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites";
 }

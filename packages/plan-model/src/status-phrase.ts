@@ -1,5 +1,5 @@
 import type { Span } from "./span.js";
-import type { Tier, Vocabulary } from "./vocabulary.js";
+import type { StatusWording, Tier, Vocabulary } from "./vocabulary.js";
 
 /** An emoji or check mark as it stands in a text. */
 export interface StatusMark extends Span {
@@ -27,32 +27,494 @@ export interface StatusPhrase {
 	readonly percent: number | undefined;
 	/** It lists several states to choose from (`Proposed | Accepted`), as a template or legend does. */
 	readonly isChoice: boolean;
+	/** The words say nothing but the status, a date, a percentage or a note after it: sure also beside a title. */
+	readonly isPlain: boolean;
+	/** The words could as well be a title (`Planning`, `Draft`). */
+	readonly alsoTitle: boolean;
+	/** A ✅ beside the words approves them (`✅ Ready for review`) and claims no finished work. */
+	readonly toleratesDoneMark: boolean;
 }
 
-/** One place of a heading that says something about its state. */
-export interface HeadingStatusPart extends Span {
-	/** What to cut so that the title stays: with the dash, brackets and white space that belong to it. */
-	readonly cut: Span;
-	readonly position: "before" | "after";
-	readonly phrase: StatusPhrase;
+const MARK =
+	/(?:\p{Extended_Pictographic}|[✓✗✘☐])(?:[\u{FE0E}\u{FE0F}]|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
+
+/** Pictographs of Unicode that plans use as typography: arrows, ©, ™, ▶. */
+function isTypography(mark: string): boolean {
+	const code = mark.codePointAt(0) ?? 0;
+	return code < 0x2300 || code === 0x25b6 || code === 0x25c0 || (code >= 0x2934 && code <= 0x2935);
 }
 
-/** The state that a heading or list item carries before or after its title. */
-export interface HeadingStatus {
-	readonly tier: Tier | undefined;
-	readonly wordTier: Tier | undefined;
-	readonly emojiTier: Tier | undefined;
-	readonly contradiction: boolean;
-	readonly parts: readonly HeadingStatusPart[];
+/** All emoji and check marks of a text with what they mean, left to right. */
+export function readMarks(text: string, vocabulary: Vocabulary): StatusMark[] {
+	const marks: StatusMark[] = [];
+	for (const match of text.matchAll(MARK)) {
+		if (isTypography(match[0])) continue;
+		marks.push({
+			start: match.index,
+			end: match.index + match[0].length,
+			text: match[0],
+			tier: vocabulary.markTier(match[0]),
+		});
+	}
+	return marks;
 }
 
+/** The text with white space where its marks are, so that offsets stay. */
+function withoutMarks(text: string, marks: readonly StatusMark[]): string {
+	let bare = "";
+	let at = 0;
+	for (const mark of marks) {
+		bare += text.slice(at, mark.start) + " ".repeat(mark.end - mark.start);
+		at = mark.end;
+	}
+	return bare + text.slice(at);
+}
+
+/** Words between two breaks, at one depth of brackets. */
+interface Clause {
+	readonly words: string[];
+	readonly start: number;
+	end: number;
+	readonly depth: number;
+	/** What stands before it: a bracket or punctuation mark, or nothing at the beginning. */
+	readonly opener: string;
+	/** What stands after it. */
+	closer: string;
+	percent: readonly [number, number] | undefined;
+}
+
+const TOKEN = /(?<percent>\d{1,3}(?:\.\d{1,3})?(?:\s?[-–]\s?\d{1,3})?\s?%)|(?<word>[\p{L}\p{N}\p{M}'’]+)|(?<other>\S)/gu;
+const OPENING = "([{（【";
+const CLOSING = ")]}）】";
+const BREAKS = ",;:!?|/•·，；：、。！？→";
+const DASHES = "-–—";
+
+function splitClauses(text: string): Clause[] {
+	const clauses: Clause[] = [];
+	let depth = 0;
+	let current: Clause | undefined;
+	let opener = "";
+	const close = (by: string): void => {
+		if (current !== undefined) current.closer = by;
+		current = undefined;
+		opener = by;
+	};
+	for (const match of text.matchAll(TOKEN)) {
+		const start = match.index;
+		const end = start + match[0].length;
+		const { percent, word, other } = match.groups ?? {};
+		if (other !== undefined) {
+			if (OPENING.includes(other)) {
+				close(other);
+				depth++;
+			} else if (CLOSING.includes(other)) {
+				close(other);
+				if (depth > 0) depth--;
+			} else if (BREAKS.includes(other)) close(other);
+			else if (other === "." && !/[\p{L}\p{N}]/u.test(text[end] ?? " ")) close(other);
+			else if (DASHES.includes(other) && !(isWordChar(text[start - 1]) && isWordChar(text[end]))) close("-");
+			continue;
+		}
+		if (current === undefined) {
+			current = { words: [], start, end, depth, opener, closer: "", percent: undefined };
+			clauses.push(current);
+		}
+		current.end = end;
+		if (percent !== undefined) {
+			const numbers = percent.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+			const low = numbers[0] ?? 0;
+			const high = numbers[1] ?? low;
+			if (high <= 100) current.percent = [low, high];
+			current.words.push("%");
+		} else if (word !== undefined) current.words.push(word.normalize("NFC").toLowerCase().replace(/’/g, "'"));
+	}
+	return clauses;
+}
+
+function isWordChar(char: string | undefined): boolean {
+	return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
+
+const HEDGES: ReadonlySet<string> = new Set(
+	"partial partially partly mostly largely nearly almost substantially mainly teilweise fast größtenteils weitgehend parcialmente casi partiellement presque quase частично почти".split(
+		" ",
+	),
+);
+/** Said before a state without changing it. */
+const ADVERBS: ReadonlySet<string> = new Set(
+	"now currently fully already newly successfully officially recently just still all both is are was were been has have being completely technically yet bereits schon vollständig ya ahora déjà já уже".split(
+		" ",
+	),
+);
+/** A plan of which only these are finished has not begun. */
+const PLANNING_SUBJECTS: ReadonlySet<string> = new Set(
+	"plan planning design specification spec proposal rfc prd planung entwurf diseño planificación conception".split(" "),
+);
+/** What, when finished, leaves nothing. */
+const WHOLE_SUBJECTS: ReadonlySet<string> = new Set(
+	"implementation development work project everything migration refactoring feature umsetzung implementierung projekt implementación proyecto projet projeto".split(
+		" ",
+	),
+);
+/** After a finished state these only say when, where or how. */
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(
+	"in on at by via with as since and per through during under pr prs commit commits see using from today yesterday date am mit seit im en el le con avec em в с january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+		" ",
+	),
+);
+/** After a finished state these make it a condition or take it back. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(
+	"when if until unless once before first but except without criteria definition means pending required checklist".split(" "),
+);
+const CONDITIONAL: ReadonlySet<string> = new Set(
+	"must should shall will would can could may might to be not no never needs need when if until unless once before cannot definition likely probably possibly maybe perhaps".split(
+		" ",
+	),
+);
+/** `Ready for …` these is not before the work but after it, or says nothing about the work. */
+const READY_AFTER_WORK: ReadonlySet<string> = new Set(
+	"production prod deployment deploy deploying release releasing merge merging testing test qa use launch ship shipping handoff handover next phase step stage demo users beta commit validation verification competition".split(
+		" ",
+	),
+);
+const AWAITED_BEFORE_WORK: ReadonlySet<string> = new Set(
+	"implementation approval start execution kickoff development sign signoff prioritization scheduling planning".split(" "),
+);
+
+/** What a clause says. */
+type Verdict =
+	| {
+			readonly kind: "status";
+			readonly tier: Tier;
+			readonly isPlain: boolean;
+			readonly alsoTitle: boolean;
+			readonly toleratesDoneMark: boolean;
+	  }
+	/** One part of the work is finished, or (`next`) the following one named. */
+	| { readonly kind: "part"; readonly isDone: boolean; readonly isNext: boolean }
+	/** Something is said to be finished, and whether that is all of it is open. */
+	| { readonly kind: "something-done" }
+	| { readonly kind: "percent"; readonly low: number; readonly high: number }
+	| { readonly kind: "nothing" };
+
+const NOTHING: Verdict = { kind: "nothing" };
+
+function status(tier: Tier, isPlain: boolean, alsoTitle = false, toleratesDoneMark = false): Verdict {
+	return { kind: "status", tier, isPlain, alsoTitle, toleratesDoneMark };
+}
+
+const IS_NUMBER = /^[\p{N}]+(?:st|nd|rd|th|z)?$/u;
+
+function isCircumstance(word: string | undefined): boolean {
+	return word === undefined || word === "%" || /^\p{N}/u.test(word) || CIRCUMSTANCE.has(word);
+}
+
+/** Where the clause names a phase by its label: `Phase 3A`. */
+function partAt(words: readonly string[], vocabulary: Vocabulary): number {
+	for (let index = 0; index + 1 < words.length; index++) {
+		const after = words[index + 1] ?? "";
+		if (/^(?:\p{N}+\p{L}?|\p{L}\p{N}*)$/u.test(after) && vocabulary.isSeriesWord(words[index] ?? "")) return index;
+	}
+	return -1;
+}
+
+function doneWordingAfter(words: readonly string[], from: number, vocabulary: Vocabulary): number {
+	for (let index = from; index < words.length; index++) {
+		if (vocabulary.statusWording(words, index)?.tier === "done") return index;
+	}
+	return -1;
+}
+
+function readReady(words: readonly string[], at: number): Verdict {
+	const rest = words.slice(at + 1);
+	if (rest.length === 0) return status("planned", true, true, true);
+	if (rest[0] !== "for" && rest[0] !== "to" && rest[0] !== "zur" && rest[0] !== "para" && rest[0] !== "pour") {
+		return isCircumstance(rest[0]) ? status("planned", true, true, true) : NOTHING;
+	}
+	if (rest.includes("review")) return status("active", true, false, true);
+	return rest.slice(1).some((word) => READY_AFTER_WORK.has(word)) ? NOTHING : status("planned", true, false, true);
+}
+
+/** Words said of approval, not of work: a ✅ before them is the approval. */
+const APPROVALS: ReadonlySet<string> = new Set(["approved", "accepted", "ready", "active", "started", "scheduled"]);
+
+function readWording(wording: StatusWording, words: readonly string[], at: number): Verdict {
+	const rest = words.slice(at + wording.length);
+	const first = words[at] ?? "";
+	if (first === "ready" && wording.length === 1) return readReady(words, at);
+	if (wording.tier === "done") {
+		if (rest.some((word) => TAKEN_BACK.has(word))) return NOTHING;
+		if (isCircumstance(rest[0])) return status("done", true);
+		// `Complete framework …` and `Completed tasks` describe a thing; `Implemented the parser` tells of work.
+		return wording.alsoAdjective || first === "completed" || first === "完成" ? NOTHING : status("done", false);
+	}
+	const isPlain = isCircumstance(rest[0]) || rest[0] === "for" || rest[0] === "until" || rest[0] === "to";
+	const approves = APPROVALS.has(first) || PLANNING_SUBJECTS.has(first);
+	return status(wording.tier, isPlain, wording.alsoTitle, approves);
+}
+
+function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
+	const { words } = clause;
+	if (words.length === 0) return NOTHING;
+	if (clause.percent !== undefined) {
+		const [low, high] = clause.percent;
+		const at = words.indexOf("%");
+		const before = words.slice(0, at).filter((word) => !ADVERBS.has(word));
+		const after = words.slice(at + 1);
+		const wording = vocabulary.statusWording(after, 0);
+		const afterOk = after.length === 0 || wording?.tier === "done" || after[0] === "done" || after[0] === "of";
+		const beforeOk =
+			before.length === 0 ||
+			before.every((word) => word === "about" || word === "approximately" || word === "progress" || word === "roughly") ||
+			vocabulary.statusWording(before, 0)?.tier === "done";
+		if (afterOk && beforeOk) return { kind: "percent", low, high };
+	}
+	let at = 0;
+	while (at < words.length && ADVERBS.has(words[at] ?? "") && vocabulary.statusWording(words, at) === undefined) at++;
+	const first = words[at] ?? "";
+	// `5 of 47 commands refactored`
+	if (IS_NUMBER.test(first) && words[at + 1] === "of" && IS_NUMBER.test(words[at + 2] ?? "")) {
+		const [some, all] = [Number.parseInt(first, 10), Number.parseInt(words[at + 2] ?? "", 10)];
+		const says = words.slice(at + 3).some((word) => /ed$/.test(word)) || doneWordingAfter(words, at + 3, vocabulary) >= 0;
+		if (says && some < all) return status(some === 0 ? "planned" : "active", true);
+		return says ? { kind: "something-done" } : NOTHING;
+	}
+	if (HEDGES.has(first)) {
+		const after = words[at + 1];
+		const wording = vocabulary.statusWording(words, at + 1);
+		if (after === undefined || wording?.tier === "done" || /(?:ed|ready)$/.test(after)) {
+			if (wording === undefined || wording.tier === "done") return status("active", true);
+		}
+		return NOTHING;
+	}
+	const part = partAt(words, vocabulary);
+	if (first === "awaiting" || first === "awaits") {
+		return status(words.slice(at + 1).some((word) => AWAITED_BEFORE_WORK.has(word)) ? "planned" : "blocked", true, false, true);
+	}
+	if (part >= 0) {
+		const wording = vocabulary.statusWording(words, at);
+		const saysNext = words.slice(0, part).some((word) => /^(?:ready|begin|start|starting|next|begins|now)$/.test(word));
+		if (wording !== undefined && !(first === "ready") && !(first === "started" || wording.tier === "done")) {
+			return readWording(wording, words, at);
+		}
+		for (let index = part + 2; index < words.length; index++) {
+			const after = vocabulary.statusWording(words, index);
+			if (after?.tier === "done") return { kind: "part", isDone: true, isNext: false };
+			if (after?.tier === "active" || words[index] === "starting" || words[index] === "next") {
+				return { kind: "part", isDone: false, isNext: true };
+			}
+			if (after !== undefined) return { kind: "part", isDone: false, isNext: true };
+		}
+		if (saysNext) return { kind: "part", isDone: false, isNext: true };
+		if (wording?.tier === "done") return readWording(wording, words, at);
+		return { kind: "part", isDone: false, isNext: false };
+	}
+	const wording = vocabulary.statusWording(words, at);
+	if (wording !== undefined) {
+		// `Planning complete`: what is finished is the planning.
+		return readWording(wording, words, at);
+	}
+	if (words.slice(at).some((word) => CONDITIONAL.has(word))) return NOTHING;
+	// A subject before its state: `Design complete`, `Implementation planned`, `Backend complete`.
+	for (let index = at + 1; index < words.length && index <= at + 6; index++) {
+		const after = vocabulary.statusWording(words, index);
+		if (after === undefined) continue;
+		const rest = words.slice(index + after.length);
+		if (!isCircumstance(rest[0]) || rest.some((word) => TAKEN_BACK.has(word))) return NOTHING;
+		const subject = words.slice(at, index);
+		const last = subject.at(-1) ?? "";
+		if (subject.length <= 2 && PLANNING_SUBJECTS.has(last)) {
+			return after.tier === "done" || after.tier === "planned" ? status("planned", true, false, true) : NOTHING;
+		}
+		const isWhole = subject.length <= 2 && WHOLE_SUBJECTS.has(last);
+		if (isWhole && !after.alsoTitle) return status(after.tier, true);
+		if (after.tier === "done") return { kind: "something-done" };
+		return NOTHING;
+	}
+	return NOTHING;
+}
+
+/** Marks that also go with words of another tier: an hourglass waits as much as it runs, a clipboard is decoration. */
+const TOLERANT_MARKS: Readonly<Record<string, readonly Tier[]>> = {
+	"📋": ["planned", "active", "done", "blocked", "dropped"],
+	"🎉": ["planned", "active", "done", "blocked", "dropped"],
+	"🔄": ["planned", "blocked"],
+	"⏳": ["planned", "blocked"],
+	"🚧": ["blocked"],
+	"🏗": ["planned"],
+	"⏸": ["planned", "dropped"],
+	"⏭": ["planned", "blocked"],
+	"⛔": ["planned", "dropped"],
+	"🛑": ["planned", "dropped"],
+	"🚫": ["planned", "blocked"],
+};
+
+/** Can a mark not be true where the words are? Colours and decoration never contradict. */
+export function contradicts(mark: StatusMark, wordTier: Tier, toleratesDoneMark: boolean): boolean {
+	if (mark.tier === undefined || mark.tier === wordTier) return false;
+	if (mark.tier === "done" && toleratesDoneMark) return false;
+	const bare = mark.text.replace(/[\u{FE0E}\u{FE0F}]/gu, "");
+	return !(TOLERANT_MARKS[bare]?.includes(wordTier) ?? false);
+}
+
+/** One tier for several marks; undefined where they differ. */
+export function tierOfMarks(marks: readonly StatusMark[]): Tier | undefined {
+	let tier: Tier | undefined;
+	for (const mark of marks) {
+		if (mark.tier === undefined) continue;
+		if (tier !== undefined && tier !== mark.tier) return undefined;
+		tier = mark.tier;
+	}
+	return tier;
+}
+
+/** A longer value is a paragraph; its first sentence is read. */
+const MAX_STATUS_LENGTH = 600;
+
+/** Depth of brackets at a place. */
+function depthAt(text: string, at: number): number {
+	let depth = 0;
+	for (let index = 0; index < at; index++) {
+		const char = text[index] ?? "";
+		if (OPENING.includes(char)) depth++;
+		else if (CLOSING.includes(char) && depth > 0) depth--;
+	}
+	return depth;
+}
+
+function isDateClause(clause: Clause): boolean {
+	return clause.percent === undefined && clause.words.every((word) => isCircumstance(word) || word === "updated");
+}
+
+/**
+ * Reads the value of a status line, cell or note. The words decide, and the whole phrase does; the marks only where
+ * there are no words. It is certain or undefined: `Built & bug-free`, `Production-ready interface` and
+ * `Backend complete` state no tier of the work.
+ */
 export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPhrase {
-	void text; void vocabulary;
-	return { tier: undefined, wordTier: undefined, emojiTier: undefined, contradiction: false, hasWords: false, words: undefined, marks: [], percent: undefined, isChoice: false };
+	const value = text.length > MAX_STATUS_LENGTH ? text.slice(0, MAX_STATUS_LENGTH) : text;
+	const marks = readMarks(value, vocabulary);
+	const clauses = splitClauses(withoutMarks(value, marks));
+	let topClauses = clauses.filter((clause) => clause.depth === 0);
+	const onlyInBrackets = topClauses.every(isDateClause);
+	if (onlyInBrackets) topClauses = clauses.filter((clause) => !isDateClause(clause));
+	else {
+		// A label that was not cut off: `Status: done`, `2026-01-01: done`.
+		const labels = topClauses.findIndex(
+			(clause) => !(isDateClause(clause) || (/^[:：]$/.test(clause.closer) && /^(?:status|estado|статус|状态|stand)$/.test(clause.words.at(-1) ?? ""))),
+		);
+		if (labels > 0) topClauses = topClauses.slice(labels);
+	}
+	const head = topClauses[0];
+	const verdicts = clauses.map((clause) => readClause(clause, vocabulary));
+	const verdictOf = (clause: Clause): Verdict => verdicts[clauses.indexOf(clause)] ?? NOTHING;
+
+	const isChoice = isListOfStates(clauses, verdicts);
+	const topMarks = isChoice ? [] : marks.filter((mark) => depthAt(value, mark.start) === 0 || (head !== undefined && head.depth > 0));
+	const emojiTier = tierOfMarks(topMarks.slice(0, 3));
+	let verdict: Verdict = head === undefined ? NOTHING : verdictOf(head);
+	if (onlyInBrackets && verdict.kind !== "status" && verdict.kind !== "percent") verdict = NOTHING;
+
+	let percent: number | undefined;
+	let low: number | undefined;
+	for (const found of verdicts) {
+		if (found.kind === "percent" && percent === undefined) {
+			percent = found.high;
+			low = found.low;
+		}
+	}
+
+	let wordTier: Tier | undefined;
+	let isPlain = false;
+	let alsoTitle = false;
+	let toleratesDoneMark = false;
+	const question = /[?？]\s*$/.test(value);
+	if (!isChoice && !question && head !== undefined) {
+		switch (verdict.kind) {
+			case "status":
+				({ tier: wordTier, isPlain, alsoTitle, toleratesDoneMark } = verdict);
+				if (percent !== undefined && low !== undefined) {
+					if (wordTier === "done" && low < 100) wordTier = percent === 0 ? undefined : "active";
+					else if (wordTier === "planned" && percent > 0) wordTier = undefined;
+				}
+				break;
+			case "percent":
+				wordTier = verdict.high === 0 ? "planned" : verdict.low >= 100 ? "done" : "active";
+				isPlain = true;
+				break;
+			case "something-done":
+				if (percent !== undefined && percent > 0 && percent < 100) wordTier = "active";
+				else if (saysImplementationIsAwaited(topClauses, verdictOf)) {
+					wordTier = "planned";
+					toleratesDoneMark = true;
+				}
+				break;
+			case "part": {
+				const parts = topClauses.map(verdictOf).filter((found) => found.kind === "part");
+				if (parts.some((part) => part.isDone)) {
+					if (parts.some((part) => part.isNext)) wordTier = "active";
+				} else if (isReadyForTheFirst(head)) wordTier = "planned";
+				toleratesDoneMark = true;
+				break;
+			}
+			case "nothing":
+				break;
+		}
+	}
+	const hasWords = head !== undefined && (head.depth === 0 || wordTier !== undefined) && !isDateClause(head);
+	const tier = isChoice ? undefined : (wordTier ?? (hasWords ? undefined : emojiTier));
+	const contradiction =
+		wordTier !== undefined && emojiTier !== undefined &&
+		topMarks.slice(0, 3).some((mark) => contradicts(mark, wordTier, toleratesDoneMark));
+	return {
+		tier,
+		wordTier,
+		emojiTier,
+		contradiction,
+		hasWords,
+		words: hasWords ? { start: head.start, end: trimmedEnd(value) } : undefined,
+		marks,
+		percent,
+		isChoice,
+		isPlain: isPlain && wordTier !== undefined,
+		alsoTitle,
+		toleratesDoneMark,
+	};
 }
 
-/** Undefined when nothing before or after the title is a status. */
-export function readHeadingStatus(text: string, vocabulary: Vocabulary): HeadingStatus | undefined {
-	void text; void vocabulary;
-	return undefined;
+/** `Ready to begin Phase 1`: with nothing before it. */
+function isReadyForTheFirst(clause: Clause): boolean {
+	return clause.words[0] === "ready" && /^0?[01]$/.test(clause.words.at(-1) ?? "");
 }
+
+function saysImplementationIsAwaited(clauses: readonly Clause[], verdictOf: (clause: Clause) => Verdict): boolean {
+	return clauses.slice(1).some((clause) => {
+		const found = verdictOf(clause);
+		return clause.words[0] === "awaiting" && found.kind === "status" && found.tier === "planned";
+	});
+}
+
+/** Two or more plain states with `|` or `/` between them, or three with commas, are a choice and state nothing. */
+function isListOfStates(clauses: readonly Clause[], verdicts: readonly Verdict[]): boolean {
+	const tiers = new Set<Tier>();
+	let byBar = 0;
+	let byComma = 0;
+	clauses.forEach((clause, index) => {
+		const verdict = verdicts[index];
+		if (verdict?.kind !== "status" || !verdict.isPlain || clause.words.length > 3) return;
+		const before = clause.opener;
+		if (before === "|" || before === "/" || clause.closer === "|" || clause.closer === "/") byBar++;
+		else if (before === "," || clause.closer === "," || before === "→") byComma++;
+		else return;
+		tiers.add(verdict.tier);
+	});
+	return tiers.size > 1 && (byBar > 1 || byComma > 2);
+}
+
+function trimmedEnd(text: string): number {
+	let end = text.length;
+	while (end > 0 && /\s/.test(text[end - 1] ?? "")) end--;
+	return end;
+}
+
+export { readHeadingStatus, type HeadingStatus, type HeadingStatusPart } from "./heading-status.js";

@@ -77,27 +77,28 @@ export function struckStatus(text: InlineText, carrier: SourceRange): Status | u
 	};
 }
 
-/** How many boxes of work there are among items, and how many are ticked. */
+/** How many boxes of work there are, and how many are ticked. */
 export interface BoxCount {
 	readonly total: number;
 	readonly checked: number;
 }
 
-/** Counts the boxes that stand for work: neither set aside nor `[~]`. */
-export function countBoxes(items: readonly Item[]): BoxCount {
-	let total = 0;
-	let checked = 0;
-	for (const item of items) {
-		if (!item.box || item.box.other || item.excluded) continue;
-		total++;
-		if (item.box.checked) checked++;
-	}
-	return { total, checked };
+/** Counts the boxes of items that stand for work (`Phase.work`, `Plan.work`). */
+export function countBoxes(work: readonly Item[]): BoxCount {
+	return { total: work.length, checked: work.filter((item) => item.box?.checked).length };
+}
+
+/**
+ * The items whose boxes stand for work: neither set aside nor `[~]`. A ✅ in front of an item is a tick only among
+ * deliverables; elsewhere it marks met prerequisites, targets, advantages (PLAN-FORMAT, "Status").
+ */
+export function workOf(items: readonly Item[], deliverables: ReadonlySet<Item>): Item[] {
+	return items.filter((item) => item.box && !item.box.other && !item.excluded && (item.box.kind === "task" || deliverables.has(item)));
 }
 
 /** All ticked is done, some is active, none is planned; without boxes there is nothing to derive. */
-export function derivedStatus(items: readonly Item[], carrier: SourceRange): Status | undefined {
-	const { total, checked } = countBoxes(items);
+export function derivedStatus(work: readonly Item[], carrier: SourceRange): Status | undefined {
+	const { total, checked } = countBoxes(work);
 	if (total === 0) return undefined;
 	const tier: Tier = checked === total ? "done" : checked === 0 ? "planned" : "active";
 	return {

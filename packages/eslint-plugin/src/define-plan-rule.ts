@@ -1,0 +1,226 @@
+import type { BaseRevision, DocumentKind, Located, Plan, Repository, SourceRange, TextEdit, Vocabulary, Workspace } from "@acid-plans/model";
+import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
+import type { Messages, Report } from "./rule-messages.js";
+import { type AnyOptionDefinition, type ObjectSchema, objectSchema, type OptionDefinitions, optionDefaults, type Options, type OptionSchemas } from "./rule-options.js";
+import type { Settings } from "./settings.js";
+
+/** The folder of `rules/` and the group of the documentation that a rule stands in. */
+export type Principle = "structure" | "atomic" | "consistent" | "isolated" | "durable" | "index";
+
+/** `"off"` rules run only where a config asks for them. */
+export type Preset = "recommended" | "strict" | "off";
+
+/**
+ * What a rule may be asked of. A `"note"` is a document of the kind plan in which, under `template: "free"`, nothing
+ * looks like a phase: reviews and hand-offs lie in plans folders, too.
+ */
+export type RuleDocumentKind = DocumentKind | "note";
+
+/** For rules about characters, paths and links: every document of the folder. */
+export const EVERY_DOCUMENT: readonly RuleDocumentKind[] = ["plan", "archive", "template", "index", "note"];
+
+/** A fact from outside the document. With `?` the rule also runs where there is none (a text without a file, `repository: false`). */
+export type Need = Fact | `${Fact}?`;
+
+interface Facts {
+	readonly workspace: Workspace;
+	readonly repository: Repository;
+	readonly base: BaseRevision;
+}
+type Fact = keyof Facts;
+
+type NeededFacts<Needs extends Need> = {
+	readonly [F in Fact as F extends Needs ? F : never]: Facts[F];
+} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined };
+
+/** What a rule is asked with. Facts that it did not declare are not in here. */
+export type Question<M extends Messages, Schemas extends OptionSchemas, Needs extends Need, Fixable, Suggests> = {
+	readonly plan: Plan;
+	readonly options: Options<Schemas>;
+	readonly report: Report<M, Fixable, Suggests>;
+	readonly settings: Settings;
+	readonly vocabulary: Vocabulary;
+} & NeededFacts<Needs>;
+
+/** What an author writes down about a rule; see {@link definePlanRule}. */
+export interface PlanRuleDefinition<
+	M extends Messages,
+	Schemas extends OptionSchemas,
+	Needs extends readonly Need[],
+	Fixable extends "code" | "whitespace" | undefined,
+	Suggests extends true | undefined,
+> {
+	readonly name: string;
+	readonly principle: Principle;
+	readonly preset: Preset;
+	/** A rule of the template: off under `template: "free"`. */
+	readonly template?: true;
+	/** The documents that the rule is asked of; plans alone when left out. */
+	readonly kinds?: readonly RuleDocumentKind[];
+	readonly needs?: Needs;
+	/** Require, Disallow, Enforce …, without a full stop. */
+	readonly summary: string;
+	readonly fixable?: Fixable;
+	readonly hasSuggestions?: Suggests;
+	/** What is wrong, then what to do. Messages of suggestions say what the edit does. */
+	readonly messages: M;
+	readonly options?: OptionDefinitions<Schemas>;
+	check(question: Question<M, Schemas, Needs[number], Fixable, Suggests>): void;
+}
+
+/** What the rule says of itself, for ESLint, for the presets and for the generated documentation. */
+export interface PlanRuleMeta {
+	type: "problem" | "suggestion" | "layout";
+	docs: {
+		description: string;
+		url: string;
+		recommended: boolean;
+		principle: Principle;
+		preset: Preset;
+		/** A rule of the template. */
+		template: boolean;
+		kinds: readonly RuleDocumentKind[];
+		needs: readonly Need[];
+	};
+	schema: [ObjectSchema];
+	defaultOptions: [Record<string, unknown>];
+	messages: Record<string, string>;
+	languages: string[];
+	fixable?: "code" | "whitespace";
+	hasSuggestions?: boolean;
+}
+
+/** A rule as ESLint takes it. */
+export interface PlanRule {
+	meta: PlanRuleMeta;
+	create(context: RuleContext): { root?: () => void };
+}
+
+/** The message that the adapter adds to rules which need facts from git. */
+export const UNAVAILABLE =
+	"This rule could not check the plan: {{problem}}. Mend that, or turn off what needs git with `repository: false` or `base: false`.";
+
+/** Where the page of a rule is. */
+export function ruleUrl(name: string): string {
+	return `https://github.com/acid-plans/acid-plans/blob/main/packages/eslint-plugin/docs/rules/${name}.md`;
+}
+
+/**
+ * Makes an ESLint rule of a question to the model.
+ *
+ * `check` is a pure function of the plan, the options, the settings and the facts it declared in `needs`: it has no
+ * syntax tree and no file access, and what it throws is not caught. Everything that rules would repeat is done here:
+ * documentation URL, schema and defaults, the languages, which documents the rule is asked of, places and edits.
+ *
+ * - A rule of the template does nothing under `template: "free"`, in hand-written configs too, unless the setting
+ *   `templateRules` names it, as the factory does for a rule that somebody switches on.
+ * - A rule with a need is silent where that fact cannot be: a text without a file, `repository: false`, `base: false`.
+ *   Where git fails, the finding `unavailable` says why, once a document, under the first rule that needed it.
+ */
+export function definePlanRule<
+	const M extends Messages,
+	const Schemas extends OptionSchemas = Record<never, never>,
+	const Needs extends readonly Need[] = readonly [],
+	const Fixable extends "code" | "whitespace" | undefined = undefined,
+	const Suggests extends true | undefined = undefined,
+>(definition: PlanRuleDefinition<M, Schemas, Needs, Fixable, Suggests>): PlanRule {
+	const { name, principle, preset, template = false, kinds = ["plan"], needs = [] as readonly Need[], fixable, hasSuggestions } = definition;
+	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
+	const defaults = optionDefaults(options);
+	const messages: Record<string, string> = { ...definition.messages };
+	if (needs.some((need) => factOf(need) !== "workspace")) messages["unavailable"] = UNAVAILABLE;
+	const meta: PlanRuleMeta = {
+		type: fixable === "whitespace" ? "layout" : preset === "recommended" ? "problem" : "suggestion",
+		docs: { description: definition.summary, url: ruleUrl(name), recommended: preset === "recommended", principle, preset, template, kinds, needs },
+		schema: [objectSchema(options)],
+		defaultOptions: [defaults],
+		messages,
+		languages: ["markdown/*", "acid-plans/*"],
+		...(fixable && { fixable }),
+		...(hasSuggestions && { hasSuggestions }),
+	};
+
+	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
+	function factsFor(document: PlanDocument, context: RuleContext): Partial<Facts> | undefined {
+		const facts: { -readonly [F in Fact]?: Facts[F] } = {};
+		for (const need of needs) {
+			const fact = factOf(need);
+			const known = findFact(fact, document);
+			if (typeof known === "string") {
+				if (known !== "" && document.tellOnce(known)) {
+					reportTo(context, document.plan, document.plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem: known }, {});
+				}
+				if (!need.endsWith("?")) return undefined;
+			} else {
+				Object.assign(facts, { [fact]: known });
+			}
+		}
+		return facts;
+	}
+
+	return {
+		meta,
+		create(context) {
+			if (!isMarkdownTree(context.sourceCode.ast)) {
+				// ESLint 10 refuses the config by `meta.languages`; ESLint 9 does not look at it.
+				throw new Error(
+					`Rule "${context.id}" reads Markdown and was switched on for ${context.filename}. Give the config object that switches it on \`files: ["plans/**/*.md"]\` and \`language: "acid-plans/plan"\`.`,
+				);
+			}
+			return {
+				root() {
+					const document = documentOf(context);
+					const { plan, settings } = document;
+					if (document.isIgnored || !kinds.includes(document.kind)) return;
+					if (template && settings.template.kind === "free" && !settings.templateRules.has(name)) return;
+					const facts = factsFor(document, context);
+					if (!facts) return;
+					const report = (part: Located | SourceRange, messageId: string, data: Data = {}, remedy: AnyRemedy = {}): void =>
+						reportTo(context, plan, part, messageId, data, remedy);
+					const question = { plan, options: { ...defaults, ...(context.options[0] as object | undefined) }, report, settings, vocabulary: settings.vocabulary, ...facts };
+					// The types above tie every call of `report` to the messages; inside the adapter they are any messages.
+					definition.check(question as unknown as Question<M, Schemas, Needs[number], Fixable, Suggests>);
+				},
+			};
+		},
+	};
+}
+
+function factOf(need: Need): Fact {
+	return (need.endsWith("?") ? need.slice(0, -1) : need) as Fact;
+}
+
+/** A fact, or why there is none; the empty reason needs no words: somebody wanted it so. */
+function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): Facts[Fact] | string {
+	if (plan.path === undefined) return "";
+	if (fact === "workspace") return surroundings.workspace(plan);
+	if (fact === "repository" ? !settings.repository : settings.base === false) return "";
+	const found = fact === "repository" ? surroundings.repository() : surroundings.base();
+	return found.problem ?? found;
+}
+
+type Data = Readonly<Record<string, string | number>>;
+
+interface AnyRemedy {
+	readonly fix?: readonly TextEdit[] | undefined;
+	readonly suggest?: readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[] | undefined;
+}
+
+function reportTo(context: RuleContext, plan: Plan, part: Located | SourceRange, messageId: string, data: Data, { fix, suggest }: AnyRemedy): void {
+	const range = "range" in part ? part.range : part;
+	const start = plan.lines.position(range.start);
+	const end = plan.lines.position(range.end);
+	context.report({
+		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
+		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
+		messageId,
+		data,
+		fix: fix && fix.length > 0 ? toFixer(fix) : null,
+		suggest: suggest?.map((suggestion) => ({ messageId: suggestion.messageId, data: suggestion.data ?? {}, fix: toFixer(suggestion.edits) })) ?? null,
+	});
+}
+
+/** Several edits become one: ESLint applies them together or not at all, and refuses edits that overlap. */
+function toFixer(edits: readonly TextEdit[]): () => Iterable<{ range: [number, number]; text: string }> {
+	return () => edits.map(({ range, text }) => ({ range: [range.start, range.end], text }));
+}

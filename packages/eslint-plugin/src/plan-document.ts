@@ -1,0 +1,95 @@
+import { isAbsolute } from "node:path";
+import { type Plan, readPlan } from "@acid-plans/model";
+import type { RuleDocumentKind } from "./define-plan-rule.js";
+import { findSurroundings } from "./find-surroundings.js";
+import { readSettings, type Settings, settingsKey } from "./settings.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** The tree that @eslint/markdown's languages and ours give; only the model reads it. */
+export type MarkdownTree = Parameters<typeof readPlan>[0];
+
+/** What we use of ESLint's rule context; the same in ESLint 9 and 10. */
+export interface RuleContext {
+	readonly id: string;
+	readonly filename: string;
+	readonly physicalFilename: string;
+	/** A binary language has no text; of a Markdown one it is without the byte order mark. */
+	readonly sourceCode: { readonly ast: unknown; readonly text?: string };
+	readonly settings: Readonly<Record<string, unknown>>;
+	readonly options: readonly unknown[];
+	report(finding: {
+		loc: { start: { line: number; column: number }; end: { line: number; column: number } };
+		messageId: string;
+		data: Record<string, string | number>;
+		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
+		suggest: { messageId: string; data: Record<string, string | number>; fix: () => Iterable<{ range: [number, number]; text: string }> }[] | null;
+	}): void;
+}
+
+/** A document as all rules of one run see it. */
+export interface PlanDocument {
+	readonly plan: Plan;
+	readonly settings: Settings;
+	readonly surroundings: Surroundings;
+	readonly kind: RuleDocumentKind;
+	/** The config says that this file is none of ours. */
+	readonly isIgnored: boolean;
+	/** Whether this problem is told for the first time: one finding for what all rules would say. */
+	tellOnce(problem: string): boolean;
+}
+
+/** Keyed by tree, since a file that `--fix` or an editor has changed has a new one; by settings, since one tree may be asked with several. */
+const documents = new WeakMap<MarkdownTree, WeakMap<object, PlanDocument>>();
+
+/** Whether a syntax tree is one of Markdown. */
+export function isMarkdownTree(ast: unknown): ast is MarkdownTree {
+	return typeof ast === "object" && ast !== null && "type" in ast && ast.type === "root" && "children" in ast && Array.isArray(ast.children);
+}
+
+/**
+ * The document that ESLint is linting, read once for all rules.
+ *
+ * @throws {SettingsError} an option in `settings["acid-plans"]` is unknown or wrong
+ */
+export function documentOf(context: RuleContext): PlanDocument {
+	const tree = context.sourceCode.ast as MarkdownTree;
+	const key = settingsKey(context.settings);
+	let bySettings = documents.get(tree);
+	if (!bySettings) documents.set(tree, (bySettings = new WeakMap()));
+	let document = bySettings.get(key);
+	if (!document) bySettings.set(key, (document = readDocument(tree, context)));
+	return document;
+}
+
+function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
+	const settings = readSettings(context.settings);
+	// The name of a text from the standard input without a name is no path (`<input>`, `<text>`).
+	const file = isAbsolute(context.physicalFilename) ? context.physicalFilename : undefined;
+	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
+	const { path, kind } = surroundings;
+	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
+	const told = new Set<string>();
+	return {
+		plan,
+		settings,
+		surroundings,
+		kind: isNote(plan, settings) ? "note" : plan.kind,
+		isIgnored: kind === undefined,
+		tellOnce(problem) {
+			const isNew = !told.has(problem);
+			told.add(problem);
+			return isNew;
+		},
+	};
+}
+
+/** PLAN-FORMAT, "Documents in a plans folder": under `free`, a document in which no phase can be recognised. */
+function isNote(plan: Plan, settings: Settings): boolean {
+	return (
+		settings.template.kind === "free" &&
+		plan.kind === "plan" &&
+		plan.allPhases.length === 0 &&
+		plan.swallowedPhases.length === 0 &&
+		!plan.nearMisses.some((nearMiss) => nearMiss.looksLike === "phase")
+	);
+}

@@ -1,0 +1,8 @@
+import type { PlanRule } from "../define-plan-rule.js";
+import noMojibake from "./structure/no-mojibake.js";
+import requireSections from "./structure/require-sections.js";
+
+export const rules: Record<string, PlanRule> = {
+	"no-mojibake": noMojibake,
+	"require-sections": requireSections,
+};

@@ -1,0 +1,56 @@
+import type { Plan, Section, TextEdit, Vocabulary } from "@acid-plans/model";
+import { definePlanRule } from "../../define-plan-rule.js";
+import type { TemplateSection } from "../../template.js";
+
+/** Structure: a reader finds in every plan what the template promises. */
+export default definePlanRule({
+	name: "require-sections",
+	principle: "structure",
+	preset: "recommended",
+	template: true,
+	summary: "Require the sections of the template",
+	hasSuggestions: true,
+	messages: {
+		missing: 'The section "{{title}}" is missing. Add `## {{title}}`.',
+		nearMiss: 'The section "{{title}}" is missing, and "{{heading}}" is not read as it. If it is meant, call it "{{title}}".',
+		insert: 'Insert an empty section "{{title}}" at its place in the template.',
+		rename: 'Call this section "{{title}}".',
+	},
+	check({ plan, report, settings, vocabulary }) {
+		const { sections } = settings.template;
+		for (const wanted of sections) {
+			if (plan.sections.some((section) => isSection(section, wanted))) continue;
+			const { title } = wanted;
+			const near = nearMiss(plan, wanted, vocabulary);
+			if (near) {
+				const { range, text } = near.heading;
+				const edits = [{ range: near.heading.textRange, text: title }];
+				report(range, "nearMiss", { title, heading: text.text }, { suggest: [{ messageId: "rename", data: { title }, edits }] });
+			} else {
+				const edits = [insertion(plan, wanted, sections)];
+				report(plan.title ?? { start: 0, end: 0 }, "missing", { title }, { suggest: [{ messageId: "insert", data: { title }, edits }] });
+			}
+		}
+	},
+});
+
+function isSection(section: Section, wanted: TemplateSection): boolean {
+	if (wanted.name !== undefined) return section.name === wanted.name;
+	return section.heading.text.text.trim().toLowerCase() === wanted.title.toLowerCase();
+}
+
+function nearMiss(plan: Plan, wanted: TemplateSection, vocabulary: Vocabulary): Section | undefined {
+	if (wanted.name === undefined) return undefined;
+	return plan.sections.find(
+		(section) => section.name === undefined && section.heading.level > 1 && vocabulary.nearestSection(section.heading.text.text)?.name === wanted.name,
+	);
+}
+
+/** Before the first section that comes later in the template; else at the end. */
+function insertion(plan: Plan, wanted: TemplateSection, order: readonly TemplateSection[]): TextEdit {
+	const later = order.slice(order.indexOf(wanted) + 1);
+	const next = plan.sections.find((section) => later.some((other) => isSection(section, other)));
+	if (next) return { range: { start: next.range.start, end: next.range.start }, text: `## ${wanted.title}\n\n` };
+	const end = plan.text.trimEnd().length;
+	return { range: { start: end, end: plan.text.length }, text: `${end === 0 ? "" : "\n\n"}## ${wanted.title}\n` };
+}

@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ESLint, type Linter } from "eslint";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+	FastMarkdownLanguage,
+	type FastMarkdownLanguageOptions,
+	type FastMarkdownLanguageSetup,
+} from "../dist/index.js";
+
+const withoutBinding: FastMarkdownLanguageSetup = {
+	nativeParser: () => ({ unavailable: new Error("no binding for plan9") }),
+};
+const withPanic: FastMarkdownLanguageSetup = {
+	nativeParser: () => ({
+		parse() {
+			throw new Error("panic");
+		},
+	}),
+};
+
+/** Reports the types of the root's children, so that a test sees what was parsed. */
+const outline = {
+	create: (context: { report(problem: object): void }) => ({
+		root(node: { children: { type: string }[] }) {
+			context.report({ node, message: node.children.map(({ type }) => type).join(" ") });
+		},
+	}),
+};
+
+function eslint(
+	setup: FastMarkdownLanguageSetup,
+	languageOptions: FastMarkdownLanguageOptions,
+	more: ESLint.Options = {},
+): ESLint {
+	const plugin = {
+		languages: { markdown: new FastMarkdownLanguage(setup) },
+		rules: { outline },
+	} as unknown as ESLint.Plugin;
+	return new ESLint({
+		...more,
+		overrideConfigFile: true,
+		overrideConfig: [
+			{
+				files: ["**/*.md"],
+				plugins: { fast: { meta: { name: "fast", version: "1" }, ...plugin } },
+				language: "fast/markdown",
+				languageOptions: languageOptions as Linter.LanguageOptions,
+				rules: { "fast/outline": "error" },
+			},
+		],
+	});
+}
+
+async function messages(
+	setup: FastMarkdownLanguageSetup,
+	options: FastMarkdownLanguageOptions,
+	text: string,
+): Promise<string[]> {
+	const [result] = await eslint(setup, options).lintText(text, { filePath: "a.md" });
+	return (result?.messages ?? []).map(({ message }) => message);
+}
+
+const TEXT = "---\na: b\n---\n\n# Title\n\n| a |\n| - |\n\n- [ ] task\n";
+
+describe("the language", () => {
+	it("reads YAML front matter and GFM by default", async () => {
+		expect(await messages({}, {}, TEXT)).toEqual(["yaml heading table list"]);
+	});
+
+	it.each(["auto", "native", "micromark"] as const)("reads the same with the parser %s", async (parser) => {
+		expect(await messages({}, { parser }, TEXT)).toEqual(["yaml heading table list"]);
+	});
+
+	it.each([
+		[
+			{ parser: "rust" },
+			'Invalid language option value `"rust"` for parser. Expected one of "auto", "native", "micromark".',
+		],
+		[{ parser: true }, "Invalid language option value `true` for parser."],
+		[{ traversal: "none" }, 'Invalid language option value `"none"` for traversal. Expected one of "full", "root".'],
+		[{ frontmatter: "ini" }, "Invalid language option value `ini` for frontmatter."],
+	])("refuses %j", async (options, message) => {
+		await expect(messages({}, options as FastMarkdownLanguageOptions, TEXT)).rejects.toThrow(message);
+	});
+});
+
+describe("where the native parser cannot be loaded", () => {
+	it('"auto" parses with micromark', async () => {
+		expect(await messages(withoutBinding, {}, TEXT)).toEqual(["yaml heading table list"]);
+	});
+
+	it('"native" says so for every document', async () => {
+		expect(await messages(withoutBinding, { parser: "native" }, TEXT)).toEqual([
+			"Parsing error: The native Markdown parser cannot be loaded here (no binding for plan9). " +
+				'Install the optional dependencies of satteri for this platform, or set languageOptions.parser to "auto" or "micromark".',
+		]);
+	});
+});
+
+describe("where the native parser fails on a document", () => {
+	it('"auto" parses that document with micromark', async () => {
+		expect(await messages(withPanic, {}, TEXT)).toEqual(["yaml heading table list"]);
+	});
+
+	it('"native" reports it', async () => {
+		expect(await messages(withPanic, { parser: "native" }, TEXT)).toEqual([
+			'Parsing error: The native Markdown parser failed (panic). Set languageOptions.parser to "auto" or "micromark".',
+		]);
+	});
+});
+
+describe("hostile documents are linted", () => {
+	it.each([
+		["20,000 nested quotes", "> ".repeat(20_000) + "a\n"],
+		["nested lists", Array.from({ length: 500 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
+		["50,000 open brackets", "[".repeat(50_000)],
+		["50,000 stars", "*a ".repeat(50_000)],
+		["100,000 boxes", "- [ ] **a**\n".repeat(100_000)],
+		["an unclosed fence of front matter", "---\n".padEnd(200_000, "--- a\n")],
+		["many emoji and delimiters", "**_*~🟡".repeat(10_000)],
+		["comments that never close", "<!-- eslint ".repeat(20_000)],
+	])("%s", { timeout: 30_000 }, async (_name, text) => {
+		const found = await messages({}, {}, text);
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatch(/^[a-zA-Z ]+$/u);
+	});
+});
+
+describe("the fingerprint", () => {
+	let folder: string;
+	beforeEach(async () => {
+		folder = await mkdtemp(join(tmpdir(), "fast-markdown-"));
+		await writeFile(join(folder, "a.md"), TEXT);
+	});
+	afterEach(() => rm(folder, { recursive: true }));
+
+	/** One run; whether the document was parsed in it, and how often the fingerprint was asked for. */
+	async function run(fingerprint: string | undefined, cache: boolean): Promise<{ parsed: boolean; asked: number }> {
+		let asked = 0;
+		let parsed = false;
+		const setup: FastMarkdownLanguageSetup = {
+			nativeParser() {
+				parsed = true;
+				return withoutBinding.nativeParser!();
+			},
+			...(fingerprint !== undefined && { fingerprint: () => (asked++, fingerprint) }),
+		};
+		const linter = eslint(
+			setup,
+			{},
+			{ cwd: folder, cache, cacheLocation: join(folder, "cache"), cacheStrategy: "content" },
+		);
+		expect((await linter.lintFiles(["a.md"]))[0]?.messages).toHaveLength(1);
+		return { parsed, asked };
+	}
+
+	it("is part of the key of ESLint's cache", async () => {
+		expect(await run("one", true)).toEqual({ parsed: true, asked: 1 });
+		expect(await run("one", true)).toEqual({ parsed: false, asked: 1 });
+		expect(await run("two", true)).toEqual({ parsed: true, asked: 1 });
+	});
+
+	it("is not asked for without the cache", async () => {
+		expect(await run("one", false)).toEqual({ parsed: true, asked: 0 });
+	});
+
+	it("is not needed", async () => {
+		expect(await run(undefined, true)).toEqual({ parsed: true, asked: 0 });
+		expect(await run(undefined, true)).toEqual({ parsed: false, asked: 0 });
+	});
+});

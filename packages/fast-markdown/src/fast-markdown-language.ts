@@ -1,0 +1,94 @@
+import type { File, LanguageContext, OkParseResult, ParseResult } from "@eslint/core";
+import type { Root } from "mdast";
+import { MarkdownLanguage } from "./bundle/eslint-markdown.js";
+import { FastMarkdownSourceCode } from "./fast-markdown-source-code.js";
+import { readFrontMatter } from "./front-matter.js";
+import {
+	defaultLanguageOptions,
+	type FastMarkdownLanguageOptions,
+	validateOwnLanguageOptions,
+	withFingerprint,
+} from "./language-options.js";
+import { isReadAlike } from "./native-limits.js";
+import { loadNativeParser, type NativeParser } from "./native-parser.js";
+
+export interface FastMarkdownLanguageSetup {
+	/**
+	 * Stands for everything that the rules read beside the linted file. It becomes part of the key of ESLint's cache; ESLint
+	 * asks for it with `--cache` only, once for each configuration object.
+	 */
+	fingerprint?: () => string;
+	/** How the native parser is had; replaced in tests of what happens where it is not. */
+	nativeParser?: () => NativeParser;
+}
+
+type Context = LanguageContext<FastMarkdownLanguageOptions>;
+
+/** @eslint/markdown's GFM language with a native parser. Rules for that language run on this one unchanged. */
+export class FastMarkdownLanguage extends MarkdownLanguage {
+	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
+	readonly #fingerprint: (() => string) | undefined;
+	readonly #nativeParser: () => NativeParser;
+
+	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
+		super({ mode: "gfm" });
+		this.#fingerprint = fingerprint;
+		this.#nativeParser = nativeParser;
+	}
+
+	/** @throws {Error} naming the option, the wrong value and the right ones. */
+	override validateLanguageOptions(options: FastMarkdownLanguageOptions): void {
+		super.validateLanguageOptions(options);
+		validateOwnLanguageOptions(options);
+	}
+
+	normalizeLanguageOptions(options: FastMarkdownLanguageOptions): FastMarkdownLanguageOptions {
+		return this.#fingerprint === undefined ? options : withFingerprint(options, this.#fingerprint);
+	}
+
+	/** Never throws: what cannot be parsed is a result with errors, which ESLint reports for the file. */
+	override parse(file: File, context: Context): ParseResult<Root> {
+		// ESLint has taken off the byte order mark.
+		const text = file.body as string;
+		// Not spread over the defaults: that would ask for the fingerprint.
+		const {
+			frontmatter = defaultLanguageOptions.frontmatter,
+			math = defaultLanguageOptions.math,
+			parser = defaultLanguageOptions.parser,
+		} = context?.languageOptions ?? {};
+		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
+		const parseWithMicromark = (): ParseResult<Root> =>
+			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });
+
+		if (parser === "micromark") return parseWithMicromark();
+		if (parser === "auto" && (math || !isReadAlike(text))) return parseWithMicromark();
+		const native = this.#nativeParser();
+		if ("unavailable" in native) return parser === "auto" ? parseWithMicromark() : unavailable(native.unavailable);
+		try {
+			return { ok: true, ast: native.parse(text, { frontMatter, math }) };
+		} catch (error) {
+			return parser === "auto" ? parseWithMicromark() : failed(error);
+		}
+	}
+
+	override createSourceCode(file: File, { ast }: OkParseResult<Root>, context: Context): FastMarkdownSourceCode {
+		const rootOnly = context?.languageOptions?.traversal === "root";
+		return new FastMarkdownSourceCode({ text: file.body as string, ast, rootOnly });
+	}
+}
+
+function unavailable({ message }: Error): ParseResult<Root> {
+	return problem(
+		`The native Markdown parser cannot be loaded here (${message}). ` +
+			'Install the optional dependencies of satteri for this platform, or set languageOptions.parser to "auto" or "micromark".',
+	);
+}
+
+function failed(error: unknown): ParseResult<Root> {
+	const reason = error instanceof Error ? error.message : String(error);
+	return problem(`The native Markdown parser failed (${reason}). Set languageOptions.parser to "auto" or "micromark".`);
+}
+
+function problem(message: string): ParseResult<Root> {
+	return { ok: false, errors: [{ message, line: 1, column: 1 }] };
+}

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it } from "vitest";
+import { FastMarkdownLanguage, type FastMarkdownLanguageOptions } from "../dist/index.js";
+import { isReadAlike } from "./native-limits.js";
+
+const FIXTURES = resolve(import.meta.dirname, "../fixtures");
+const REPOSITORY = resolve(import.meta.dirname, "../../..");
+const CORPUS = resolve(REPOSITORY, process.env["ACID_CORPUS"] ?? "../shared/corpus");
+
+const language = new FastMarkdownLanguage();
+
+function tree(text: string, languageOptions: FastMarkdownLanguageOptions): unknown {
+	const result = language.parse({ path: "a.md", physicalPath: "a.md", bom: false, body: text }, { languageOptions });
+	if (!result.ok) throw new Error(result.errors.map(({ message }) => message).join("\n"));
+	return JSON.parse(JSON.stringify(result.ast));
+}
+
+function expectSameTree(text: string, options: FastMarkdownLanguageOptions = {}): void {
+	const native = tree(text, { parser: "native", ...options });
+	const micromark = tree(text, { ...options, parser: "micromark" });
+	// Vitest's own comparison is slow on large trees; it is called for the difference it prints.
+	if (!isDeepStrictEqual(native, micromark)) expect(native).toEqual(micromark);
+}
+
+function read(path: string): string {
+	return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+}
+
+function documents(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".md"))
+		.map((name) => resolve(folder, name));
+}
+
+describe("the native tree is micromark's", () => {
+	it.each(["kitchen-sink.md", "task-boxes.md", "findings.md", "crlf.md"])("in the fixture %s", (name) => {
+		expectSameTree(read(resolve(FIXTURES, name)));
+	});
+
+	it.each([
+		["nothing", ""],
+		["one line end", "\n"],
+		["carriage returns alone", "# A\r\r- [ ] **b**\r- c\r"],
+		["mixed line ends", "# A\r\n\nb\rc\r\n| a |\n| - |\r\n| b |\n"],
+		[
+			"emoji before everything else",
+			"🚀🚀 *𝒳* `🟡` [😀](u🚀) **👩‍👩‍👧** https://a.b/🚀\n\n| 🚀 | b |\n| - | - |\n| 😀 | 𝒳 |\n",
+		],
+		["NUL", 'a\0b `c\0` [\0](\0 "\0")\n\n```\0\n\0\n```\n'],
+		["NUL in front matter", "---\na: \0\n---\n\n- [ ] **\0**\n"],
+	])("for %s", (_name, text) => {
+		expectSameTree(text);
+	});
+
+	it.each([
+		["yaml", "---\na: b\n---\n\n# T\n"],
+		["yaml", "--- \na: 🚀\n\n---\t\n# T\n"],
+		["yaml", "---\r\na: b\r\n---\r\n\r\n- [ ] **t**\r\n"],
+		["yaml", "---\ra\r---"],
+		["yaml", "---\n---\n"],
+		["yaml", "---\n\n\n---"],
+		["yaml", "----\na: b\n----\n"],
+		["yaml", "---\na: b\n ---\n--- x\n---\n    code\n"],
+		["yaml", "---\nline\u2028---\n---\n"],
+		["yaml", "+++\na = 1\n+++\n"],
+		["toml", "+++\na = 1\n+++\n# T\n"],
+		["toml", "---\na: b\n---\n"],
+		["json", '---\n{ "a": 1 }\n---\n# T\n'],
+		[false, "---\na: b\n---\n"],
+	] as const)("with front matter %s in %j", (frontmatter, text) => {
+		expectSameTree(text, { frontmatter });
+	});
+
+	it("without a closing fence, where micromark with front matter switched on loses the list", () => {
+		const text = "---\n- a\n- b\n";
+		expectSameTree(text);
+		expect(tree(text, { parser: "micromark" })).toMatchObject({
+			children: [{ type: "thematicBreak" }, { type: "list" }],
+		});
+	});
+
+	const present = existsSync(CORPUS);
+	if (!present) console.warn(`Skipped: no corpus of real plans at ${CORPUS}; ACID_CORPUS names another folder.`);
+	it.skipIf(!present)("in every document of the corpus", { timeout: 300_000 }, () => {
+		const files = documents(CORPUS);
+		expect(files).not.toEqual([]);
+		const different = files.filter((file) => {
+			const text = read(file);
+			return !isDeepStrictEqual(tree(text, { parser: "native" }), tree(text, { parser: "micromark" }));
+		});
+		expect(different).toEqual([]);
+	});
+});
+
+describe("texts that the native parser reads differently", () => {
+	it.each([
+		["a lone surrogate", "a \ud83d b"],
+		["a byte order mark in the text", "*a \uFEFF*b* c**\n"],
+		["a vertical tab", "~~~ js \vm\n~~~\n"],
+		["a control character in an address", "http://a\u0001b.c\n"],
+		["a next-line character", "a*\u0085*b\n"],
+		["an emoji at a closing delimiter", "**Status:**🟡 open\n"],
+		["an emoji at an opening delimiter", "a **🟡b** c*🟡*d\n"],
+		["a task whose text is on the next line", "- [ ]\n[a]\n"],
+		["a box below its marker", "-\n  [ ] task\n"],
+		["a tab before a box in a quote", "> - \t[ ] tabbed\n"],
+	])("%s: go to micromark", (_name, text) => {
+		// If this fails the native parser has learned to read it: take the pattern out of native-limits.ts.
+		expect(tree(text, { parser: "native" })).not.toEqual(tree(text, { parser: "micromark" }));
+		expect(tree(text, { parser: "auto" })).toEqual(tree(text, { parser: "micromark" }));
+	});
+
+	it("mathematics, whose nodes lack the data that mdast-util-math adds, go to micromark", () => {
+		expect(tree("$a$\n", { parser: "native", math: true })).not.toEqual(
+			tree("$a$\n", { parser: "micromark", math: true }),
+		);
+		expect(tree("$a$\n", { parser: "auto", math: true })).toEqual(tree("$a$\n", { parser: "micromark", math: true }));
+	});
+
+	it.each([
+		["where a container ends that an unclosed fence or HTML block ends with", "- ```js\n*a*\n"],
+		["where a quote ends before another quote with a list", "> > nested\n> - [ ] task\n"],
+		["a task that is the text of a setext heading", "- [x] <b>h</b>\n  -\n"],
+		["whether a list in a quote is loose that ends before a nested quote", "> - a\n>\n> > b\n"],
+		["a no-break space at the end of a definition's label", "[a\u00A0]: /u\n"],
+		["a table whose head is the line below a definition", "[a]: /u\n|---|\n"],
+	])("known, and left: %s", (_name, text) => {
+		expect(isReadAlike(text)).toBe(true);
+		expect(tree(text, { parser: "native" })).not.toEqual(tree(text, { parser: "micromark" }));
+	});
+});
