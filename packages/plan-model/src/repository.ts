@@ -11,16 +11,41 @@ export interface Repository {
 	readonly isShallow: boolean;
 	/** Git's index holds a file of exactly this path (POSIX, relative to the root). */
 	hasFile(path: string): boolean;
-	/** Git's index holds a file below this folder. */
+	/** Git's index holds a file below this folder, or the folder is a submodule. The root always is one. */
 	hasDirectory(path: string): boolean;
-	/** The spelling that git's index has of a path that differs in letter case only. */
+	/** The spelling that git's index has of a file or folder that differs in letter case or Unicode form only. */
 	otherCase(path: string): string | undefined;
 	/** Every tracked path. */
 	readonly paths: ReadonlySet<string>;
 	/** Tracked paths with this file name, for "moved to". */
 	withBaseName(name: string): readonly string[];
-	/** Of these paths, the ones that some commit reachable from HEAD once added. One git process. */
-	everTracked(paths: readonly string[]): ReadonlySet<string>;
+	/**
+	 * The index cannot say what is there: the path lies below a submodule or below a tracked symbolic link. Rules
+	 * stay silent on it.
+	 */
+	isUnknown(path: string): boolean;
+	/**
+	 * Of these files and folders, the ones that some commit reachable from HEAD once added. One git process for all;
+	 * answers are kept until HEAD moves, so ask for everything at once.
+	 */
+	everTracked(paths: readonly string[]): TrackedHistory;
+	/** The texts of tracked files as git's index holds them. One git process for all. */
+	texts(paths: readonly string[]): TrackedTexts;
+}
+
+/** Texts of git's index by their paths. */
+export interface TrackedTexts {
+	/** Without what is not tracked, and without links, submodules and unresolved conflicts. */
+	readonly texts: ReadonlyMap<string, string>;
+	/** Why a tracked text could not be read. */
+	readonly problem: string | undefined;
+}
+
+/** What history says of some paths. */
+export interface TrackedHistory {
+	readonly paths: ReadonlySet<string>;
+	/** Why history could not be read; then a path that is missing from `paths` proves nothing. */
+	readonly problem: string | undefined;
 }
 
 /** The texts of documents at another revision. */
@@ -29,6 +54,10 @@ export interface BaseRevision {
 	readonly name: string;
 	/** Why there is no base (no commit yet, a shallow clone without it). */
 	readonly problem: string | undefined;
-	/** The text of a path there, or `undefined` when it did not exist. */
+	/** The kind of problem: without a commit everything is new, which is certain; the others leave the past unknown. */
+	readonly missing: "no-repository" | "no-commit" | "shallow" | "revision" | "git" | undefined;
+	/** The text of a path there, or `undefined` when it did not exist; line endings as committed, no byte order mark. */
 	text(path: string): string | undefined;
+	/** The text of the path there is this one to the last character: asked without a git process, so ask it first. */
+	isUnchanged(path: string, text: string): boolean;
 }

@@ -60,17 +60,36 @@ export interface DependencySummary {
 	readonly line: number;
 }
 
+/** An entry of an index with the path it means. */
+export interface ResolvedIndexEntry extends IndexEntry {
+	/** Relative to the root, POSIX; a link to a folder means its README. `undefined`: not a path of this repository. */
+	readonly target: string | undefined;
+}
+
+/** A document that cannot be read, with the cause and what to do. */
+export interface DocumentProblem {
+	readonly path: string;
+	readonly problem: string;
+}
+
 /** All documents of all configured plans folders of a repository, the one being linted in its present text. */
 export interface Workspace {
+	/** Why the documents cannot be listed at all; rules report it instead of passing. */
+	readonly problem: string | undefined;
+	/** Documents that are there and could not be read; they are missing from `documents`. */
+	readonly problems: readonly DocumentProblem[];
 	readonly folders: readonly PlansFolder[];
 	/** The folder a document belongs to. */
 	folderOf(path: string): PlansFolder | undefined;
-	/** Every document, sorted by path. */
+	/**
+	 * Every document, sorted by path. The same array as long as nothing changed: what is computed from all of them
+	 * can be kept in a `WeakMap` by it.
+	 */
 	readonly documents: readonly DocumentSummary[];
 	/** A document by its path relative to the root of the repository. */
 	document(path: string): DocumentSummary | undefined;
 	/** What an index lists, with the path each entry resolves to. */
-	indexEntries(folder: PlansFolder): readonly (IndexEntry & { readonly target: string | undefined })[];
+	indexEntries(folder: PlansFolder): readonly ResolvedIndexEntry[];
 	/** The whole model of another document; costs a parse, so ask for summaries first. */
 	plan(path: string): Plan | undefined;
 }

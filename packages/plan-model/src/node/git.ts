@@ -12,6 +12,8 @@ export interface GitOptions {
 	readonly accept?: readonly number[];
 	/** The arguments hold pathspecs with magic (`:(glob)`); otherwise every pathspec is a plain path. */
 	readonly magicPathspecs?: boolean;
+	/** Settings (`log.follow=false`) that take the place of the user's. */
+	readonly config?: readonly string[];
 	/** Do not fetch objects that a partial clone lacks; takes effect from git 2.44. */
 	readonly offline?: boolean;
 }
@@ -35,6 +37,7 @@ export function runGit(location: RepositoryLocation, args: readonly string[], op
 		// A file system monitor is a program named by the repository's own config.
 		"-c",
 		"core.fsmonitor=false",
+		...(options.config ?? []).flatMap((setting) => ["-c", setting]),
 	];
 	const command = args[0] ?? "";
 	const failure = { command, root: location.root, code: undefined, exitCode: null, signal: null, stderr: "" };

@@ -1,0 +1,64 @@
+import picomatch from "picomatch";
+import type { DocumentKind } from "./plan.js";
+
+/**
+ * Globs that say which file is which. A glob is matched against the path below the plans folder and against the
+ * path below the root of the repository; one without a slash matches a name in any folder. A list that is given
+ * takes the place of the default one.
+ */
+export interface DocumentGlobs {
+	readonly index?: readonly string[] | undefined;
+	readonly template?: readonly string[] | undefined;
+	readonly archive?: readonly string[] | undefined;
+	/** Files that are no documents at all. */
+	readonly ignore?: readonly string[] | undefined;
+}
+
+const defaults = {
+	index: ["README.md", "INDEX.md"],
+	// `email_template.md` may well be a plan: with an underscore only the capitals of a template count.
+	template: ["TEMPLATE.md", "template.md", "*-template.md", "*_TEMPLATE.md", "_*.md"],
+	archive: ["archive", "_archive", "archived", "done", "completed", "implemented"].map((name) => `**/${name}/**`),
+};
+
+/** Says which kind of document a path is; PLAN-FORMAT, "Documents in a plans folder". */
+export interface DocumentClassifier {
+	/**
+	 * @param path relative to the root of the repository, POSIX.
+	 * @param folder the plans folder it lies in, likewise; `""` is the root.
+	 * @returns `undefined` for what is no document: another extension, outside the folder, ignored.
+	 */
+	(path: string, folder: string): DocumentKind | undefined;
+}
+
+/** Compiles globs; do it once for many paths. */
+export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentClassifier {
+	const ignored = matcher(globs.ignore ?? [], false);
+	const kinds: readonly (readonly [DocumentKind, (path: string) => boolean])[] = [
+		// People write `readme.md` and `Archive/`; a team's own globs mean what they say.
+		["index", matcher(globs.index ?? defaults.index, globs.index === undefined)],
+		["template", matcher(globs.template ?? defaults.template, false)],
+		["archive", matcher(globs.archive ?? defaults.archive, globs.archive === undefined)],
+	];
+	return (path, folder) => {
+		const inside = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
+		if (!inside.endsWith(".md") || ignored(inside) || ignored(path)) return undefined;
+		// Defaults are about the folder: plans below `done/api/plans` are not archived by where the package lies.
+		return kinds.find(([kind, matches]) => matches(inside) || (globs[kind as keyof DocumentGlobs] !== undefined && matches(path)))?.[0] ?? "plan";
+	};
+}
+
+/** The kind of one document; see {@link createDocumentClassifier} for many. */
+export function documentKind(path: string, folder: string, globs: DocumentGlobs = {}): DocumentKind | undefined {
+	return createDocumentClassifier(globs)(path, folder);
+}
+
+function matcher(globs: readonly string[], nocase: boolean): (path: string) => boolean {
+	if (globs.length === 0) return () => false;
+	const options = { dot: true, nocase };
+	const paths = globs.filter((glob) => glob.includes("/"));
+	const names = globs.filter((glob) => !glob.includes("/"));
+	const matchesPath = paths.length === 0 ? undefined : picomatch(paths.map((glob) => glob.replace(/^\.?\//, "")), options);
+	const matchesName = names.length === 0 ? undefined : picomatch(names, options);
+	return (path) => matchesPath?.(path) === true || matchesName?.(path.slice(path.lastIndexOf("/") + 1)) === true;
+}

@@ -1,0 +1,30 @@
+/**
+ * The path that a relative link of a document means.
+ * @param from path of the document, POSIX, relative to the root of the repository.
+ * @param url as written; a query and an anchor are cut off, percent escapes are decoded.
+ * @param encoded `false` for a path that is no URL (a code span): nothing is decoded or cut off but an anchor.
+ * @returns POSIX, relative to the root, without a slash at its end, `""` for the root itself; `undefined` for a link
+ * to elsewhere (a scheme, a host), an anchor alone, and a path that leaves the repository.
+ */
+export function resolveLinkTarget(from: string, url: string, encoded: boolean = true): string | undefined {
+	let path = url.trim().replace(/#.*$/s, "");
+	if (encoded) path = decode(path.replace(/\?.*$/s, ""));
+	if (path === "" || /^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith("//") || path.includes("\0")) return undefined;
+	// A leading slash is the root of the repository, as on GitHub.
+	const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === undefined) return undefined;
+	}
+	return parts.join("/");
+}
+
+/** Percent escapes as people see them; a stray `%` stays what it is. */
+function decode(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}

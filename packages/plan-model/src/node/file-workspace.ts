@@ -1,0 +1,417 @@
+import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../document-kind.js";
+import type { DocumentKind, Plan } from "../plan.js";
+import { resolveIndexEntries, summarizePlan } from "../summary.js";
+import type { DocumentProblem, DocumentSummary, PlansFolder, ResolvedIndexEntry, Workspace } from "../workspace.js";
+import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
+import { EventLoopTurn } from "./event-loop-turn.js";
+import type { GitProblem } from "./git-problem.js";
+import { blobId } from "./object-reader.js";
+import { followPlansLinks, plansFolderNames, plansFolderOf } from "./plans-folder.js";
+import { Registry } from "./registry.js";
+import { StagedSnapshot } from "./staged-snapshot.js";
+import { WorktreeDocuments } from "./worktree-documents.js";
+
+/** Reads a document. Must depend on nothing but its arguments and what `readerKey` names. */
+export type PlanReader = (text: string, path: string, kind: DocumentKind) => Plan;
+
+/** A summary with the content it was made from. */
+export interface StoredSummary {
+	/** Git's id of the text as a blob. */
+	readonly contentId: string;
+	readonly summary: DocumentSummary;
+}
+
+/**
+ * Keeps summaries beyond the process. A store may forget anything at any time and must give back only what was
+ * put under the same path and key; the reader's version is part of where it keeps them.
+ */
+export interface SummaryStore {
+	get(path: string, key: string): StoredSummary | undefined;
+	set(path: string, key: string, stored: StoredSummary): void;
+}
+
+export interface WorkspaceOptions {
+	/** Top level of the repository, as `locatePlans` gives it. */
+	readonly root: string;
+	readonly plans: string | readonly string[];
+	readonly documents?: DocumentGlobs | undefined;
+	/** `"worktree"`: what lies on the disk; `"index"`: what git's index holds, which is what a commit would contain. */
+	readonly snapshot: "worktree" | "index";
+	readonly readPlan: PlanReader;
+	/** Names everything that decides what `readPlan` and `summarize` give: the version, the vocabulary, the template. */
+	readonly readerKey: string;
+	/** Default: {@link summarizePlan}. */
+	readonly summarize?: ((plan: Plan, folder: string) => DocumentSummary) | undefined;
+	/** The document being linted: its text is the truth, whatever the disk says. */
+	readonly overlay?: Overlay | undefined;
+	readonly store?: SummaryStore | undefined;
+	readonly environment?: NodeJS.ProcessEnv | undefined;
+}
+
+export interface Overlay {
+	/** POSIX, relative to the root. */
+	readonly path: string;
+	/** Without a byte order mark, as ESLint holds it. */
+	readonly text: string;
+	/** The plan of this text, where it is read already: it is then not read again. */
+	readonly plan?: Plan | undefined;
+}
+
+/** A {@link Workspace} over files, with their texts. */
+export interface FileWorkspace extends Workspace {
+	/** The text of a document as this workspace sees it, or `undefined` where there is none. */
+	text(path: string): string | undefined;
+	/** Which kind of document a path is or would be. */
+	kindOf(path: string): DocumentKind | undefined;
+}
+
+const sharedDocuments = new Registry<SharedDocuments>(8);
+
+/**
+ * The documents of all plans folders in their present state. Nothing is read before the first question, and then
+ * only what changed since the last one: a check of 1,000 documents costs as many calls of `stat`. The workspace that
+ * comes back stays as it was at its first question; open it again for the next lint.
+ *
+ * With an overlay, the state is looked at once in a turn of the event loop, and again when the same document comes
+ * a second time: ESLint lints the files of one run in few turns, and a check for each of them would make the cost
+ * of a run quadratic. Whatever an editor or another process did before it asked happened in an earlier turn.
+ */
+export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
+	const names = plansFolderNames(options.plans);
+	const { GIT_INDEX_FILE: index, GIT_DIR: directory } = options.environment ?? process.env;
+	const key = JSON.stringify([options.root, names, options.documents ?? {}, options.snapshot, options.readerKey, index, directory]);
+	const shared = sharedDocuments.get(key, () => new SharedDocuments(options, names));
+	shared.use(options);
+	return new Snapshot(shared, options.overlay);
+}
+
+/** A document that was read: its content's id, and its summary or why there is none. */
+interface Reading {
+	readonly key: string;
+	readonly contentId: string;
+	readonly summary: DocumentSummary | GitProblem;
+}
+
+/** All documents and what is computed from all of them. */
+interface State {
+	readonly listing: DocumentListing;
+	readonly problems: readonly DocumentProblem[];
+	readonly documents: readonly DocumentSummary[];
+	readonly byPath: ReadonlyMap<string, DocumentSummary>;
+}
+
+/** What every workspace of one configuration shares. */
+class SharedDocuments {
+	readonly #names: readonly string[];
+	readonly classify: DocumentClassifier;
+	readonly #root: string;
+	readonly #source: DocumentSource;
+	readonly #turn = new EventLoopTurn();
+	#options: WorkspaceOptions;
+	#listing: DocumentListing | undefined;
+	readonly #readings = new Map<string, Reading>();
+	#state: State | undefined;
+	#overlaid: Overlaid | undefined;
+	#folders: { readonly listing: DocumentListing; readonly folders: readonly PlansFolder[] } | undefined;
+	#entries: { readonly listing: DocumentListing; readonly byIndex: Map<string, readonly ResolvedIndexEntry[]> } | undefined;
+	/** Whole plans of other documents: few are asked for, and they are large. */
+	readonly #plans = new Registry<{ readonly contentId: string; readonly plan: Plan }>(16);
+	/** Texts that were read for summaries, kept only as long as the snapshot of git's index is in use. */
+	readonly #texts = new Map<string, { readonly key: string; readonly text: string }>();
+
+	constructor(options: WorkspaceOptions, names: readonly string[]) {
+		this.#options = options;
+		this.#root = options.root;
+		this.classify = createDocumentClassifier(options.documents);
+		this.#names = names;
+		const environment = options.environment ?? process.env;
+		this.#source =
+			options.snapshot === "index"
+				? new StagedSnapshot(options.root, names, this.classify, environment)
+				: new WorktreeDocuments(options.root, names, this.classify, environment);
+	}
+
+	use(options: WorkspaceOptions): void {
+		this.#options = options;
+	}
+
+	/** The documents there are now. */
+	listing(asking: string | undefined): DocumentListing {
+		if (this.#listing === undefined || !this.#turn.isFresh(asking)) {
+			this.#listing = this.#source.current();
+			this.#turn.checked(asking);
+		}
+		return this.#listing;
+	}
+
+	/** Reads what is not read yet, all at once. */
+	readings(listing: DocumentListing, paths: Iterable<string>, overlay: Overlay | undefined): void {
+		const missing: DocumentFile[] = [];
+		for (const path of paths) {
+			const document = listing.documents.get(path);
+			if (document === undefined || this.#readings.get(path)?.key === document.key) continue;
+			const stored = this.#options.store?.get(path, document.key);
+			if (stored === undefined) missing.push(document);
+			else this.#readings.set(path, { key: document.key, contentId: stored.contentId, summary: stored.summary });
+		}
+		if (missing.length === 0) return;
+		const texts = this.#source.read(missing);
+		for (const document of missing) {
+			const text = texts.get(document.path);
+			if (text !== undefined) this.#readings.set(document.path, this.#summarize(document, text, overlay));
+		}
+	}
+
+	#summarize(document: DocumentFile, text: string | GitProblem, overlay: Overlay | undefined): Reading {
+		const { path, key, kind, folder } = document;
+		if (typeof text !== "string") return { key, contentId: "", summary: text };
+		if (this.#options.snapshot === "index") this.#texts.set(path, { key, text });
+		const contentId = blobId(text);
+		const before = this.#readings.get(path);
+		// Touched, not changed: the old summary stays, and with it what others made of all summaries.
+		if (before?.contentId === contentId && !("problem" in before.summary) && before.summary.kind === kind && before.summary.folder === folder) {
+			return { key, contentId, summary: before.summary };
+		}
+		const plan = overlay?.path === path && overlay.text === text && overlay.plan !== undefined ? overlay.plan : this.#options.readPlan(text, path, kind);
+		const summary = this.summaryOf(plan, folder);
+		this.#options.store?.set(path, key, { contentId, summary });
+		return { key, contentId, summary };
+	}
+
+	summaryOf(plan: Plan, folder: string): DocumentSummary {
+		return (this.#options.summarize ?? summarizePlan)(plan, folder);
+	}
+
+	reading(path: string): Reading | undefined {
+		return this.#readings.get(path);
+	}
+
+	/** All summaries; computed once for a listing. */
+	state(listing: DocumentListing, overlay: Overlay | undefined): State {
+		if (this.#state?.listing === listing) return this.#state;
+		this.readings(listing, listing.documents.keys(), overlay);
+		for (const path of this.#readings.keys()) {
+			if (listing.documents.has(path)) continue;
+			this.#readings.delete(path);
+			this.#texts.delete(path);
+		}
+		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem }]) => ({ path, problem }));
+		const documents: DocumentSummary[] = [];
+		for (const path of listing.documents.keys()) {
+			const summary = this.#readings.get(path)?.summary;
+			if (summary === undefined) continue;
+			if ("problem" in summary) problems.push({ path, problem: summary.problem });
+			else documents.push(summary);
+		}
+		problems.sort(byPath);
+		const known = this.#state;
+		this.#state =
+			known !== undefined && known.documents.length === documents.length && documents.every((document, at) => document === known.documents[at])
+				? { ...known, listing, problems }
+				: { listing, problems, documents, byPath: indexByPath(documents) };
+		return this.#state;
+	}
+
+	textOf(document: DocumentFile): string | undefined {
+		const kept = this.#texts.get(document.path);
+		if (kept?.key === document.key) return kept.text;
+		const text = this.#source.read([document]).get(document.path);
+		return typeof text === "string" ? text : undefined;
+	}
+
+	planOf(document: DocumentFile): Plan | undefined {
+		const { path, kind } = document;
+		const key = `${path}\0${kind}`;
+		const contentId = this.reading(path)?.key === document.key ? this.reading(path)?.contentId : undefined;
+		const known = this.#plans.find(key);
+		if (known !== undefined && known.contentId === contentId) return known.plan;
+		const text = this.textOf(document);
+		if (text === undefined) return undefined;
+		const made = { contentId: blobId(text), plan: this.#options.readPlan(text, path, kind) };
+		return this.#plans.get(key, () => made, () => false).plan;
+	}
+
+	readText(text: string, path: string, kind: DocumentKind): Plan {
+		return this.#options.readPlan(text, path, kind);
+	}
+
+	folders(listing: DocumentListing): readonly PlansFolder[] {
+		if (this.#folders?.listing !== listing) this.#folders = { listing, folders: foldersOf(listing.documents.values()) };
+		return this.#folders.folders;
+	}
+
+	/** Entries of an index of the listing, kept as long as the listing holds. */
+	indexEntries(listing: DocumentListing, path: string): readonly ResolvedIndexEntry[] {
+		if (this.#entries?.listing !== listing) this.#entries = { listing, byIndex: new Map() };
+		const known = this.#entries.byIndex.get(path);
+		if (known !== undefined) return known;
+		const document = listing.documents.get(path);
+		const entries = (document && this.planOf(document)?.entries) ?? [];
+		const resolved = resolveIndexEntries(path, entries, (target) => listing.documents.has(target));
+		this.#entries.byIndex.set(path, resolved);
+		return resolved;
+	}
+
+	/** The folder that a path lies or would lie in. */
+	folderOf(path: string): string | undefined {
+		return plansFolderOf(path, followPlansLinks(this.#root, this.#names).names);
+	}
+
+	/** What the overlay makes of all documents; kept while the same text is linted again. */
+	overlaid(state: State, file: DocumentFile, overlay: Overlay): Overlaid {
+		const known = this.#overlaid;
+		if (known?.state === state && known.file.path === file.path && known.file.kind === file.kind && known.file.key === file.key) return known;
+		const plan = overlay.plan ?? this.#options.readPlan(overlay.text, file.path, file.kind);
+		const summary = this.summaryOf(plan, file.folder);
+		const documents = [...state.documents.filter(({ path }) => path !== file.path), summary].sort(byPath);
+		this.#overlaid = { state, file, documents, byPath: indexByPath(documents) };
+		return this.#overlaid;
+	}
+}
+
+/** All documents with the text being linted in place of the one on the disk. */
+interface Overlaid {
+	readonly state: State;
+	/** Its key is the id of the overlaid text. */
+	readonly file: DocumentFile;
+	readonly documents: readonly DocumentSummary[];
+	readonly byPath: ReadonlyMap<string, DocumentSummary>;
+}
+
+function indexByPath(documents: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {
+	return new Map(documents.map((document) => [document.path, document]));
+}
+
+/** The folders that have documents; the index of one is its README, else the first index directly in it. */
+function foldersOf(documents: Iterable<DocumentFile>): PlansFolder[] {
+	const folders = new Map<string, string | undefined>();
+	for (const { path, folder, kind } of documents) {
+		const name = folder === "" ? path : path.slice(folder.length + 1);
+		const index = folders.get(folder);
+		const better = kind === "index" && !name.includes("/") && (index === undefined || /^readme\.md$/i.test(name));
+		folders.set(folder, better ? path : index);
+	}
+	return [...folders].map(([path, index]) => ({ path, index })).sort(byPath);
+}
+
+/** The documents at one moment, one of them overlaid. */
+class Snapshot implements FileWorkspace {
+	readonly #shared: SharedDocuments;
+	readonly #overlay: Overlay | undefined;
+	#listing: DocumentListing | undefined;
+	#state: State | undefined;
+	#overlaidFile: { readonly file: DocumentFile | undefined } | undefined;
+	readonly #entries = new Map<string, readonly ResolvedIndexEntry[]>();
+
+	constructor(shared: SharedDocuments, overlay: Overlay | undefined) {
+		this.#shared = shared;
+		this.#overlay = overlay;
+	}
+
+	get #documents(): DocumentListing {
+		this.#listing ??= this.#shared.listing(this.#overlay?.path);
+		return this.#listing;
+	}
+
+	/** The overlaid document where its text is not the one that is listed; its key is the id of the text. */
+	get #changed(): DocumentFile | undefined {
+		this.#overlaidFile ??= { file: this.#findChanged() };
+		return this.#overlaidFile.file;
+	}
+
+	#findChanged(): DocumentFile | undefined {
+		const overlay = this.#overlay;
+		if (overlay === undefined) return undefined;
+		const { path, text } = overlay;
+		const listing = this.#documents;
+		const listed = listing.documents.get(path);
+		const contentId = blobId(text);
+		if (listed !== undefined) {
+			this.#shared.readings(listing, [path], overlay);
+			const reading = this.#shared.reading(path);
+			return reading?.contentId === contentId ? undefined : { ...listed, key: contentId };
+		}
+		const folder = this.#shared.folderOf(path);
+		const kind = folder === undefined ? undefined : this.#shared.classify(path, folder);
+		return folder === undefined || kind === undefined ? undefined : { path, folder, kind, key: contentId };
+	}
+
+	get #all(): State {
+		this.#state ??= this.#shared.state(this.#documents, this.#overlay);
+		return this.#state;
+	}
+
+	get #overlaid(): Overlaid | undefined {
+		const file = this.#changed;
+		return file === undefined || this.#overlay === undefined ? undefined : this.#shared.overlaid(this.#all, file, this.#overlay);
+	}
+
+	get problem(): string | undefined {
+		return this.#documents.problem;
+	}
+
+	get problems(): readonly DocumentProblem[] {
+		const overlaid = this.#overlay?.path;
+		const { problems } = this.#all;
+		// The text being linted is at hand, whatever hindered the reading of its file.
+		return problems.some(({ path }) => path === overlaid) ? problems.filter(({ path }) => path !== overlaid) : problems;
+	}
+
+	get folders(): readonly PlansFolder[] {
+		const folders = this.#shared.folders(this.#documents);
+		const changed = this.#changed;
+		if (changed === undefined || this.#documents.documents.has(changed.path)) return folders;
+		return foldersOf([...this.#documents.documents.values(), changed]);
+	}
+
+	folderOf(path: string): PlansFolder | undefined {
+		const folder = this.#documents.documents.get(path)?.folder ?? this.#shared.folderOf(path);
+		return this.folders.find((each) => each.path === folder);
+	}
+
+	kindOf(path: string): DocumentKind | undefined {
+		const folder = this.#shared.folderOf(path);
+		return folder === undefined ? undefined : this.#shared.classify(path, folder);
+	}
+
+	get documents(): readonly DocumentSummary[] {
+		return this.#overlaid?.documents ?? this.#all.documents;
+	}
+
+	document(path: string): DocumentSummary | undefined {
+		if (this.#changed?.path === path) return this.#overlaid?.byPath.get(path);
+		if (this.#state !== undefined) return this.#state.byPath.get(path);
+		this.#shared.readings(this.#documents, [path], this.#overlay);
+		const reading = this.#documents.documents.has(path) ? this.#shared.reading(path) : undefined;
+		return reading === undefined || "problem" in reading.summary ? undefined : reading.summary;
+	}
+
+	indexEntries(folder: PlansFolder): readonly ResolvedIndexEntry[] {
+		const path = folder.index;
+		if (path === undefined) return [];
+		const changed = this.#changed;
+		const listing = this.#documents;
+		if (changed === undefined || (changed.path !== path && listing.documents.has(changed.path))) return this.#shared.indexEntries(listing, path);
+		const known = this.#entries.get(path);
+		if (known !== undefined) return known;
+		const entries = resolveIndexEntries(path, this.plan(path)?.entries ?? [], (target) => target === changed.path || listing.documents.has(target));
+		this.#entries.set(path, entries);
+		return entries;
+	}
+
+	plan(path: string): Plan | undefined {
+		const overlay = this.#overlay;
+		if (overlay?.path === path) {
+			const kind = this.#changed?.kind ?? this.#documents.documents.get(path)?.kind;
+			return overlay.plan ?? (kind === undefined ? undefined : this.#shared.readText(overlay.text, path, kind));
+		}
+		const document = this.#documents.documents.get(path);
+		return document === undefined ? undefined : this.#shared.planOf(document);
+	}
+
+	text(path: string): string | undefined {
+		if (this.#overlay?.path === path) return this.#overlay.text;
+		const document = this.#documents.documents.get(path);
+		return document === undefined ? undefined : this.#shared.textOf(document);
+	}
+}
