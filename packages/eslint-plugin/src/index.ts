@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { FastMarkdownLanguage } from "@acid-plans/fast-markdown";
+import { codeBlocksProcessor, type CombinedProcessor } from "./code-blocks.js";
 import type { PlanRule } from "./define-plan-rule.js";
 import { fingerprint } from "./fingerprint.js";
 import { type ConfigName, createConfigs, type PlanConfig } from "./presets.js";
@@ -10,6 +11,7 @@ export interface AcidPlansPlugin {
 	meta: { name: string; version: string; namespace: string };
 	rules: Record<string, PlanRule>;
 	languages: { plan: FastMarkdownLanguage };
+	processors: { "code-blocks": CombinedProcessor };
 	configs: Record<ConfigName, PlanConfig<AcidPlansPlugin>>;
 }
 
@@ -19,6 +21,7 @@ const parts: Omit<AcidPlansPlugin, "configs"> = {
 	meta: { name, version, namespace: "acid-plans" },
 	rules,
 	languages: { plan: new FastMarkdownLanguage({ fingerprint: () => fingerprint({}) }) },
+	processors: { "code-blocks": codeBlocksProcessor() },
 };
 
 // The configs name the plugin that they are part of.

@@ -67,8 +67,8 @@ export class SettingsError extends Error {
 	override readonly name = "SettingsError";
 }
 
-/** Tests one option; gives nothing when it is right, else what it takes. */
-type OptionCheck = (value: unknown, path: string, place: OptionPlace) => void;
+/** Tests one option; throws a {@link SettingsError} when it is wrong. */
+export type OptionCheck = (value: unknown, path: string, place: OptionPlace) => void;
 
 const resolved = new WeakMap<object, Settings>();
 /** Stands for "no settings at all" as a key of caches. */
@@ -164,7 +164,7 @@ function unknownOption(path: string, value: unknown, names: Iterable<string>, pl
 }
 
 /** An error for an option that has a value it cannot have. */
-export function wrongOption(path: string, value: unknown, allowed: string, place: OptionPlace): SettingsError {
+function wrongOption(path: string, value: unknown, allowed: string, place: OptionPlace): SettingsError {
 	return new SettingsError(`Option "${path}" in ${place} is ${shown(value)}. It takes ${allowed}.`);
 }
 
@@ -185,7 +185,8 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 /** Neither absolute nor with `..` in it nor written with backslashes. */
 const isInside = (value: string): boolean => !/^(?:\/|~|[A-Za-z]:)|\\|(?:^|\/)\.\.(?:\/|$)/.test(value);
 
-function oneOf(allowed: string, test: (value: unknown) => boolean): OptionCheck {
+/** A check that takes what passes a test; `allowed` ends the sentence "It takes …". */
+export function oneOf(allowed: string, test: (value: unknown) => boolean): OptionCheck {
 	return (value, path, place) => {
 		if (!test(value)) throw wrongOption(path, value, allowed, place);
 	};
@@ -302,3 +303,5 @@ function isRevision(value: unknown): boolean {
 	return isText(value) && !/^-|[\s\0]/.test(value);
 }
 
+
+export { nearestName };

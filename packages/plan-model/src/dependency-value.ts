@@ -80,7 +80,8 @@ function withoutNotes(text: string): string {
 
 const CLAUSE_BREAK = /[;\n|•。；]|\.(?=\s|$)|\s[—–-]\s|—/u;
 /** Joins members of one list. */
-const JOINER = /(?:\s|[*_`])*(?:(?:[,;+&、，/]|→|->)(?:\s|[*_`])*(?:and\s|und\s|y\s|et\s|e\s|и\s|&\s?)?|(?:and|und|y|et|e|и|or|plus|then)\s|和|及)(?:\s|[*_`])*/iuy;
+const JOINER =
+	/(?:\s|[*_`])*(?:(?:[,;+&、，/]|→|->)(?:\s|[*_`])*(?:and\s|und\s|y\s|et\s|e\s|и\s|&\s?)?|(?:and|und|y|et|e|и|or|plus|then)\s|和|及)(?:\s|[*_`])*/iuy;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** What may follow a reference and says only that it must be finished, or what it is a reference to. */
 const TRAILING = new Set(
@@ -96,17 +97,21 @@ const LEADING = new Set(
 );
 /** With one of these before it in the clause, a phase is named for something else than depending on it. */
 const NOT_A_DEPENDENCY = new Set(
-	"no not never independent parallel before without unlike instead nor alongside concurrent concurrently simultaneously unblocks blocks nothing none except".split(" "),
+	"no not never independent parallel before without unlike instead nor alongside concurrent concurrently simultaneously unblocks blocks nothing none except".split(
+		" ",
+	),
 );
 /** `Can start with Phase 2` orders nothing, `can start after Phase 2` does. */
 const POSSIBLE = new Set("can could may might".split(" "));
 const ORDERING = new Set("after once requires require needs need until following when".split(" "));
 
 const PLAN_NUMBER = /\bplan\s{1,2}#?(?<number>\d{1,4}[a-z]?)(?![\p{L}\p{N}.-])/giu;
-const FILE = /(?:[\p{L}\p{N}_.~-]+\/)*[\p{L}\p{N}_.-]+\.mdx?(?:#[\p{L}\p{N}_-]+)?(?![\p{L}\p{N}])/gu;
+const FILE =
+	/(?<![\p{L}\p{N}_.~/-])(?:[\p{L}\p{N}_.~-]+\/)*[\p{L}\p{N}_.-]+\.mdx?(?:#[\p{L}\p{N}_-]+)?(?![\p{L}\p{N}])/gu;
 const ISSUE = /(?<![\p{L}\p{N}/&])#(?<number>\d{1,6})(?![\p{L}\p{N}-])/gu;
 const ANCHOR = /(?<![\p{L}\p{N}/&])#(?<name>\p{L}[\p{L}\p{N}_-]{1,60})/gu;
-const ALL_PREVIOUS = /\b(?:all|every)\s(?:of\s)?(?:the\s)?(?:previous|prior|preceding|above|earlier)(?:\s\p{L}+)?|\b(?:previous|preceding|prior)\s(?:phases?|steps?|tasks?)\b/iu;
+const ALL_PREVIOUS =
+	/\b(?:all|every)\s(?:of\s)?(?:the\s)?(?:previous|prior|preceding|above|earlier)(?:\s\p{L}+)?|\b(?:previous|preceding|prior)\s(?:phases?|steps?|tasks?)\b/iu;
 const BARE_ABBREVIATION = /(?<![\p{L}\p{N}])Ф\d{1,3}(?![\p{L}\p{N}])/gu;
 
 function isNumberish(char: string | undefined): boolean {
@@ -149,13 +154,25 @@ export function readDependencyValue(text: string, vocabulary: Vocabulary): Depen
 	for (const match of bare.matchAll(PLAN_NUMBER)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end) || isDenied(bare, clauses, match.index)) continue;
-		references.push(reference(value, "plan", match.index, end, undefined, undefined, readLabelAt(value, end - (match.groups?.["number"] ?? "").length)));
+		references.push(
+			reference(
+				value,
+				"plan",
+				match.index,
+				end,
+				undefined,
+				undefined,
+				readLabelAt(value, end - (match.groups?.["number"] ?? "").length),
+			),
+		);
 		taken.push({ start: match.index, end });
 	}
 	for (const match of bare.matchAll(ISSUE)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end) || isDenied(bare, clauses, match.index)) continue;
-		references.push(reference(value, "issue", match.index, end, undefined, undefined, readLabelAt(value, match.index + 1)));
+		references.push(
+			reference(value, "issue", match.index, end, undefined, undefined, readLabelAt(value, match.index + 1)),
+		);
 		taken.push({ start: match.index, end });
 	}
 	for (const match of bare.matchAll(ANCHOR)) {
@@ -200,7 +217,12 @@ function saysNone(bare: string, value: string, vocabulary: Vocabulary): boolean 
 	if (vocabulary.isNone(bare.trim()) || vocabulary.isNone(value)) return true;
 	const first = /^[^,;:.—–\n|•]{1,40}(?=[,;:.—–\n|•]|$)/u.exec(bare)?.[0] ?? "";
 	const beforeDash = first.split(" - ", 1)[0] ?? "";
-	return beforeDash.trim() !== "" && /\p{L}/u.test(beforeDash) && vocabulary.isNone(beforeDash) && !/^no$/iu.test(beforeDash.trim());
+	return (
+		beforeDash.trim() !== "" &&
+		/\p{L}/u.test(beforeDash) &&
+		vocabulary.isNone(beforeDash) &&
+		!/^no$/iu.test(beforeDash.trim())
+	);
 }
 
 interface Clause extends Span {}
@@ -258,7 +280,8 @@ function readNamedLabels(
 			continue;
 		}
 		const series = vocabulary.seriesWord(match[0]);
-		const plan = readPlanBefore(value, bare, clauseStart(clauses, start), start, after) ?? readPlanAfter(value, bare, label.end);
+		const plan =
+			readPlanBefore(value, bare, clauseStart(clauses, start), start, after) ?? readPlanAfter(value, bare, label.end);
 		if (plan !== undefined) taken.push(plan);
 		let isFirst = true;
 		for (;;) {
@@ -284,12 +307,19 @@ function readJoined(bare: string, at: number): Label | undefined {
 	if (label === undefined || label.placeholder) return undefined;
 	const rest = bare.slice(label.end, label.end + 24);
 	const follows = /^[\s*_`]*(?<word>\p{L}+)?/u.exec(rest)?.groups?.["word"]?.toLowerCase();
-	if (follows !== undefined && !TRAILING.has(follows) && !/^(?:and|und|y|et|or|plus|then|и)$/.test(follows)) return undefined;
+	if (follows !== undefined && !TRAILING.has(follows) && !/^(?:and|und|y|et|or|plus|then|и)$/.test(follows))
+		return undefined;
 	return label;
 }
 
 /** The words between the beginning of the clause, or the last reference, and a phase: perhaps another plan's name. */
-function readPlanBefore(value: string, bare: string, clause: number, start: number, after: number): DependencyPiece | undefined {
+function readPlanBefore(
+	value: string,
+	bare: string,
+	clause: number,
+	start: number,
+	after: number,
+): DependencyPiece | undefined {
 	let from = Math.max(clause, after);
 	const before = bare.slice(from, start);
 	const separator = Math.max(before.lastIndexOf(", "), before.lastIndexOf("+ "));
@@ -301,7 +331,10 @@ function readPlanBefore(value: string, bare: string, clause: number, start: numb
 		const word = lead?.groups?.["word"];
 		if (lead === null || lead[0] === "") break;
 		// `Plan 063` begins with a word that is otherwise skipped.
-		if (word !== undefined && (!LEADING.has(word.toLowerCase()) || /^plan\s#?\d/iu.test(bare.slice(from + lead[0].length - word.length, end)))) {
+		if (
+			word !== undefined &&
+			(!LEADING.has(word.toLowerCase()) || /^plan\s#?\d/iu.test(bare.slice(from + lead[0].length - word.length, end)))
+		) {
 			from += lead[0].length - word.length;
 			break;
 		}
@@ -315,7 +348,8 @@ function readPlanBefore(value: string, bare: string, clause: number, start: numb
 	return text.length > 120 ? undefined : { start: from, end, text };
 }
 
-const OF_PLAN = /[\s*_`]{1,3}(?:of|in|from|von|de|из)\s(?:the\s)?(?<plan>plan\s#?\d{1,4}(?![\p{L}\p{N}.-])|[\p{L}\p{N}_./-]{1,120}\.mdx?(?![\p{L}\p{N}]))/iuy;
+const OF_PLAN =
+	/[\s*_`]{1,3}(?:of|in|from|von|de|из)\s(?:the\s)?(?<plan>plan\s#?\d{1,4}(?![\p{L}\p{N}.-])|[\p{L}\p{N}_./-]{1,120}\.mdx?(?![\p{L}\p{N}]))/iuy;
 
 /** `Phase 2 of Plan 063`, `Phase 2 in other.md`. */
 function readPlanAfter(value: string, bare: string, at: number): DependencyPiece | undefined {
@@ -356,7 +390,10 @@ function readBareLabels(
 	}
 }
 
-const CONNECTING = new Set([...TRAILING, ..."and or und y et e и plus then after requires depends on upon needs for the of all both only also".split(" ")]);
+const CONNECTING = new Set([
+	...TRAILING,
+	..."and or und y et e и plus then after requires depends on upon needs for the of all both only also".split(" "),
+]);
 
 function hasOtherWords(bare: string, taken: readonly Span[]): boolean {
 	for (const match of bare.matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -1,16 +1,7 @@
 import type { Span } from "./span.js";
 
 export type DurationUnit =
-	| "minute"
-	| "hour"
-	| "day"
-	| "week"
-	| "month"
-	| "quarter"
-	| "year"
-	| "sprint"
-	| "session"
-	| "point";
+	"minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "sprint" | "session" | "point";
 
 /** `2-3 days`: 2 to 3 of a unit. */
 export interface Amount {
@@ -69,7 +60,25 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
 			["month", "mo", "month", "months", "monat", "monate", "monaten", "mes", "meses", "mês", "mois"],
 			["month", "месяц", "месяца", "месяцев", "个月"],
 			["quarter", "quarter", "quarters", "quartal", "quartale"],
-			["year", "year", "years", "yr", "yrs", "jahr", "jahre", "año", "años", "ano", "anos", "an", "ans", "год", "года", "лет", "年"],
+			[
+				"year",
+				"year",
+				"years",
+				"yr",
+				"yrs",
+				"jahr",
+				"jahre",
+				"año",
+				"años",
+				"ano",
+				"anos",
+				"an",
+				"ans",
+				"год",
+				"года",
+				"лет",
+				"年",
+			],
 			["sprint", "sprint", "sprints"],
 			["session", "session", "sessions", "sitting", "sittings"],
 			["point", "sp", "pts", "point", "points"],
@@ -119,7 +128,8 @@ const DURATION =
 /** A longer text is prose: a duration in it says something else. */
 const MAX_ESTIMATE_LENGTH = 400;
 
-const ABOUT = /(?:\babout|\bapprox(?:\.|imately)?|\baround|\broughly|\bca\.?|\bcirca|\bestimated|\bна?\s?примерно|约|大约)\s{0,2}$/iu;
+const ABOUT =
+	/(?:\babout|\bapprox(?:\.|imately)?|\baround|\broughly|\bca\.?|\bcirca|\bestimated|\bна?\s?примерно|约|大约)\s{0,2}$/iu;
 
 const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
 	["one", 1],
@@ -137,7 +147,8 @@ const WORD_DURATION =
 	/(?<![\p{L}\p{N}_-])(?<number>one|an?|two|three|four|five|six|half)\s(?:an?\s|full\s|working\s)?(?<unit>minutes?|hours?|days?|weeks?|months?|sprints?|sessions?|years?)(?![\p{L}\p{N}_-])/giu;
 
 /** Speeds, sizes and rates: a slash, "per", "faster", "ago", or a limit of the product, not the length of some work. */
-const NO_WORK_AFTER = /^\s?(?:\/\s?\p{L}|\/\s?\d|per\b|ago\b|old\b|faster\b|slower\b|timeout\b|ttl\b|cache\b|cached\b|retention\b|expiry\b|elapsed\b|remaining\b|window\b|interval\b)/iu;
+const NO_WORK_AFTER =
+	/^\s?(?:\/\s?\p{L}|\/\s?\d|per\b|ago\b|old\b|faster\b|slower\b|timeout\b|ttl\b|cache\b|cached\b|retention\b|expiry\b|elapsed\b|remaining\b|window\b|interval\b)/iu;
 
 /** `2 x 3 days`: neither figure is the estimate. */
 const MULTIPLIED = /\d\s?[x×*]\s?$/iu;
@@ -163,7 +174,8 @@ function readDurations(text: string): Duration[] {
 		if (written.length === 1 && written !== lower && lower !== "h" && lower !== "d" && lower !== "w") continue;
 		const start = match.index;
 		const end = start + match[0].length;
-		if (NO_WORK_AFTER.test(text.slice(end, end + 16)) || MULTIPLIED.test(text.slice(Math.max(0, start - 8), start))) continue;
+		if (NO_WORK_AFTER.test(text.slice(end, end + 16)) || MULTIPLIED.test(text.slice(Math.max(0, start - 8), start)))
+			continue;
 		const min = toNumber(groups["min"] ?? "");
 		const max = groups["max"] === undefined ? min : toNumber(groups["max"]);
 		if (max < min) continue;
@@ -209,7 +221,8 @@ function joinCompound(text: string, durations: readonly Duration[]): Duration[] 
 	return joined;
 }
 
-const ONGOING = /(?<![\p{L}\p{N}_-])(?:ongoing|continuous|laufend|continuo|en continu|continua|постоянно|持续)(?![\p{L}\p{N}_-])/iu;
+const ONGOING =
+	/(?<![\p{L}\p{N}_-])(?:ongoing|continuous|laufend|continuo|en continu|continua|постоянно|持续)(?![\p{L}\p{N}_-])/iu;
 
 /** What may stand between a value and the same value in another unit. */
 const ALTERNATIVE = /^\s{0,2}(?:[(（[]\s?|=\s?|≈\s?|\/\s?|or\s|,?\s?i\.?e\.?,?\s)\s?[~≈]?(?:about\s|approx\.?\s)?$/iu;
@@ -227,10 +240,20 @@ export function readEstimate(text: string): Estimate | undefined {
 		const ongoing = ONGOING.exec(text);
 		if (ongoing === null) return undefined;
 		const start = ongoing.index;
-		return { start, end: start + ongoing[0].length, duration: undefined, alternatives: [], openEnded: true, ongoing: true };
+		return {
+			start,
+			end: start + ongoing[0].length,
+			duration: undefined,
+			alternatives: [],
+			openEnded: true,
+			ongoing: true,
+		};
 	}
 	const second = durations[1];
-	if (second !== undefined && /^\s{0,2}(?:[+–—-]|to|and|plus|bis)\s{0,2}$/iu.test(text.slice(first.end, second.start))) {
+	if (
+		second !== undefined &&
+		/^\s{0,2}(?:[+–—-]|to|and|plus|bis)\s{0,2}$/iu.test(text.slice(first.end, second.start))
+	) {
 		return undefined;
 	}
 	const alternatives: Duration[] = [];

@@ -42,7 +42,7 @@ export interface HeadingTail {
 
 /** White space and the emphasis marks that a plain text may still carry. */
 function isPadding(char: string | undefined): boolean {
-	return char !== undefined && /[\s*_~`\u{FE0E}\u{FE0F}\u200B\u200D]/u.test(char);
+	return char !== undefined && /[\s*_~`\u200B]/.test(char);
 }
 
 function trimEnd(text: string, from: number, end: number): number {
@@ -74,7 +74,8 @@ function openingOf(text: string, from: number, closing: number): number {
 const PRIORITY =
 	/^(?:priority\s?[:：]?\s?)?(?:p[0-5]|(?:very\s)?(?:critical|high|medium|low|urgent|must|should|could|nice|highest|lowest)(?:[\s-](?:priority|impact|have|to[\s-]have|effort|value|risk))?|priority|mvp)$/iu;
 const PRIORITY_LABEL = /^(?:priority|priorität|prioridad|priorité)\s?[:：]/iu;
-const OPTIONAL = /(?<![\p{L}\p{N}])(?:optional|optionnel|opcional|nice[\s-]to[\s-]have|stretch|опционально|可选)(?![\p{L}\p{N}])/iu;
+const OPTIONAL =
+	/(?<![\p{L}\p{N}])(?:optional|optionnel|opcional|nice[\s-]to[\s-]have|stretch|опционально|可选)(?![\p{L}\p{N}])/iu;
 const STATUS_LABEL = /^\s{0,4}(?:status|state|estado|статус|状态)\s{0,2}[:：]\s{0,4}/iu;
 
 /** Marks that teams put before a heading as decoration, where only words or a neighbour could make them a status. */
@@ -93,6 +94,8 @@ function isPlainStatus(phrase: StatusPhrase, written: string, strict: boolean): 
 
 const SPACED_DASH = /\s[-–—]\s|\s?—\s?/gu;
 const MAX_TAIL_STEPS = 12;
+/** A longer text is a paragraph with no title to stand behind. */
+const MAX_TITLE_LENGTH = 2000;
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
 /**
@@ -103,7 +106,12 @@ const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
  * @param from where the title may begin: after the label, or 0
  * @param dashIsSeparator the dash right at `from` separates label and title, so a title may follow it
  */
-export function readHeadingTail(text: string, from: number, vocabulary: Vocabulary, dashIsSeparator = false): HeadingTail {
+export function readHeadingTail(
+	text: string,
+	from: number,
+	vocabulary: Vocabulary,
+	dashIsSeparator = false,
+): HeadingTail {
 	const marks = readMarks(text, vocabulary).filter((mark) => mark.start >= from);
 	const parts: HeadingStatusPart[] = [];
 	const notes: HeadingPiece[] = [];
@@ -116,6 +124,9 @@ export function readHeadingTail(text: string, from: number, vocabulary: Vocabula
 	let anchor: HeadingPiece | undefined;
 	let end = trimEnd(text, from, text.length);
 	let titleEnd = end;
+	if (text.length > MAX_TITLE_LENGTH || (marks.length === 0 && isPlainEnd(text, from, end))) {
+		return { titleEnd, parts, atomic, calendar, estimate, priority, optional, anchor, notes };
+	}
 	const commit = (at: number): void => {
 		notes.push(...pending);
 		pending = [];
@@ -187,12 +198,27 @@ export function readHeadingTail(text: string, from: number, vocabulary: Vocabula
 		if (tail !== undefined) {
 			if (OPTIONAL.test(tail.text)) optional ??= { start: tail.start, end: tail.end };
 			else priority ??= tail;
-			commit(cutFrom(text, from, lastMark !== undefined && lastMark.start < tail.start && tail.fromMark ? lastMark.start : tail.start));
+			commit(
+				cutFrom(
+					text,
+					from,
+					lastMark !== undefined && lastMark.start < tail.start && tail.fromMark ? lastMark.start : tail.start,
+				),
+			);
 			continue;
 		}
 		break;
 	}
 	return { titleEnd, parts, atomic, calendar, estimate, priority, optional, anchor, notes };
+}
+
+/** No bracket, dash or capitals at the end: nothing but the title, as in most headings and items. */
+function isPlainEnd(text: string, from: number, end: number): boolean {
+	const last = text[end - 1];
+	if (last !== undefined && (PAIRS[last] !== undefined || last === "}")) return false;
+	if (/[A-ZÀ-ÞА-Я]$/u.test(text.slice(Math.max(from, end - 1), end))) return false;
+	const region = text.slice(from, end);
+	return !region.includes(" - ") && !region.includes("—") && !region.includes(" – ");
 }
 
 function moveEstimate(estimate: Estimate, by: number): Estimate {
@@ -211,7 +237,11 @@ function moveEstimate(estimate: Estimate, by: number): Estimate {
 /** Where the cut begins: the dash and white space before a piece go with it. */
 function cutFrom(text: string, from: number, at: number): number {
 	let start = trimEnd(text, from, at);
-	if (start > from && /[-–—]/.test(text[start - 1] ?? "") && (start - 1 === from || /[\s*_~]/.test(text[start - 2] ?? " "))) {
+	if (
+		start > from &&
+		/[-–—]/.test(text[start - 1] ?? "") &&
+		(start - 1 === from || /[\s*_~]/.test(text[start - 2] ?? " "))
+	) {
 		start = trimEnd(text, from, start - 1);
 	}
 	return start;
@@ -247,7 +277,8 @@ function trailingWords(
 		// `Phase 0 — Planning`: after the separator a word that may be a title is the title.
 		const isSeparator = dashIsSeparator && trimEnd(text, from, from + dash.index) <= from;
 		const mayBeTitle = isSeparator ? phrase.alsoTitle : phrase.alsoTitle && /\p{Ll}/u.test(written);
-		if (!mayBeTitle && isPlainStatus(phrase, written, false)) return { start, cut: trimEnd(text, from, from + dash.index) };
+		if (!mayBeTitle && isPlainStatus(phrase, written, false))
+			return { start, cut: trimEnd(text, from, from + dash.index) };
 	}
 	const words = [...region.matchAll(WORD)].slice(-5);
 	let run = words.length;
@@ -265,6 +296,9 @@ function trailingWords(
 			.filter((part) => part !== "");
 		const wording = vocabulary.statusWording(list, 0);
 		const isWhole = wording?.length === list.length;
+		// What stands before it in capitals is its subject (`INFRASTRUCTURE READY`), but for an abbreviation (`API DONE`).
+		const subject = run < words.length && word !== words[run] ? (words[words.indexOf(word) - 1]?.[0] ?? "") : "";
+		if (subject.length > 4) continue;
 		if (isWhole && /\p{Ll}/u.test(text.slice(from, start)) && start > from && end - start > 3) {
 			return { start, cut: cutFrom(text, from, start) };
 		}
@@ -310,10 +344,15 @@ function trailingPriority(
 }
 
 /** The state before a title: marks that mean one, `[DONE]`, `(done)`. */
-export function readHeadingLead(text: string, from: number, vocabulary: Vocabulary): { parts: HeadingStatusPart[]; end: number } {
+export function readHeadingLead(
+	text: string,
+	from: number,
+	vocabulary: Vocabulary,
+): { parts: HeadingStatusPart[]; end: number } {
 	const parts: HeadingStatusPart[] = [];
-	const marks = readMarks(text, vocabulary);
 	let at = trimStart(text, from, text.length);
+	if (/^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))) return { parts, end: at };
+	const marks = readMarks(text, vocabulary);
 	for (let step = 0; step < MAX_TAIL_STEPS; step++) {
 		const mark = marks.find((candidate) => candidate.start === at);
 		if (mark !== undefined) {
@@ -353,7 +392,9 @@ export function combineHeadingStatus(parts: readonly HeadingStatusPart[]): Headi
 		parts.some((part) => part.phrase.contradiction) ||
 		(wordTier !== undefined &&
 			parts.some((part) =>
-				part === worded ? false : part.phrase.marks.some((mark) => contradicts(mark, wordTier, worded?.phrase.toleratesDoneMark ?? false)),
+				part === worded
+					? false
+					: part.phrase.marks.some((mark) => contradicts(mark, wordTier, worded?.phrase.toleratesDoneMark ?? false)),
 			));
 	return { tier: wordTier ?? emojiTier, wordTier, emojiTier, contradiction, parts };
 }

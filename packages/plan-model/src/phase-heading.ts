@@ -132,10 +132,14 @@ function trimmed(text: string, start: number, end: number): HeadingPiece {
 }
 
 const SPELLED: ReadonlyMap<string, string> = new Map(
-	"zero one two three four five six seven eight nine ten".split(" ").map((word, value) => [word, String(value)] as const),
+	"zero one two three four five six seven eight nine ten"
+		.split(" ")
+		.map((word, value) => [word, String(value)] as const),
 );
 const ORDINALS: ReadonlyMap<string, string> = new Map(
-	"first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map((word, index) => [word, String(index + 1)] as const),
+	"first second third fourth fifth sixth seventh eighth ninth tenth"
+		.split(" ")
+		.map((word, index) => [word, String(index + 1)] as const),
 );
 
 /** A word that may stand between other words and the series word of a heading that still is a phase. */
@@ -195,7 +199,8 @@ const CHINESE_DIGITS = "〇一二三四五六七八九十";
 
 function readChineseNumber(text: string, at: number): Label | undefined {
 	const char = text[at];
-	if (char === undefined || !CHINESE_DIGITS.includes(char) || CHINESE_DIGITS.includes(text[at + 1] ?? " ")) return undefined;
+	if (char === undefined || !CHINESE_DIGITS.includes(char) || CHINESE_DIGITS.includes(text[at + 1] ?? " "))
+		return undefined;
 	const value = CHINESE_DIGITS.indexOf(char);
 	return {
 		start: at,
@@ -215,7 +220,10 @@ const CHINESE_ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十])\s?(阶
 const CLOSINGS: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]" };
 
 /** Notes in brackets between a label and its separator: `Phase 8 (optional, if time permits): …`. */
-function readNoteBeforeSeparator(text: string, at: number): { note: HeadingPiece; end: number; separator: HeadingPiece } | undefined {
+function readNoteBeforeSeparator(
+	text: string,
+	at: number,
+): { note: HeadingPiece; end: number; separator: HeadingPiece } | undefined {
 	const closing = CLOSINGS[text[at] ?? ""];
 	if (closing === undefined) return undefined;
 	const end = text.indexOf(closing, at);
@@ -292,12 +300,20 @@ function readAfterLabel(
 	}
 	// `Phase 3: IN PROGRESS`: nothing but a state.
 	const stated = separator === undefined || title.text === "" ? undefined : readStatusPhrase(title.text, vocabulary);
-	const isOnlyStatus = stated?.wordTier !== undefined && stated.isPlain && !stated.alsoTitle;
+	const words = title.text.toLowerCase().split(/[^\p{L}\p{N}\p{M}']+/u);
+	const isOnlyStatus =
+		stated?.wordTier !== undefined && !stated.alsoTitle && vocabulary.statusWording(words, 0)?.length === words.length;
 	let parts = [...prefix.lead.parts, ...(inner?.parts ?? []), ...tail.parts];
 	if (stated !== undefined && isOnlyStatus) {
 		const { start: from, end } = title;
 		parts = [...parts, { start: from, end, cut: { start: from, end }, position: "after", phrase: stated }];
 		title = piece(text, from, from);
+	}
+	// `Phase 1 (Foundation) - DONE`: with nothing else for a title the note is it.
+	const [onlyNote] = inner?.notes ?? [];
+	if (title.text === "" && inner !== undefined && onlyNote !== undefined) {
+		title = piece(text, onlyNote.start, onlyNote.end);
+		inner = { ...inner, notes: inner.notes.slice(1) };
 	}
 	const status = combineHeadingStatus(parts);
 	const about = (reason: AboutPhaseHeading["reason"]): AboutPhaseHeading => ({
@@ -326,7 +342,9 @@ function readAfterLabel(
 		// A lone mark after the label reports on the phase; with a bracketed status or note it may be the phase itself.
 		const onlyMark = tail.parts.length > 0 && tail.parts.every((part) => part.phrase.wordTier === undefined);
 		if (onlyMark) return about("status-only");
-		if (tail.parts.some((part) => part.phrase.wordTier !== undefined && text.slice(label.end, part.start).trim() === "")) {
+		if (
+			tail.parts.some((part) => part.phrase.wordTier !== undefined && text.slice(label.end, part.start).trim() === "")
+		) {
 			return about("about-word");
 		}
 	}
@@ -375,7 +393,7 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 	const before = match(WORD, text, at);
 	if (before !== undefined && BEFORE_WORD.has(before.toLowerCase())) at = skip(text, at + before.length);
 
-	const chinese = (CHINESE_ORDINAL.lastIndex = at, CHINESE_ORDINAL.exec(text));
+	const chinese = ((CHINESE_ORDINAL.lastIndex = at), CHINESE_ORDINAL.exec(text));
 	if (chinese !== null) {
 		const number = chinese[1] ?? "";
 		const start = at + chinese[0].indexOf(number);
@@ -384,7 +402,11 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 		if (label !== undefined) {
 			const end = at + chinese[0].length;
 			const moved: Label = { ...label, start, end: start + label.text.length };
-			const found: WordAndLabel = { word: piece(text, end - word.length, end), label: { ...moved, end }, isGlued: false };
+			const found: WordAndLabel = {
+				word: piece(text, end - word.length, end),
+				label: { ...moved, end },
+				isGlued: false,
+			};
 			if (word === "周" || word === "天") return calendar(text, { ...found, label: moved }, prefix, vocabulary, end);
 			const series = vocabulary.seriesWord(word) ?? vocabulary.seriesWord("步骤") ?? word;
 			const read = readAfterLabel(text, at, found, series, prefix, vocabulary);
@@ -397,7 +419,7 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 		const series = vocabulary.seriesWord(found.word.text) ?? found.word.text.toLowerCase();
 		const read = readAfterLabel(text, at, found, series, prefix, vocabulary);
 		if (!found.isGlued || read.kind !== "phase") return found.isGlued ? undefined : read;
-		return nearMiss(text, "joined", found.word, series, found.label, found.label.text);
+		return nearMiss("joined", found.word, series, found.label, found.label.text);
 	}
 	const abbreviated = readAbbreviated(text, at);
 	if (abbreviated !== undefined) {
@@ -409,9 +431,10 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 	const miss = readNearMiss(text, at, vocabulary);
 	if (miss !== undefined) return miss;
 
+	if (!MAY_HAVE_LABEL.test(text)) return undefined;
 	// Words before it: the first series word with a label after it, wherever it stands.
 	for (const mention of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-		if (mention.index <= at) continue;
+		if (mention.index <= at || !mayBeSeriesWord(mention[0], vocabulary)) continue;
 		const inside = readWordAndLabel(text, mention.index, (word) => vocabulary.isSeriesWord(word));
 		if (inside === undefined || inside.isGlued) continue;
 		let from = skip(text, inside.label.end);
@@ -428,6 +451,15 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 		};
 	}
 	return undefined;
+}
+
+/** A digit, a lone capital or Roman numeral, a Chinese number, a placeholder. */
+const MAY_HAVE_LABEL = /\d|(?<!\p{L})\p{Lu}{1,4}(?!\p{L})|[〇一二三四五六七八九十{]/u;
+
+function mayBeSeriesWord(word: string, vocabulary: Vocabulary): boolean {
+	return (
+		vocabulary.isSeriesWord(word) || cjkPrefix(word, (candidate) => vocabulary.isSeriesWord(candidate)) !== undefined
+	);
 }
 
 function calendar(
@@ -455,7 +487,6 @@ function capitalised(word: string): string {
 }
 
 function nearMiss(
-	text: string,
 	reason: NearMissHeading["reason"],
 	word: HeadingPiece,
 	series: string,
@@ -474,19 +505,17 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 	const series = vocabulary.seriesWord(written);
 	const after = skip(text, word.end);
 	if (series === undefined) {
-		const close = vocabulary.nearestSeriesWord(written);
-		if (close !== undefined && close.distance === 1 && after > word.end && !vocabulary.isCalendarWord(written)) {
-			const label = readLabelAt(text, after);
-			if (label !== undefined && match(SEPARATOR, text, skip(text, label.end)) !== undefined && /\d/.test(label.text)) {
-				return nearMiss(text, "misspelt-word", word, close.name, label, label.text);
-			}
+		const label = after > word.end && written.length > 3 ? readLabelAt(text, after) : undefined;
+		if (label !== undefined && /\d/.test(label.text) && match(SEPARATOR, text, skip(text, label.end)) !== undefined) {
+			const close = vocabulary.isCalendarWord(written) ? undefined : vocabulary.nearestSeriesWord(written);
+			if (close?.distance === 1) return nearMiss("misspelt-word", word, close.name, label, label.text);
 		}
 		const ordinal = ORDINALS.get(written.toLowerCase());
 		if (ordinal !== undefined) {
 			const next = match(WORD, text, after) ?? "";
 			const ofSeries = vocabulary.seriesWord(next);
 			if (ofSeries !== undefined && match(SEPARATOR, text, skip(text, after + next.length)) !== undefined) {
-				return nearMiss(text, "spelled-number", piece(text, at, after + next.length), ofSeries, undefined, ordinal);
+				return nearMiss("spelled-number", piece(text, at, after + next.length), ofSeries, undefined, ordinal);
 			}
 		}
 		return undefined;
@@ -497,7 +526,7 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 	if (number !== undefined) {
 		const end = skip(text, after + next.length);
 		if (end >= text.length || match(SEPARATOR, text, end) !== undefined) {
-			return nearMiss(text, "spelled-number", piece(text, at, after + next.length), series, undefined, number);
+			return nearMiss("spelled-number", piece(text, at, after + next.length), series, undefined, number);
 		}
 		return undefined;
 	}
@@ -505,13 +534,22 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 	const isSingularPhase = series === written.toLowerCase() && NEEDS_LABEL.has(series);
 	if (separator !== undefined && isSingularPhase && /[:：—–]/.test(separator)) {
 		const rest = text.slice(after + separator.length).trim();
-		if (rest !== "" && /^\p{Lu}/u.test(rest)) return nearMiss(text, "no-label", word, series, undefined, undefined);
+		if (rest !== "" && /^\p{Lu}/u.test(rest)) return nearMiss("no-label", word, series, undefined, undefined);
 	}
 	return undefined;
 }
 
 /** Words that as a heading with a title have no other use than to number a phase. */
-const NEEDS_LABEL: ReadonlySet<string> = new Set(["phase", "milestone", "fase", "etapa", "étape", "этап", "фаза", "阶段"]);
+const NEEDS_LABEL: ReadonlySet<string> = new Set([
+	"phase",
+	"milestone",
+	"fase",
+	"etapa",
+	"étape",
+	"этап",
+	"фаза",
+	"阶段",
+]);
 
 /** `3.5 GB`, `1.5 hours`, `99.9 %`: a decimal before a unit is a quantity. */
 const UNIT_AFTER =
@@ -565,9 +603,21 @@ export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel |
 		separator = piece(text, separatorAt, separatorAt + written.length);
 		end = separator.end;
 	}
-	if (word === undefined && bracketed === undefined && separator === undefined && !isSelfEvident(label)) return undefined;
-	if (word === undefined && !/\d/.test(label.text) && separator?.text !== ":" && !/^[-–—.)]$/.test(separator?.text ?? "")) return undefined;
-	if (word !== undefined && separator === undefined && skip(text, end) < text.length && readTag(text, skip(text, end)) === undefined) {
+	if (word === undefined && bracketed === undefined && separator === undefined && !isSelfEvident(label))
+		return undefined;
+	if (
+		word === undefined &&
+		!/\d/.test(label.text) &&
+		separator?.text !== ":" &&
+		!/^[-–—.)]$/.test(separator?.text ?? "")
+	)
+		return undefined;
+	if (
+		word !== undefined &&
+		separator === undefined &&
+		skip(text, end) < text.length &&
+		readTag(text, skip(text, end)) === undefined
+	) {
 		return undefined;
 	}
 	at = skip(text, end);
@@ -577,7 +627,8 @@ export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel |
 	}
 	const tail = readHeadingTail(text, at, vocabulary);
 	const title = trimmed(text, at, Math.max(at, tail.titleEnd));
-	if (separator === undefined && word === undefined && bracketed === undefined && UNIT_AFTER.test(title.text)) return undefined;
+	if (separator === undefined && word === undefined && bracketed === undefined && UNIT_AFTER.test(title.text))
+		return undefined;
 	return { start, end: text.length, word, series, label, separator, tags, title, status: statusOf(lead, tail) };
 }
 

@@ -92,11 +92,16 @@ function readSingle(text: string, at: number): Label | undefined {
 	const lone = parts.length === 1 && typeof parts[0] === "string";
 	const roman = lone ? romanValue(written) : undefined;
 	// Without a digit only a capital letter, two of them, or a Roman numeral is a label: `Phase one`, `Part of` have none.
-	if (!hasDigit && roman === undefined && !(lone && /^\p{Lu}{1,2}$/u.test(written)) && !/^\p{Lu}\.\p{Ll}$/u.test(written)) {
+	if (
+		!hasDigit &&
+		roman === undefined &&
+		!(lone && /^\p{Lu}{1,2}$/u.test(written)) &&
+		!/^\p{Lu}\.\p{Ll}$/u.test(written)
+	) {
 		return undefined;
 	}
 	// `2nd`, `10x`, `1st`, `3rd`, `5min` are words; a label has at most one letter after its number.
-	if (typeof parts[0] === "number" && longestLetters > 1) return undefined;
+	if (typeof parts[0] === "number" && (longestLetters > 1 || /\dx$/.test(written))) return undefined;
 	if (longestLetters > 4 && /\p{Ll}/u.test(written)) return undefined;
 	return {
 		start: at,
@@ -247,9 +252,7 @@ export function isSuccessor(a: Label, b: Label): boolean {
 	// What is counted on further up starts anew below: `1.4` → `2.1`, `2D` → `3A`; the rest of `a` does not matter.
 	if (!rest.every(isFirst)) return false;
 	if (typeof from === "number" && typeof to === "number") {
-		if (to === from + 1) return true;
-		// `3.5` → `3.6` and `3.5` → `3.7` differ, but `8.3.9` → `8.5`? no: a gap stays a gap.
-		return false;
+		return to === from + 1;
 	}
 	if (typeof from === "string" && typeof to === "string") return isLetterSuccessor(from, to);
 	// `5a` → `5.1`, `2.1` → `2b`: another way of refining the same number.

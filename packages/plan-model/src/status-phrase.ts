@@ -36,7 +36,7 @@ export interface StatusPhrase {
 }
 
 const MARK =
-	/(?:\p{Extended_Pictographic}|[✓✗✘☐])(?:[\u{FE0E}\u{FE0F}]|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
+	/(?:\p{Extended_Pictographic}|[✓✗✘☐\uFFFD])(?:[\u{FE0E}\u{FE0F}]|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
 
 /** Pictographs of Unicode that plans use as typography: arrows, ©, ™, ▶. */
 function isTypography(mark: string): boolean {
@@ -47,6 +47,8 @@ function isTypography(mark: string): boolean {
 /** All emoji and check marks of a text with what they mean, left to right. */
 export function readMarks(text: string, vocabulary: Vocabulary): StatusMark[] {
 	const marks: StatusMark[] = [];
+	// No mark is below U+2300, and most texts have nothing above.
+	if (!/[\u2300-\uFFFD]/.test(text)) return marks;
 	for (const match of text.matchAll(MARK)) {
 		if (isTypography(match[0])) continue;
 		marks.push({
@@ -83,7 +85,8 @@ interface Clause {
 	percent: readonly [number, number] | undefined;
 }
 
-const TOKEN = /(?<percent>\d{1,3}(?:\.\d{1,3})?(?:\s?[-–]\s?\d{1,3})?\s?%)|(?<word>[\p{L}\p{N}\p{M}'’]+)|(?<other>\S)/gu;
+const TOKEN =
+	/(?<percent>\d{1,3}(?:\.\d{1,3})?(?:\s?[-–]\s?\d{1,3})?\s?%)|(?<word>[\p{L}\p{N}\p{M}'’]+)|(?<other>\S)/gu;
 const OPENING = "([{（【";
 const CLOSING = ")]}）】";
 const BREAKS = ",;:!?|/•·，；：、。！？→";
@@ -164,7 +167,9 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
 );
 /** After a finished state these make it a condition or take it back. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(
-	"when if until unless once before first but except without criteria definition means pending required checklist".split(" "),
+	"when if until unless once before first but except without criteria definition means pending required checklist".split(
+		" ",
+	),
 );
 const CONDITIONAL: ReadonlySet<string> = new Set(
 	"must should shall will would can could may might to be not no never needs need when if until unless once before cannot definition likely probably possibly maybe perhaps".split(
@@ -178,7 +183,9 @@ const READY_AFTER_WORK: ReadonlySet<string> = new Set(
 	),
 );
 const AWAITED_BEFORE_WORK: ReadonlySet<string> = new Set(
-	"implementation approval start execution kickoff development sign signoff prioritization scheduling planning".split(" "),
+	"implementation approval start execution kickoff development sign signoff prioritization scheduling planning".split(
+		" ",
+	),
 );
 
 /** What a clause says. */
@@ -192,7 +199,7 @@ type Verdict =
 	  }
 	/** One part of the work is finished, or (`next`) the following one named. */
 	| { readonly kind: "part"; readonly isDone: boolean; readonly isNext: boolean }
-	/** Something is said to be finished, and whether that is all of it is open. */
+	/** Something is said to be finished; and whether that is all of it is open. */
 	| { readonly kind: "something-done" }
 	| { readonly kind: "percent"; readonly low: number; readonly high: number }
 	| { readonly kind: "nothing" };
@@ -265,7 +272,9 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 		const afterOk = after.length === 0 || wording?.tier === "done" || after[0] === "done" || after[0] === "of";
 		const beforeOk =
 			before.length === 0 ||
-			before.every((word) => word === "about" || word === "approximately" || word === "progress" || word === "roughly") ||
+			before.every(
+				(word) => word === "about" || word === "approximately" || word === "progress" || word === "roughly",
+			) ||
 			vocabulary.statusWording(before, 0)?.tier === "done";
 		if (afterOk && beforeOk) return { kind: "percent", low, high };
 	}
@@ -275,7 +284,8 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 	// `5 of 47 commands refactored`
 	if (IS_NUMBER.test(first) && words[at + 1] === "of" && IS_NUMBER.test(words[at + 2] ?? "")) {
 		const [some, all] = [Number.parseInt(first, 10), Number.parseInt(words[at + 2] ?? "", 10)];
-		const says = words.slice(at + 3).some((word) => /ed$/.test(word)) || doneWordingAfter(words, at + 3, vocabulary) >= 0;
+		const says =
+			words.slice(at + 3).some((word) => /ed$/.test(word)) || doneWordingAfter(words, at + 3, vocabulary) >= 0;
 		if (says && some < all) return status(some === 0 ? "planned" : "active", true);
 		return says ? { kind: "something-done" } : NOTHING;
 	}
@@ -289,7 +299,12 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 	}
 	const part = partAt(words, vocabulary);
 	if (first === "awaiting" || first === "awaits") {
-		return status(words.slice(at + 1).some((word) => AWAITED_BEFORE_WORK.has(word)) ? "planned" : "blocked", true, false, true);
+		return status(
+			words.slice(at + 1).some((word) => AWAITED_BEFORE_WORK.has(word)) ? "planned" : "blocked",
+			true,
+			false,
+			true,
+		);
 	}
 	if (part >= 0) {
 		const wording = vocabulary.statusWording(words, at);
@@ -326,7 +341,10 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 		if (subject.length <= 2 && PLANNING_SUBJECTS.has(last)) {
 			return after.tier === "done" || after.tier === "planned" ? status("planned", true, false, true) : NOTHING;
 		}
-		const isWhole = subject.length <= 2 && WHOLE_SUBJECTS.has(last);
+		const isEvery = words.slice(0, at).includes("all") && subject.length === 1 && /s$/.test(last);
+		const isWhole =
+			isEvery ||
+			((subject.length === 1 || /^(?:the|full|entire|whole)$/.test(subject[0] ?? "")) && WHOLE_SUBJECTS.has(last));
 		if (isWhole && !after.alsoTitle) return status(after.tier, true);
 		if (after.tier === "done") return { kind: "something-done" };
 		return NOTHING;
@@ -336,6 +354,10 @@ function readClause(clause: Clause, vocabulary: Vocabulary): Verdict {
 
 /** Marks that also go with words of another tier: an hourglass waits as much as it runs, a clipboard is decoration. */
 const TOLERANT_MARKS: Readonly<Record<string, readonly Tier[]>> = {
+	// An empty circle or box is what is not finished yet.
+	"⭕": ["active"],
+	"⬜": ["active"],
+	"☐": ["active"],
 	"📋": ["planned", "active", "done", "blocked", "dropped"],
 	"🎉": ["planned", "active", "done", "blocked", "dropped"],
 	"🔄": ["planned", "blocked"],
@@ -401,7 +423,11 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 	else {
 		// A label that was not cut off: `Status: done`, `2026-01-01: done`.
 		const labels = topClauses.findIndex(
-			(clause) => !(isDateClause(clause) || (/^[:：]$/.test(clause.closer) && /^(?:status|estado|статус|状态|stand)$/.test(clause.words.at(-1) ?? ""))),
+			(clause) =>
+				!(
+					isDateClause(clause) ||
+					(/^[:：]$/.test(clause.closer) && /^(?:status|estado|статус|状态|stand)$/.test(clause.words.at(-1) ?? ""))
+				),
 		);
 		if (labels > 0) topClauses = topClauses.slice(labels);
 	}
@@ -409,8 +435,10 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 	const verdicts = clauses.map((clause) => readClause(clause, vocabulary));
 	const verdictOf = (clause: Clause): Verdict => verdicts[clauses.indexOf(clause)] ?? NOTHING;
 
-	const isChoice = isListOfStates(clauses, verdicts);
-	const topMarks = isChoice ? [] : marks.filter((mark) => depthAt(value, mark.start) === 0 || (head !== undefined && head.depth > 0));
+	const isChoice = isListOfStates(clauses, verdicts) || isListOfMarks(value, marks);
+	const topMarks = isChoice
+		? []
+		: marks.filter((mark) => depthAt(value, mark.start) === 0 || (head !== undefined && head.depth > 0));
 	const emojiTier = tierOfMarks(topMarks.slice(0, 3));
 	let verdict: Verdict = head === undefined ? NOTHING : verdictOf(head);
 	if (onlyInBrackets && verdict.kind !== "status" && verdict.kind !== "percent") verdict = NOTHING;
@@ -440,7 +468,8 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 				break;
 			case "percent":
 				wordTier = verdict.high === 0 ? "planned" : verdict.low >= 100 ? "done" : "active";
-				isPlain = true;
+				// A bare figure beside a title may be a share of something else (`Rollout (10%)`).
+				isPlain = (head?.words.length ?? 0) > 1 || emojiTier !== undefined;
 				break;
 			case "something-done":
 				if (percent !== undefined && percent > 0 && percent < 100) wordTier = "active";
@@ -450,9 +479,11 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 				}
 				break;
 			case "part": {
-				const parts = topClauses.map(verdictOf).filter((found) => found.kind === "part");
-				if (parts.some((part) => part.isDone)) {
-					if (parts.some((part) => part.isNext)) wordTier = "active";
+				const found = topClauses.map(verdictOf);
+				const isNext = (one: Verdict): boolean =>
+					one.kind === "part" ? one.isNext : one.kind === "status" && one.tier === "active";
+				if (found.some((one) => one.kind === "part" && one.isDone)) {
+					if (found.some(isNext)) wordTier = "active";
 				} else if (isReadyForTheFirst(head)) wordTier = "planned";
 				toleratesDoneMark = true;
 				break;
@@ -464,7 +495,8 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 	const hasWords = head !== undefined && (head.depth === 0 || wordTier !== undefined) && !isDateClause(head);
 	const tier = isChoice ? undefined : (wordTier ?? (hasWords ? undefined : emojiTier));
 	const contradiction =
-		wordTier !== undefined && emojiTier !== undefined &&
+		wordTier !== undefined &&
+		emojiTier !== undefined &&
 		topMarks.slice(0, 3).some((mark) => contradicts(mark, wordTier, toleratesDoneMark));
 	return {
 		tier,
@@ -509,6 +541,17 @@ function isListOfStates(clauses: readonly Clause[], verdicts: readonly Verdict[]
 		tiers.add(verdict.tier);
 	});
 	return tiers.size > 1 && (byBar > 1 || byComma > 2);
+}
+
+/** `✅ Success | ❌ Error`: each member begins with a mark. */
+function isListOfMarks(text: string, marks: readonly StatusMark[]): boolean {
+	if (marks.length < 2) return false;
+	let members = 0;
+	for (const mark of marks) {
+		const before = text.slice(0, mark.start).trimEnd().at(-1);
+		if ((before === "|" || before === "/") && depthAt(text, mark.start) === 0) members++;
+	}
+	return members > 0 && /^[\s*_`]*$/.test(text.slice(0, marks[0]?.start));
 }
 
 function trimmedEnd(text: string): number {

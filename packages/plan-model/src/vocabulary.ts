@@ -8,13 +8,7 @@ export type Tier = "planned" | "active" | "done" | "blocked" | "dropped";
 
 /** The sections of the template, by the name that rules use. */
 export type SectionName =
-	| "overview"
-	| "goals"
-	| "prerequisites"
-	| "breakdown"
-	| "successCriteria"
-	| "risks"
-	| "timeline";
+	"overview" | "goals" | "prerequisites" | "breakdown" | "successCriteria" | "risks" | "timeline";
 
 /** The fields of a phase or a document, by the name that rules use. */
 export type FieldName =
@@ -1157,6 +1151,9 @@ function withoutTrailingNote(text: string): string | undefined {
 	return at > 0 ? trimmed.slice(0, at) : undefined;
 }
 
+/** A longer text names nothing: it is a paragraph. */
+const MAX_TEXT_LENGTH = 200;
+
 /** The longest name worth comparing: what is longer is a sentence, and the distance is quadratic in it. */
 const MAX_NAME_LENGTH = 48;
 
@@ -1185,15 +1182,20 @@ function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** The closest key within two edits and a quarter of the length of what was written. */
-function nearest<Name extends string>(written: string, names: ReadonlyMap<string, Name>): NearestName<Name> | undefined {
+function nearest<Name extends string>(
+	written: string,
+	names: ReadonlyMap<string, Name>,
+): NearestName<Name> | undefined {
 	if (written.length < 4 || written.length > MAX_NAME_LENGTH || names.has(written)) return undefined;
 	const limit = Math.min(2, Math.floor(written.length / 4));
 	let best: NearestName<Name> | undefined;
 	for (const [wording, name] of names) {
+		if (Math.abs(wording.length - written.length) > limit) continue;
+		// Two slips seldom hit both ends, and comparing ends is cheap.
+		if (wording[0] !== written[0] && wording.at(-1) !== written.at(-1)) continue;
 		const distance = editDistance(written, wording, best === undefined ? limit : best.distance - 1);
 		if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, wording, distance };
 	}
-	// A short name one letter away is as often another word (`Tasks` and `Task s`): `Test` is no misspelt `Rest`.
 	return best;
 }
 
@@ -1287,18 +1289,23 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 	}
 
 	const lookUp = <Name extends string>(names: ReadonlyMap<string, Name>, text: string): Name | undefined => {
+		if (text.length > MAX_TEXT_LENGTH) return undefined;
 		const found = names.get(normaliseName(text));
 		if (found !== undefined) return found;
 		const shorter = withoutTrailingNote(text);
 		return shorter === undefined ? undefined : names.get(normaliseName(shorter));
 	};
-	const word = (text: string): string => text.normalize("NFC").toLowerCase();
+	const nearestIn = <Name extends string>(
+		names: ReadonlyMap<string, Name>,
+		text: string,
+	): NearestName<Name> | undefined => (text.length > MAX_TEXT_LENGTH ? undefined : nearest(normaliseName(text), names));
+	const word = (text: string): string => (/[^\u0000-\u007F]/.test(text) ? text.normalize("NFC") : text).toLowerCase();
 
 	return {
 		section: (text) => lookUp(sections, text),
 		field: (label) => lookUp(fields, label),
-		nearestSection: (text) => (lookUp(sections, text) === undefined ? nearest(normaliseName(text), sections) : undefined),
-		nearestField: (label) => (lookUp(fields, label) === undefined ? nearest(normaliseName(label), fields) : undefined),
+		nearestSection: (text) => (lookUp(sections, text) === undefined ? nearestIn(sections, text) : undefined),
+		nearestField: (label) => (lookUp(fields, label) === undefined ? nearestIn(fields, label) : undefined),
 		sectionTitle: (name) => SECTIONS[name][0] ?? name,
 		fieldTitle: (name) => FIELD_TITLES[name] ?? FIELDS[name][0] ?? name,
 		isSeriesWord: (text) => series.has(word(text)),
@@ -1307,6 +1314,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		isCalendarWord: (text) => calendar.has(word(text)),
 		isAboutWord: (text) => about.has(word(text)),
 		isNone: (text) => {
+			if (text.length > MAX_NAME_LENGTH) return false;
 			const bare = text
 				.normalize("NFC")
 				.toLowerCase()
@@ -1327,6 +1335,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		isWriteVerb: (text) => writeVerbs.has(word(text)),
 		isReadVerb: (text) => readVerbs.has(word(text)),
 		isNoWorkSection: (text) => {
+			if (text.length > MAX_TEXT_LENGTH) return false;
 			const key = normaliseName(text).replace(/-/g, " ");
 			if (noWork.has(key)) return true;
 			const first = key.split(" ", 1)[0] ?? "";

@@ -1,7 +1,9 @@
+// Made by `pnpm generate` from the files in this folder.
 import type { PlanRule } from "../define-plan-rule.js";
 import noMojibake from "./structure/no-mojibake.js";
 import requireSections from "./structure/require-sections.js";
 
+/** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
 	"require-sections": requireSections,
