@@ -28,10 +28,7 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 
 	const results = await linter.eslint.lintFiles(covered);
 	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
-	if (options.fix === true) {
-		const { ESLint } = await import("eslint");
-		await ESLint.outputFixes(results);
-	}
+	if (options.fix === true) await linter.writeFixes(results);
 	return tellReport(linter.eslint, { results, tally: linter.tally }, options);
 }
 

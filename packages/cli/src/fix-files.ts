@@ -1,4 +1,3 @@
-import { ESLint } from "eslint";
 import { coveredBy } from "./check-files.js";
 import { ExitCode } from "./exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
@@ -23,6 +22,6 @@ export async function fixFiles(cwd: string, paths: readonly string[]): Promise<E
 	});
 	const covered = await coveredBy(linter, files);
 	// `lintFiles` of nothing would mean everything.
-	if (covered.length > 0) await ESLint.outputFixes(await linter.eslint.lintFiles(covered));
+	if (covered.length > 0) await linter.writeFixes(await linter.eslint.lintFiles(covered));
 	return ExitCode.clean;
 }

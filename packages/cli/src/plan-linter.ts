@@ -28,6 +28,8 @@ export interface PlanLinter {
 	readonly configFile: string | undefined;
 	/** Whether the config switches a rule of acid-plans on for a file. */
 	covers(file: string): Promise<boolean>;
+	/** Writes the fixed texts of results to their files. */
+	writeFixes(results: ESLint.LintResult[]): Promise<void>;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 			for (const [id] of ours) if (needsMoreThanTheFile(id, config)) looksBeyond.add(id);
 			return ours.length > 0;
 		},
+		writeFixes: (results) => ESLintOfUser.outputFixes(results),
 	};
 }
 
