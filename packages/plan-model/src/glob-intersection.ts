@@ -18,7 +18,7 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
  * segments and once over the characters of each pair of segments. A pattern has literals, `\` escapes, `*`, `**` as a whole segment, `?`, `[a-z]`,
  * `[^a]` and braces (at most `BRACE_LIMIT` alternatives), as picomatch reads them with `dot: true`; so `[ab]` also matches its own text.
  *
- * A path is one or more segments, none of them `.` or `..`; characters are UTF-16 units, no control characters; a class never matches `/`.
+ * A path is one or more segments, none of them empty (picomatch lets the star of `a/{b,*}` be), `.` or `..`; characters are UTF-16 units, no control characters; a class never matches `/`.
  * A pattern that ends in `/` covers the folder and everything below. A leading `/` is an absolute path, which no relative one meets.
  * What tools read differently is answered with unknown: extended globs, groups, `!`, `[!a]`, `**` beside other characters, `.` and `..`. Never throws.
  * @param a,b patterns; use `pathGlob` for a path as written, since `app/(x)/[id].ts` holds characters of globs
@@ -26,8 +26,8 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
 export function intersectGlobs(a: string, b: string): GlobIntersection {
 	if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return { kind: "unknown", reason: "size" };
 	if (!SPECIAL.test(a) && !SPECIAL.test(b)) return intersectLiterals(a, b);
-	const left = readPattern(a);
-	const right = readPattern(b);
+	const left = readPattern(a.replace(/^(?:\.\/+)+/u, ""));
+	const right = readPattern(b.replace(/^(?:\.\/+)+/u, ""));
 	if (typeof left === "string") return { kind: "unknown", reason: left };
 	if (typeof right === "string") return { kind: "unknown", reason: right };
 	const work = { left: WORK_LIMIT };
@@ -91,9 +91,12 @@ function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 	const patterns: Pattern[] = [];
 	for (const alternative of expanded) {
 		// An empty alternative that leaves a slash with nothing beside it: `a/{,b}/c`, `a/{b,}`.
-		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern)) return "syntax";
+		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern))
+			return "syntax";
+		// `*{a,*}`: a star of a brace beside another is a globstar to some.
+		if (alternative.includes("**") && /\*\{|\}\*|\}\{/u.test(pattern)) return "syntax";
 		const segments: SegmentPattern[] = [];
-		for (const text of alternative.replace(/^(?:\.\/+)+/u, "").split("/")) {
+		for (const text of alternative.split("/")) {
 			if (text === "") continue;
 			const segment = text === "**" ? "globstar" : readSegment(text);
 			if (segment === undefined) return "syntax";
@@ -101,7 +104,7 @@ function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 		}
 		if (segments.length === 0) continue;
 		// `a/**` matches `a` itself; after a star picomatch wants something below.
-		if (/(?:^|[^*\\])\*\/\*\*$/u.test(pattern)) segments.push(ANY_SEGMENT);
+		if (/(?:^|[^*\\])\*(?:\/\*\*)+$/u.test(pattern)) segments.push(ANY_SEGMENT);
 		if (alternative.endsWith("/") && segments.at(-1) !== "globstar") segments.push("globstar");
 		patterns.push({ isAbsolute: alternative.startsWith("/"), segments });
 	}
@@ -207,7 +210,7 @@ function merge(sorted: readonly (readonly [number, number])[]): CharacterSet {
 
 function intersectSets(a: CharacterSet, b: CharacterSet): CharacterSet {
 	const common: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
 		const [lowA, highA] = a[i] ?? [1, 0];
 		const [lowB, highB] = b[j] ?? [1, 0];
 		const low = Math.max(lowA, lowB);
@@ -221,7 +224,11 @@ function intersectSets(a: CharacterSet, b: CharacterSet): CharacterSet {
 
 /** A character for a person to read: a letter if there is one, a full stop only if there is no other. */
 function chooseCharacter(set: CharacterSet): number | undefined {
-	for (const preferred of [[0x61, 0x7a], [0x41, 0x5a], [0x30, 0x39]] as const) {
+	for (const preferred of [
+		[0x61, 0x7a],
+		[0x41, 0x5a],
+		[0x30, 0x39],
+	] as const) {
 		const [range] = intersectSets(set, [preferred]);
 		if (range !== undefined) return range[0];
 	}
@@ -273,7 +280,10 @@ function intersectSegment(a: Segment, b: Segment, work: { left: number }): strin
 function spell(last: Step): string {
 	const units: number[] = [];
 	for (let step = last; step.before !== undefined; step = step.before) units.push(step.unit);
-	return units.reverse().map((unit) => String.fromCharCode(unit)).join("");
+	return units
+		.reverse()
+		.map((unit) => String.fromCharCode(unit))
+		.join("");
 }
 
 interface Walk {
@@ -283,7 +293,11 @@ interface Walk {
 	readonly before?: Walk;
 }
 
-function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPattern[], work: { left: number }): string | undefined {
+function intersectSegments(
+	a: readonly SegmentPattern[],
+	b: readonly SegmentPattern[],
+	work: { left: number },
+): string | undefined {
 	const seen = new Set<number>([0]);
 	const stack: Walk[] = [{ a: 0, b: 0 }];
 	const visit = (walk: Walk): void => {
@@ -305,7 +319,8 @@ function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPatt
 			visit({ a: walk.a, b: walk.b + 1, before: walk });
 			if (left !== undefined && left !== "globstar") take(walk, left, ANY_SEGMENT, 1, 0);
 		}
-		if (left !== undefined && right !== undefined && left !== "globstar" && right !== "globstar") take(walk, left, right, 1, 1);
+		if (left !== undefined && right !== undefined && left !== "globstar" && right !== "globstar")
+			take(walk, left, right, 1, 1);
 	}
 	return undefined;
 
@@ -319,6 +334,7 @@ function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPatt
 /** Two patterns of nothing but `**` meet in any path. */
 function join(last: Walk): string {
 	const segments: string[] = [];
-	for (let walk: Walk | undefined = last; walk !== undefined; walk = walk.before) if (walk.segment !== undefined) segments.push(walk.segment);
+	for (let walk: Walk | undefined = last; walk !== undefined; walk = walk.before)
+		if (walk.segment !== undefined) segments.push(walk.segment);
 	return segments.length === 0 ? "a" : segments.reverse().join("/");
 }
