@@ -39,6 +39,8 @@ export default function lintConfig({ root }) {
 			rules: {
 				"@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
 				"@typescript-eslint/no-non-null-assertion": "error",
+				// The two compilers do not agree on which are needed.
+				"@typescript-eslint/no-unnecessary-type-assertion": "off",
 				"@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
 				// A variable that only takes a value out of the way (`_`).
 				"@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
@@ -68,7 +70,7 @@ export default function lintConfig({ root }) {
 			rules: {
 				// Plans come from strangers: no expression may take more than linear time.
 				"regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
-				"regexp/no-super-linear-move": "error",
+				"regexp/no-super-linear-move": "warn",
 				"regexp/no-empty-alternative": "error",
 				"regexp/no-contradiction-with-assertion": "error",
 				// The vocabulary is made of marks, and some expressions look for control characters on purpose.
