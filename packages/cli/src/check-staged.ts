@@ -92,7 +92,7 @@ async function judge(
 	for (const [path, result] of results) {
 		if (touched.has(path)) failing.push(result);
 		else {
-			const separated = separateOlder(result.messages, texts.get(path) ?? "", before.get(path) ?? new Map());
+			const separated = separateOlder(result.messages, texts.get(path) ?? "", before.get(path) ?? new Map<string, number>());
 			failing.push(withMessages(result, separated.newer));
 			if (separated.older.length > 0) older.push(withMessages(result, separated.older));
 		}
