@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { UNAVAILABLE } from "../src/define-plan-rule.js";
 import plugin from "../src/index.js";
 import { rulePages } from "./rule-pages.js";
 
