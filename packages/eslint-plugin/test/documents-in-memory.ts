@@ -1,8 +1,10 @@
 import { isAbsolute, posix } from "node:path";
-import type { BaseRevision, Repository } from "@acid-plans/model";
-import type { Surroundings } from "../src/surroundings.js";
-import type { Settings } from "../src/settings.js";
+import { type BaseRevision, type DocumentKind, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
+import { memoryDocuments, openWorkspace } from "@acid-plans/model/node";
 import { kindOf } from "../src/find-surroundings.js";
+import plugin from "../src/index.js";
+import type { Settings } from "../src/settings.js";
+import type { Surroundings } from "../src/surroundings.js";
 
 /** A repository that is nowhere but in memory: what tests hand in through the seam `SURROUNDINGS`. */
 export interface InMemory {
@@ -17,6 +19,8 @@ export interface InMemory {
 	/** Why git cannot say anything. */
 	readonly problem?: string | undefined;
 	readonly isShallow?: boolean | undefined;
+	/** Folders of submodules: git knows nothing of what is in them. */
+	readonly submodules?: readonly string[] | undefined;
 }
 
 /** Where the repository in memory lies; nothing is ever read there. */
@@ -28,30 +32,60 @@ export function surroundingsInMemory(file: string | undefined, settings: Setting
 	return {
 		path,
 		kind: path === undefined ? "plan" : kindOf(path),
-		workspace() {
-			throw new Error("the workspace in memory is not there yet");
-		},
+		workspace: (plan) => workspaceInMemory(plan, settings, memory),
 		repository: () => repositoryInMemory(path, memory),
 		base: () => baseInMemory(settings, memory),
 	};
 }
 
-function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false }: InMemory): Repository {
+/** The real workspace over documents in memory. */
+function workspaceInMemory(plan: Plan, settings: Settings, { documents = {} }: InMemory): Workspace {
+	const { path = "" } = plan;
+	const folders = { plans: settings.plans, documents: settings.documents };
+	return openWorkspace({
+		...folders,
+		root: ROOT,
+		snapshot: "worktree",
+		source: memoryDocuments({ ...documents, [path]: plan.text }, folders),
+		readPlan: (text, other, kind) => planInMemory(text, other, kind, settings),
+		readerKey: "",
+		overlay: { path, text: plan.text, plan },
+	});
+}
+
+/** @throws {Error} the language cannot parse the text */
+function planInMemory(text: string, path: string, kind: DocumentKind, { vocabulary }: Settings): Plan {
+	const parsed = plugin.languages.plan.parse({ body: text, path, physicalPath: path, bom: false }, { languageOptions: { frontmatter: "yaml" } });
+	if (!parsed.ok) throw new Error(parsed.errors.map((error) => error.message).join("; "));
+	return readPlan(parsed.ast, text, { path, kind, vocabulary });
+}
+
+function repositoryInMemory(path: string | undefined, memory: InMemory): Repository {
+	const { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [] } = memory;
 	const paths = new Set([...tracked, ...Object.keys(documents), ...(path === undefined ? [] : [path])]);
-	const ever = new Set([...paths, ...onceTracked]);
+	const ever = [...paths, ...onceTracked];
+	const isBelow = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
 	return {
 		root: ROOT,
 		problem,
 		isShallow,
 		paths,
 		hasFile: (file) => paths.has(file),
-		hasDirectory: (folder) => [...paths].some((file) => file.startsWith(`${folder.replace(/\/$/, "")}/`)),
+		hasDirectory: (folder) => folder === "" || submodules.includes(folder) || [...paths].some(isBelow(folder)),
 		otherCase: (file) => (paths.has(file) ? undefined : [...paths].find((other) => other.toLowerCase() === file.toLowerCase())),
 		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name),
-		everTracked: (files) => new Set(files.filter((file) => ever.has(file))),
+		isUnknown: (file) => submodules.some((submodule) => isBelow(submodule)(file)),
+		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.includes(file) || ever.some(isBelow(file)))), problem }),
+		texts: (files) => ({ texts: new Map(files.flatMap((file) => (documents[file] === undefined ? [] : [[file, documents[file]]]))), problem }),
 	};
 }
 
 function baseInMemory(settings: Settings, { base = {}, problem }: InMemory): BaseRevision {
-	return { name: settings.base === false ? "" : settings.base, problem, text: (file) => base[file] };
+	return {
+		name: settings.base === false ? "" : settings.base,
+		problem,
+		missing: problem === undefined ? undefined : "git",
+		text: (file) => base[file],
+		isUnchanged: (file, text) => base[file] === text,
+	};
 }
