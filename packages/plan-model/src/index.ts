@@ -22,6 +22,7 @@ export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
 export { countBoxes, type BoxCount } from "./statuses.js";
+export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";

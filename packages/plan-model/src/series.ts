@@ -82,7 +82,7 @@ function* drafts(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[
 	}
 }
 
-/** Numbered headings without a word, of which at least half carry the fields of a phase. */
+/** Numbered headings without a word: below a section of tasks, or where at least half carry the fields of a phase. */
 function bareSeries(context: ReadContext): SeriesDraft[] {
 	const groups = new Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>();
 	for (const section of context.outline.sections) {
@@ -103,6 +103,9 @@ function bareSeries(context: ReadContext): SeriesDraft[] {
 	}
 	return [...drafts(groups, "heading")].filter((series) => {
 		if (series.phases.length < 2) return false;
+		// Numbered headings below `## Tasks` or `## Implementation Steps` are the units of the plan by their place.
+		const place = series.parent?.heading.text.text;
+		if (place !== undefined && (context.vocabulary.section(place) === "breakdown" || context.vocabulary.field(place) === "steps")) return true;
 		const withFields = series.phases.filter((phase) => phase.section && hasPhaseFields(phase.section, context));
 		return withFields.length * 2 >= series.phases.length;
 	});

@@ -58,7 +58,8 @@ export function titleStatus(
 
 /** The status behind the text of a list item (`… ✅ COMPLETED`). */
 export function readItemStatus(text: InlineText, vocabulary: Vocabulary, carrier: SourceRange): Status | undefined {
-	return titleStatus(text, readHeadingStatus(text.text, vocabulary), "item", carrier);
+	// Code in an item is its subject: a text to be written, a value of an enum.
+	return titleStatus(text, readHeadingStatus(text.withoutCode, vocabulary), "item", carrier);
 }
 
 /** A heading that is struck through as a whole is dropped, whatever else it says. */

@@ -695,6 +695,8 @@ const STATUSES: Readonly<Record<Tier, StatusTable>> = {
 			"completed",
 			"implemented",
 			"finished",
+			"achieved",
+			"already achieved",
 			"shipped",
 			"landed",
 			"merged",
