@@ -26,6 +26,7 @@ export default definePlanRule({
 			default: false,
 		},
 	},
+	strictOptions: { checkActive: true },
 	check({ plan, options, report, vocabulary }) {
 		/** Open boxes that a finding already names: one defect is told once. */
 		const told = new Set<Item>();
