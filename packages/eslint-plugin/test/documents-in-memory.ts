@@ -21,6 +21,8 @@ export interface InMemory {
 	readonly isShallow?: boolean | undefined;
 	/** Folders of submodules: git knows nothing of what is in them. */
 	readonly submodules?: readonly string[] | undefined;
+	/** Paths that git is told to ignore. */
+	readonly ignored?: readonly string[] | undefined;
 }
 
 /** Where the repository in memory lies; nothing is ever read there. */
@@ -61,7 +63,7 @@ function planInMemory(text: string, path: string, kind: DocumentKind, { vocabula
 }
 
 function repositoryInMemory(path: string | undefined, memory: InMemory): Repository {
-	const { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [] } = memory;
+	const { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [], ignored = [] } = memory;
 	const paths = new Set([...tracked, ...Object.keys(documents), ...(path === undefined ? [] : [path])]);
 	const ever = [...paths, ...onceTracked];
 	const isBelow = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
@@ -75,6 +77,7 @@ function repositoryInMemory(path: string | undefined, memory: InMemory): Reposit
 		otherCase: (file) => (paths.has(file) ? undefined : [...paths].find((other) => other.toLowerCase() === file.toLowerCase())),
 		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name),
 		isUnknown: (file) => submodules.some((submodule) => isBelow(submodule)(file)),
+		ignored: (files) => new Set(files.filter((file) => ignored.includes(file))),
 		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.includes(file) || ever.some(isBelow(file)))), problem }),
 		texts: (files) => ({ texts: new Map(files.flatMap((file) => (documents[file] === undefined ? [] : [[file, documents[file]]]))), problem }),
 	};

@@ -24,5 +24,8 @@ export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } f
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
 export { flattenItems } from "./items.js";
+export { deliverableClaims, type DeliverableClaim } from "./deliverable-claims.js";
+export { findDeliveries, type Delivery } from "./delivered-paths.js";
+export { createGlobMatcher } from "./glob-matcher.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";
