@@ -15,12 +15,14 @@ export interface DeliverableClaim {
 export function deliverableClaims(plan: Plan): DeliverableClaim[] {
 	const claims = new Map<string, DeliverableClaim>();
 	const planDone = isDone(plan.status);
+	// Ticks in a plan that says it has not begun are a contradiction (all-or-nothing), no claim.
+	const ticksCount = plan.status?.tier !== "planned";
 	for (const phase of plan.allPhases) {
 		// A plan that is done says of its phases without a status of their own that they are.
-		const phaseDone = isDone(phase.status) || (planDone && phase.status === undefined);
+		const phaseDone = (isDone(phase.status) && (ticksCount || phase.status?.place !== "boxes")) || (planDone && phase.status === undefined);
 		for (const use of phase.paths) {
 			if (!isDelivery(use) || use.done === false) continue;
-			if (!phaseDone && use.done !== true) continue;
+			if (!phaseDone && !(ticksCount && use.done === true)) continue;
 			const known = claims.get(use.path);
 			if (known && (known.use.source === "deliverables" || use.source !== "deliverables")) continue;
 			claims.set(use.path, { phase, use, by: phaseDone ? "phase" : "item" });

@@ -22,14 +22,14 @@ const UNKNOWN: Delivery = { kind: "unknown" };
  * History is asked once, for all paths together.
  * @param planPath of the plan, relative to the root
  * @param isGenerated whether a path is made by a build or a run and never tracked
- * @returns the answers by claim, and why history could not be read
+ * @returns the answers by claim; and where git could not read its history, for how many of them and why
  */
 export function findDeliveries(
 	claims: readonly DeliverableClaim[],
 	planPath: string,
 	repository: Repository,
 	isGenerated: (path: string) => boolean,
-): { readonly deliveries: ReadonlyMap<DeliverableClaim, Delivery>; readonly problem: string | undefined } {
+): { readonly deliveries: ReadonlyMap<DeliverableClaim, Delivery>; readonly undecided: { readonly count: number; readonly problem: string } | undefined } {
 	const deliveries = new Map<DeliverableClaim, Delivery>();
 	const open = new Map<DeliverableClaim, readonly string[]>();
 	const folders = new Map<string, readonly string[]>();
@@ -58,7 +58,7 @@ export function findDeliveries(
 		else if (!hasFirstFolder(path, bases, repository) || bases.length > MOST_BASES || places.some((place) => repository.isUnknown(place))) deliveries.set(claim, UNKNOWN);
 		else open.set(claim, places);
 	}
-	if (open.size === 0) return { deliveries, problem: undefined };
+	if (open.size === 0) return { deliveries, undecided: undefined };
 	const asked = [...new Set([...open.values()].flat())];
 	const ignored = repository.ignored(asked);
 	const { paths: ever, problem } = repository.everTracked(asked);
@@ -68,7 +68,7 @@ export function findDeliveries(
 		else if (places.some((place) => ever.has(place))) deliveries.set(claim, { kind: "gone", sameName });
 		else deliveries.set(claim, problem !== undefined || repository.isShallow ? UNKNOWN : { kind: "never", sameName });
 	}
-	return { deliveries, problem };
+	return { deliveries, undecided: problem === undefined ? undefined : { count: open.size, problem } };
 }
 
 /** A file with an extension or a folder that is written as one, below some folder: a bare name has no place, `src/core` may mean a module. */

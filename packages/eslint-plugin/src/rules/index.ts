@@ -4,6 +4,7 @@ import noMojibake from "./structure/no-mojibake.js";
 import requireSections from "./structure/require-sections.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import existingDeliverables from "./durable/existing-deliverables.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -11,4 +12,5 @@ export const rules: Record<string, PlanRule> = {
 	"require-sections": requireSections,
 	"all-or-nothing": allOrNothing,
 	"status-agreement": statusAgreement,
+	"existing-deliverables": existingDeliverables,
 };

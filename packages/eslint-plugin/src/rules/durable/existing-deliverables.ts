@@ -14,6 +14,7 @@ export default definePlanRule({
 		never: "{{claim}}, but git does not track `{{path}}` and never did{{elsewhere}}. Add the file, correct the path, or do not mark it done.",
 		otherCase: "{{claim}}, but git tracks `{{path}}` as `{{spelling}}`. Write the path as it is tracked: on most machines the other one does not exist.",
 		moved: "{{claim}}, but `{{path}}` has moved since: git now tracks `{{place}}`. Write its new place.",
+		noHistory: "Git does not track {{count}} of the paths that this plan says it delivered, and its history could not be read: {{problem}}",
 		replace: "Replace the path by `{{place}}`.",
 	},
 	options: {
@@ -28,7 +29,8 @@ export default definePlanRule({
 	check({ plan, options, report, repository }) {
 		if (plan.kind === "archive" && !options.checkArchived) return;
 		const claims = deliverableClaims(plan);
-		const { deliveries } = findDeliveries(claims, plan.path ?? "", repository, createGlobMatcher(options.generated));
+		const { deliveries, undecided } = findDeliveries(claims, plan.path ?? "", repository, createGlobMatcher(options.generated));
+		if (undecided) report(plan.title ?? { start: 0, end: 0 }, "noHistory", undecided);
 		for (const claim of claims) {
 			const delivery = deliveries.get(claim);
 			const { use } = claim;
