@@ -1,5 +1,5 @@
 import type { OutlineSection } from "./outline.js";
-import { readItemLabel, readPhaseHeading, type HeadingFacts, type NearMissHeading } from "./phase-heading.js";
+import { readItemLabel, type HeadingFacts, type NearMissHeading } from "./phase-heading.js";
 import type { Label } from "./phase-label.js";
 import type { Item } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
@@ -44,8 +44,7 @@ export function readSeries(context: ReadContext): SeriesReading {
 	const groups = new Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>();
 	const nearMisses: { section: OutlineSection; miss: NearMissHeading }[] = [];
 	for (const section of context.outline.sections) {
-		const text = section.heading.text.text;
-		const heading = readPhaseHeading(text, context.vocabulary);
+		const heading = context.phaseHeading(section);
 		if (heading?.kind === "near-miss") nearMisses.push({ section, miss: heading });
 		if (heading?.kind !== "phase") continue;
 		add(groups, section, `${section.heading.level}|${heading.series}`, {
