@@ -1,8 +1,7 @@
 import { isAbsolute, posix } from "node:path";
-import { type BaseRevision, type DocumentKind, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
-import { memoryDocuments, openWorkspace } from "@acid-plans/model/node";
-import { kindOf } from "../src/find-surroundings.js";
-import plugin from "../src/index.js";
+import type { BaseRevision, Plan, Repository, Workspace } from "@acid-plans/model";
+import { kindOf, modelNode } from "../src/find-surroundings.js";
+import { readDocumentText } from "../src/read-document-text.js";
 import type { Settings } from "../src/settings.js";
 import type { Surroundings } from "../src/surroundings.js";
 
@@ -10,8 +9,8 @@ import type { Surroundings } from "../src/surroundings.js";
 export interface InMemory {
 	/** Other documents, by path relative to the root. */
 	readonly documents?: Readonly<Record<string, string>> | undefined;
-	/** Paths that git tracks, besides the documents. */
-	readonly tracked?: readonly string[] | undefined;
+	/** What git tracks besides the documents: paths, or texts by path. */
+	readonly tracked?: readonly string[] | Readonly<Record<string, string>> | undefined;
 	/** Paths that git once tracked. */
 	readonly onceTracked?: readonly string[] | undefined;
 	/** Texts at the base revision, by path. */
@@ -33,53 +32,54 @@ export function surroundingsInMemory(file: string | undefined, settings: Setting
 	const path = file !== undefined && isAbsolute(file) ? posix.relative(ROOT, file) : undefined;
 	return {
 		path,
-		kind: path === undefined ? "plan" : kindOf(path),
+		kind: path === undefined ? "plan" : kindOf(path, folderOf(path, settings), settings),
 		workspace: (plan) => workspaceInMemory(plan, settings, memory),
 		repository: () => repositoryInMemory(path, memory),
 		base: () => baseInMemory(settings, memory),
 	};
 }
 
+function folderOf(path: string, settings: Settings): string | undefined {
+	const { plansFolderNames, plansFolderOf } = modelNode();
+	return plansFolderOf(path, plansFolderNames(settings.plans));
+}
+
 /** The real workspace over documents in memory. */
-function workspaceInMemory(plan: Plan, settings: Settings, { documents = {} }: InMemory): Workspace {
+function workspaceInMemory(plan: Plan, settings: Settings, { documents = {}, problem }: InMemory): Workspace {
+	const { memoryDocuments, openWorkspace } = modelNode();
 	const { path = "" } = plan;
 	const folders = { plans: settings.plans, documents: settings.documents };
 	return openWorkspace({
 		...folders,
 		root: ROOT,
 		snapshot: "worktree",
-		source: memoryDocuments({ ...documents, [path]: plan.text }, folders),
-		readPlan: (text, other, kind) => planInMemory(text, other, kind, settings),
+		source: memoryDocuments({ ...documents, [path]: plan.text }, folders, problem),
+		readPlan: (text, other, kind) => readDocumentText(text, other, kind, settings),
 		readerKey: "",
 		overlay: { path, text: plan.text, plan },
 	});
 }
 
-/** @throws {Error} the language cannot parse the text */
-function planInMemory(text: string, path: string, kind: DocumentKind, { vocabulary }: Settings): Plan {
-	const parsed = plugin.languages.plan.parse({ body: text, path, physicalPath: path, bom: false }, { languageOptions: { frontmatter: "yaml" } });
-	if (!parsed.ok) throw new Error(parsed.errors.map((error) => error.message).join("; "));
-	return readPlan(parsed.ast, text, { path, kind, vocabulary });
-}
-
-function repositoryInMemory(path: string | undefined, memory: InMemory): Repository {
-	const { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [], ignored = [] } = memory;
-	const paths = new Set([...tracked, ...Object.keys(documents), ...(path === undefined ? [] : [path])]);
-	const ever = [...paths, ...onceTracked];
-	const isBelow = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
+function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [], ignored = [] }: InMemory): Repository {
+	const trackedTexts: Readonly<Record<string, string>> = Array.isArray(tracked) ? Object.fromEntries(tracked.map((each) => [each, ""])) : { ...tracked };
+	const texts = new Map(Object.entries({ ...trackedTexts, ...documents }));
+	const paths = new Set([...texts.keys(), ...(path === undefined ? [] : [path])]);
+	const directories = new Set([...submodules, ...[...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index)))]);
+	const spellings = [...paths, ...directories];
+	const ever = new Set([...spellings, ...onceTracked]);
 	return {
 		root: ROOT,
 		problem,
 		isShallow,
 		paths,
 		hasFile: (file) => paths.has(file),
-		hasDirectory: (folder) => folder === "" || submodules.includes(folder) || [...paths].some(isBelow(folder)),
-		otherCase: (file) => (paths.has(file) ? undefined : [...paths].find((other) => other.toLowerCase() === file.toLowerCase())),
-		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name),
-		isUnknown: (file) => submodules.some((submodule) => isBelow(submodule)(file)),
+		hasDirectory: (folder) => folder === "" || directories.has(folder.replace(/\/$/, "")),
+		otherCase: (file) => (spellings.includes(file) ? undefined : spellings.find((other) => other.toLowerCase() === file.toLowerCase())),
+		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name).sort(),
+		isUnknown: (file) => submodules.some((submodule) => file.startsWith(`${submodule}/`)),
 		ignored: (files) => new Set(files.filter((file) => ignored.includes(file))),
-		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.includes(file) || ever.some(isBelow(file)))), problem }),
-		texts: (files) => ({ texts: new Map(files.flatMap((file) => (documents[file] === undefined ? [] : [[file, documents[file]]]))), problem }),
+		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.has(file))), problem: undefined }),
+		texts: (files) => ({ texts: new Map(files.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? ""] as const] : []))), problem: undefined }),
 	};
 }
 

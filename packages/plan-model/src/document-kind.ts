@@ -44,7 +44,11 @@ export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentCla
 		const inside = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
 		if (!inside.endsWith(".md") || ignored(inside) || ignored(path)) return undefined;
 		// Defaults are about the folder: plans below `done/api/plans` are not archived by where the package lies.
-		return kinds.find(([kind, matches]) => matches(inside) || (globs[kind as keyof DocumentGlobs] !== undefined && matches(path)))?.[0] ?? "plan";
+		return (
+			kinds.find(
+				([kind, matches]) => matches(inside) || (globs[kind as keyof DocumentGlobs] !== undefined && matches(path)),
+			)?.[0] ?? "plan"
+		);
 	};
 }
 

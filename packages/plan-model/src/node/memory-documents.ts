@@ -7,10 +7,12 @@ import { plansFolderNames, plansFolderOf } from "./plans-folder.js";
  * Documents that are given as texts, for `openWorkspace`: which of them belong to a plans folder, and as what, is
  * decided as for files.
  * @param texts by path, POSIX, relative to the root.
+ * @param problem why nothing can be listed, if so
  */
 export function memoryDocuments(
 	texts: Readonly<Record<string, string>>,
 	{ plans, documents }: { readonly plans: string | readonly string[]; readonly documents?: DocumentGlobs | undefined },
+	problem?: string,
 ): DocumentSource {
 	const names = plansFolderNames(plans);
 	const classify = createDocumentClassifier(documents);
@@ -19,7 +21,7 @@ export function memoryDocuments(
 		const kind = folder === undefined ? undefined : classify(path, folder);
 		return folder === undefined || kind === undefined ? [] : [{ path, folder, kind, key: blobId(text) }];
 	});
-	const listing = { documents: new Map(files.sort(byPath).map((file) => [file.path, file])), problems: new Map(), problem: undefined };
+	const listing = { documents: new Map(files.sort(byPath).map((file) => [file.path, file])), problems: new Map(), problem };
 	return {
 		current: () => listing,
 		read: (asked) => new Map(asked.flatMap(({ path }) => (texts[path] === undefined ? [] : [[path, texts[path]]]))),
