@@ -5,6 +5,8 @@ import requireSections from "./structure/require-sections.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import statusAgreement from "./consistent/status-agreement.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
+import indexAgreement from "./index/index-agreement.js";
+import indexComplete from "./index/index-complete.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -13,4 +15,6 @@ export const rules: Record<string, PlanRule> = {
 	"all-or-nothing": allOrNothing,
 	"status-agreement": statusAgreement,
 	"existing-deliverables": existingDeliverables,
+	"index-agreement": indexAgreement,
+	"index-complete": indexComplete,
 };

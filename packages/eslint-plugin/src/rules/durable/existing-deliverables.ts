@@ -14,7 +14,7 @@ export default definePlanRule({
 		never: "{{claim}}, but git does not track `{{path}}` and never did{{elsewhere}}. Add the file, correct the path, or do not mark it done.",
 		otherCase: "{{claim}}, but git tracks `{{path}}` as `{{spelling}}`. Write the path as it is tracked: on most machines the other one does not exist.",
 		moved: "{{claim}}, but `{{path}}` has moved since: git now tracks `{{place}}`. Write its new place.",
-		noHistory: "The history could not be read: {{problem}} Until that is mended, nobody knows whether {{count}} paths that git does not track were ever delivered.",
+		noHistory: "Nobody knows whether {{count}} paths that git does not track were ever delivered, since its history could not be read ({{problem}}). Mend that and lint again.",
 		replace: "Replace the path by `{{place}}`.",
 	},
 	options: {
