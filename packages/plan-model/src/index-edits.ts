@@ -5,8 +5,9 @@ import type { TextEdit } from "./source-range.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
 import type { DocumentSummary } from "./workspace.js";
 
-/** Where a new entry goes: behind another one, in its form; or into an empty group. */
+/** Where an entry goes: behind another one, in its form; or into an empty group. */
 type Place = { readonly behind: IndexEntry } | { readonly into: Section | undefined };
+type Placed = { readonly place: Place; readonly text: string };
 
 /**
  * The edits that add plans to an index, each at the end of the group that fits its status, in the form of the entries
@@ -34,20 +35,30 @@ export function removal(index: Plan, entry: IndexEntry): TextEdit | undefined {
  * @returns no edit for entries whose group is not certain or has another form
  */
 export function moves(index: Plan, entries: readonly { readonly entry: IndexEntry; readonly status: Tier }[], vocabulary: Vocabulary): TextEdit[] {
-	const edits: TextEdit[] = [];
-	const placed: { readonly place: Place; readonly text: string }[] = [];
+	// By place: the workspace's entries are the plan's with a target added.
+	const removed = new Map<number, { readonly entry: IndexEntry; readonly inStead: string }>();
+	const placed: Placed[] = [];
 	for (const { entry, status } of entries) {
 		const place = placeFor(index, status, vocabulary);
-		const out = removal(index, entry);
-		if (!place || !out) continue;
-		const text = index.text.slice(entry.range.start, entry.range.end);
-		if ("behind" in place ? place.behind.container !== entry.container || cellsOf(index, place.behind).length !== cellsOf(index, entry).length : entry.container !== "list-item") continue;
-		// A nested item carries the indent of its lines with it.
-		if (startOfLine(index, entry) !== entry.range.start || ("behind" in place && startOfLine(index, place.behind) !== place.behind.range.start)) continue;
-		edits.push(out);
-		placed.push({ place, text });
+		if (!place || !canMove(index, entry, place)) continue;
+		removed.set(entry.range.start, { entry, inStead: "" });
+		placed.push({ place, text: index.text.slice(entry.range.start, entry.range.end) });
 	}
-	return [...edits, ...insertions(placed, index)].sort((a, b) => a.range.start - b.range.start);
+	// Behind an entry that moves away itself: in its stead.
+	const stay = placed.filter(({ place, text }) => {
+		const gone = "behind" in place ? removed.get(place.behind.range.start) : undefined;
+		if (gone) removed.set(gone.entry.range.start, { entry: gone.entry, inStead: `${gone.inStead}${text}\n` });
+		return !gone;
+	});
+	const removals = [...removed.values()].map(({ entry, inStead }): TextEdit => ({ range: lineRange(index, entry), text: endOfLines(index, inStead) }));
+	return [...removals, ...insertions(stay, index)].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Between lists, or between tables with as many columns. A nested item does not move: it belongs to the one above. */
+function canMove(index: Plan, entry: IndexEntry, place: Place): boolean {
+	const isWhole = (each: IndexEntry): boolean => each.container !== "heading" && each.container !== "paragraph" && startOfLine(index, each) === each.range.start;
+	if (!("behind" in place)) return isWhole(entry) && entry.container === "list-item";
+	return isWhole(entry) && isWhole(place.behind) && place.behind.container === entry.container && cellsOf(index, place.behind).length === cellsOf(index, entry).length;
 }
 
 /** The last entry of the group that fits; in an index without groups by state, the last entry of all. */
@@ -71,7 +82,7 @@ function placeFor(index: Plan, status: Tier, vocabulary: Vocabulary): Place | un
 }
 
 /** Several texts at one place become one edit. */
-function insertions(placed: readonly { readonly place: Place; readonly text: string }[], index: Plan): TextEdit[] {
+function insertions(placed: readonly Placed[], index: Plan): TextEdit[] {
 	const byOffset = new Map<number, string>();
 	for (const { place, text } of placed) {
 		if ("behind" in place) {

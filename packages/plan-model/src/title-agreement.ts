@@ -5,17 +5,29 @@ const GENERIC: ReadonlySet<string> = new Set(["implementation", "plan", "plans",
 const STEM = 4;
 
 /**
- * Whether two titles may be those of one plan: every word of one, but for generic ones, stands in the other. An
- * abbreviation agrees with its title, another order of the words does, and so does another number or ending of a word.
+ * Whether two titles may be those of one plan: more than half of the words of the shorter one stand in the other,
+ * generic ones and remarks in brackets not counted, and no number in one excludes those of the other. So an
+ * abbreviation agrees with its title, and so do other orders and endings of the words.
  */
 export function titlesAgree(a: string, b: string): boolean {
 	const left = wordsOf(a);
 	const right = wordsOf(b);
-	return isWithin(left, right) || isWithin(right, left);
+	const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+	if (short.length === 0) return true;
+	if (numbersExclude(left, right)) return false;
+	const shared = short.filter((word) => long.some((other) => sameWord(word, other)));
+	return 2 * shared.length > short.length;
 }
 
-function isWithin(words: readonly string[], title: readonly string[]): boolean {
-	return words.every((word) => title.some((other) => sameWord(word, other)));
+/** `Phase 7` is not `Phase 8`. */
+function numbersExclude(left: readonly string[], right: readonly string[]): boolean {
+	const numbers = left.filter(isNumber);
+	const others = right.filter(isNumber);
+	return numbers.length > 0 && others.length > 0 && !numbers.some((number) => others.includes(number));
+}
+
+function isNumber(word: string): boolean {
+	return /^\d+$/u.test(word);
 }
 
 function sameWord(a: string, b: string): boolean {
@@ -25,7 +37,8 @@ function sameWord(a: string, b: string): boolean {
 }
 
 function wordsOf(title: string): string[] {
-	const words = title.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	const bare = title.replace(/[([][^()[\]]*[)\]]/gu, " ");
+	const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : title).normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 	// `001` and `1` are one number.
 	return words.map((word) => word.replace(/^0+(?=\d)/u, "")).filter((word) => !GENERIC.has(word));
 }
