@@ -34,5 +34,7 @@ export { indexCoverage, type IndexCoverage } from "./index-coverage.js";
 export { indexDisagreements, type IndexDisagreement } from "./index-disagreements.js";
 export { additions, entryStatus, entryText, moves, removal } from "./index-edits.js";
 export { groupAgrees } from "./index-groups.js";
+export { addedDependency } from "./dependency-insertion.js";
+export { writeCollisions, type CollidingPhase, type WriteCollision } from "./write-collisions.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
