@@ -1,4 +1,4 @@
-import { addedDependency, createGlobMatcher, relativeLink, type Vocabulary, type Plan, type WriteCollision, writeCollisions } from "@acid-plans/model";
+import { addedDependency, createGlobMatcher, entryText, type Plan, relativeLink, type Vocabulary, type WriteCollision, writeCollisions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Isolated: what may run at the same time keeps to its own files, so that the order of the work does not matter. */
@@ -47,7 +47,7 @@ export default definePlanRule({
 function dependency(plan: Plan, { phase, other, waits }: WriteCollision, vocabulary: Vocabulary) {
 	if (!waits) return [];
 	const { document } = other;
-	const on = document ? `[${document.feature ?? document.path}](${relativeLink(plan.path ?? "", document.path)}) ${other.phase.name}` : other.phase.name;
+	const on = document ? `[${entryText(document.feature ?? document.path)}](${relativeLink(plan.path ?? "", document.path)}) ${other.phase.name}` : other.phase.name;
 	const edit = addedDependency(plan, phase, on, vocabulary);
 	return edit ? [{ messageId: "depend" as const, data: { phase: phase.name, on: other.phase.name }, edits: [edit] }] : [];
 }
