@@ -10,6 +10,10 @@ import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import existingDeliverables from "./durable/existing-deliverables.js";
+import indexAgreement from "./index/index-agreement.js";
+import indexComplete from "./index/index-complete.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -23,4 +27,8 @@ export const rules: Record<string, PlanRule> = {
 	"all-or-nothing": allOrNothing,
 	"no-conditional-scope": noConditionalScope,
 	"status-agreement": statusAgreement,
+	"no-write-conflicts": noWriteConflicts,
+	"existing-deliverables": existingDeliverables,
+	"index-agreement": indexAgreement,
+	"index-complete": indexComplete,
 };
