@@ -25,3 +25,5 @@ export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository } from "./repository.js";
 export type * from "./workspace.js";
+export { summarizePlan, resolveIndexEntries } from "./summary.js";
+export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";

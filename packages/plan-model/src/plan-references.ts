@@ -1,3 +1,5 @@
+import { resolveLinkTarget } from "./link-target.js";
+import { compareLabels, labelKey, type Label } from "./phase-label.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "./workspace.js";
 
 /** What a reference to another plan resolves to. */
@@ -9,13 +11,183 @@ export interface ResolvedPlanReference {
 	readonly unknownPhase: boolean;
 }
 
+/** What a dependency says, as the model of its own plan or a summary has it. */
+export type PlanReference = Omit<DependencySummary, "line">;
+
 /** Finds the documents and phases that the dependencies of other documents name. */
 export interface PlanReferences {
 	/** `undefined` when it names no document of the workspace. */
-	resolve(from: DocumentSummary, dependency: DependencySummary): ResolvedPlanReference | undefined;
+	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined;
+	/**
+	 * Why a reference that resolves to nothing is wrong: where the file would have to be, or a number that no plan of
+	 * the folder has. `undefined`: nothing can be said, since the name may mean something outside.
+	 */
+	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined;
 }
 
+/** A plan that is named and is not there. */
+export type MissingPlan = { readonly path: string; readonly number: undefined } | { readonly path: undefined; readonly number: string };
+
+const known = new WeakMap<readonly DocumentSummary[], PlanReferences>();
+
+/**
+ * The references of a workspace; made once for one list of documents.
+ * @param documents those of `Workspace.documents`, which stays the same array as long as nothing changed
+ */
 export function createPlanReferences(documents: readonly DocumentSummary[]): PlanReferences {
-	void documents;
-	return { resolve: () => undefined };
+	let references = known.get(documents);
+	if (!references) known.set(documents, (references = new DocumentTable(documents)));
+	return references;
+}
+
+class DocumentTable implements PlanReferences {
+	readonly #byPath = new Map<string, DocumentSummary>();
+	/** Lower case: people capitalise as they like. */
+	readonly #byTitle = new Map<string, DocumentSummary[]>();
+	readonly #byNumber = new Map<string, DocumentSummary[]>();
+	readonly #byName = new Map<string, DocumentSummary[]>();
+
+	constructor(documents: readonly DocumentSummary[]) {
+		for (const document of documents) {
+			this.#byPath.set(document.path, document);
+			add(this.#byName, baseName(document.path), document);
+			// A template is no plan, and an index lists them: nothing waits for either.
+			if (document.kind === "template" || document.kind === "index") continue;
+			for (const title of new Set([document.title, document.feature])) {
+				if (title !== undefined && title !== "") add(this.#byTitle, titleKey(title), document);
+			}
+			for (const number of numbersOf(document)) add(this.#byNumber, number, document);
+		}
+	}
+
+	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined {
+		if (dependency.link === undefined && (dependency.title ?? "") === "") return inDocument(from, dependency);
+		const document = this.#find(from, dependency);
+		return document && inDocument(document, dependency);
+	}
+
+	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined {
+		if (this.#find(from, dependency)) return undefined;
+		if (dependency.link !== undefined) {
+			const path = resolveLinkTarget(from.path, dependency.link);
+			return path === undefined || !/\.md$/iu.test(path) ? undefined : { path, number: undefined };
+		}
+		const number = planNumber(dependency.title ?? "");
+		if (number === undefined || this.#byNumber.has(number)) return undefined;
+		// Where plans have no numbers, "Plan 12" is somebody else's way of counting.
+		let numbered = 0;
+		for (const [, documents] of this.#byNumber) {
+			if (documents.some((document) => document.folder === from.folder)) numbered++;
+		}
+		return numbered >= 2 ? { path: undefined, number } : undefined;
+	}
+
+	#find(from: DocumentSummary, { link, title }: PlanReference): DocumentSummary | undefined {
+		if (link !== undefined) return this.#byLink(from, link);
+		const words = title ?? "";
+		const number = planNumber(words);
+		return nearestOnly(from, this.#byTitle.get(titleKey(words))) ?? (number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)));
+	}
+
+	/** Links are relative to the document; a bare file name may be counted from the root or from nowhere. */
+	#byLink(from: DocumentSummary, link: string): DocumentSummary | undefined {
+		const paths = [resolveLinkTarget(from.path, link), resolveLinkTarget("", link), resolveLinkTarget(`${from.folder}/x`, link)];
+		for (const path of paths) {
+			if (path === undefined) continue;
+			const document = this.#byPath.get(path) ?? this.#byPath.get(`${path}/README.md`) ?? this.#byPath.get(`${path}/index.md`);
+			if (document) return document;
+		}
+		return link.includes("/") ? undefined : nearestOnly(from, this.#byName.get(link.toLowerCase()));
+	}
+}
+
+function add(map: Map<string, DocumentSummary[]>, key: string, document: DocumentSummary): void {
+	const list = map.get(key);
+	if (list) list.push(document);
+	else map.set(key, [document]);
+}
+
+function baseName(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+}
+
+/** The only candidate, or the only one in the folder of the document that names it: two plans of one name are no answer. */
+function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary[] | undefined): DocumentSummary | undefined {
+	if (!candidates || candidates.length <= 1) return candidates?.[0];
+	const near = candidates.filter((document) => document.folder === from.folder);
+	return near.length === 1 ? near[0] : undefined;
+}
+
+function titleKey(title: string): string {
+	return title.trim().replace(/\s+/gu, " ").toLowerCase();
+}
+
+/** `Plan 063` → `63`; letters behind the number belong to it. */
+function planNumber(words: string): string | undefined {
+	const number = /^\s*plan\s*#?\s*(\d{1,5}[a-z]?)\s*$/iu.exec(words)?.[1];
+	return number === undefined ? undefined : numberKey(number);
+}
+
+function numberKey(number: string): string {
+	return number.replace(/^0+(?=\d)/u, "").toLowerCase();
+}
+
+/** The number that the name of a file begins with (`063-closures.md`), and the one in front of its title (`Plan 063: …`). */
+function numbersOf(document: DocumentSummary): Set<string> {
+	const numbers = new Set<string>();
+	const inName = /^(?:plan[-_ ]?)?(\d{1,5}[a-z]?)[-_. ]/iu.exec(baseName(document.path))?.[1];
+	if (inName !== undefined) numbers.add(numberKey(inName));
+	const inTitle = /^\s*(?:(?:implementation\s)?plan\s#?)?(\d{1,5}[a-z]?)\s?[:：.—–-]\s/iu.exec(document.title ?? "")?.[1];
+	if (inTitle !== undefined) numbers.add(numberKey(inTitle));
+	return numbers;
+}
+
+function inDocument(document: DocumentSummary, { anchor, word, label }: PlanReference): ResolvedPlanReference {
+	if (label !== undefined) {
+		// The summary knows the main series only: of another one nothing can be said.
+		if (word !== undefined && document.phaseWord !== undefined && word.toLowerCase() !== document.phaseWord) {
+			return { document, phases: undefined, unknownPhase: false };
+		}
+		const phases = phasesOf(document, label);
+		return { document, phases: phases.found.length > 0 ? phases.found : undefined, unknownPhase: phases.isUnknown };
+	}
+	if (anchor !== undefined && anchor !== "") {
+		const slug = anchor.toLowerCase();
+		const phase = document.phases.find((each) => each.anchor === slug);
+		if (phase) return { document, phases: [phase], unknownPhase: false };
+		return { document, phases: undefined, unknownPhase: !document.anchors.includes(slug) && !document.anchors.includes(anchor) };
+	}
+	return { document, phases: undefined, unknownPhase: false };
+}
+
+function phasesOf(document: DocumentSummary, label: Label): { readonly found: readonly PhaseSummary[]; readonly isUnknown: boolean } {
+	const whole = byLabel(document, label);
+	if (whole) return { found: [whole], isUnknown: false };
+	const { last } = label;
+	if (last === undefined) return { found: [], isUnknown: isWhole(document, label) };
+	const found = document.phases.filter((phase) => isBetween(label, phase.label, last));
+	const hasEnds = byLabel(document, { ...label, last: undefined }) !== undefined && byLabel(document, last) !== undefined;
+	return { found, isUnknown: !hasEnds && isWhole(document, label) };
+}
+
+/** The phase of a label; `Phase 1-2` is found by `1`, `2` and `1-2`. */
+function byLabel(document: DocumentSummary, label: Label): PhaseSummary | undefined {
+	const key = labelKey(label);
+	const found = document.phases.find((phase) => labelKey(phase.label) === key);
+	if (found || label.last) return found;
+	return document.phases.find((phase) => phase.label.last && isBetween(phase.label, label, phase.label.last));
+}
+
+function isBetween(first: Label, label: Label, last: Label): boolean {
+	const low = compareLabels(first, label);
+	const high = compareLabels(label, last);
+	return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+}
+
+/** A series that begins at its beginning: one that starts at Phase 5 goes on from another file, which may have the others. */
+function isWhole(document: DocumentSummary, label: Label): boolean {
+	const first = document.phases[0]?.label.parts[0];
+	if (first === undefined) return document.kind === "plan";
+	if (typeof first !== typeof label.parts[0]) return false;
+	return typeof first === "number" ? first <= 1 : first === "a";
 }

@@ -42,6 +42,7 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 				),
 			}),
 		),
+		phaseWord: plan.mainSeries?.word,
 		anchors: [...slugs.values(), ...written],
 		description: plan.frontMatter?.entries.get("description")?.values[0]?.text,
 		dependencies: summarizeDependencies(plan.dependencies),
@@ -53,8 +54,8 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 function summarizeDependency(dependency: Dependency, line: number): DependencySummary[] {
 	const { target } = dependency;
 	if (target.kind === "phase") {
-		const { label, word } = target.phase;
-		return [{ link: undefined, title: undefined, anchor: undefined, word, label, line }];
+		const { label, series } = target.phase;
+		return [{ link: undefined, title: undefined, anchor: undefined, word: series.word, label, line }];
 	}
 	if (target.kind === "plan") {
 		const { link, title, anchor, word, label } = target;

@@ -21,6 +21,8 @@ export interface DocumentSummary {
 	readonly statusText: string | undefined;
 	readonly titleLine: number;
 	readonly phases: readonly PhaseSummary[];
+	/** The word of the main series, lower-case singular (`phase`); empty for bare numbers. */
+	readonly phaseWord: string | undefined;
 	/** Slugs of the headings, as GitHub makes them. */
 	readonly anchors: readonly string[];
 	/** The description in the front matter. */
@@ -81,6 +83,8 @@ export interface Workspace {
 	readonly folders: readonly PlansFolder[];
 	/** The folder a document belongs to. */
 	folderOf(path: string): PlansFolder | undefined;
+	/** Which kind of document a path is or would be; `undefined`: the config counts it to no plans folder. */
+	kindOf(path: string): DocumentKind | undefined;
 	/**
 	 * Every document, sorted by path. The same array as long as nothing changed: what is computed from all of them
 	 * can be kept in a `WeakMap` by it.
