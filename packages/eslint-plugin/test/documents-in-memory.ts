@@ -1,5 +1,7 @@
 import { isAbsolute, posix } from "node:path";
-import type { BaseRevision, Repository } from "@acid-plans/model";
+import { type BaseRevision, type Plan, readPlan, type Repository, resolveIndexEntries, summarizePlan, type Workspace } from "@acid-plans/model";
+import plugin from "../src/index.js";
+import type { MarkdownTree } from "../src/plan-document.js";
 import type { Surroundings } from "../src/surroundings.js";
 import type { Settings } from "../src/settings.js";
 import { kindOf } from "../src/find-surroundings.js";
@@ -28,11 +30,33 @@ export function surroundingsInMemory(file: string | undefined, settings: Setting
 	return {
 		path,
 		kind: path === undefined ? "plan" : kindOf(path),
-		workspace() {
-			throw new Error("the workspace in memory is not there yet");
-		},
+		workspace: (plan) => workspaceInMemory(plan, settings, memory),
 		repository: () => repositoryInMemory(path, memory),
 		base: () => baseInMemory(settings, memory),
+	};
+}
+
+function workspaceInMemory(linted: Plan, settings: Settings, { documents = {} }: InMemory): Workspace {
+	const folders = settings.plans.map((path) => ({ path, index: Object.keys(documents).find((file) => file.toLowerCase() === `${path}/readme.md`) }));
+	const folderOf = (path: string): (typeof folders)[number] | undefined => folders.find((folder) => path.startsWith(`${folder.path}/`));
+	const plans = new Map<string, Plan>();
+	for (const [path, text] of Object.entries(documents)) {
+		const parsed = plugin.languages.plan.parse({ body: text, path, physicalPath: path, bom: false }, { languageOptions: { frontmatter: "yaml" } });
+		if (!parsed.ok) throw new Error(`${path} cannot be parsed.`);
+		plans.set(path, readPlan(parsed.ast as MarkdownTree, text, { path, kind: kindOf(path), vocabulary: settings.vocabulary }));
+	}
+	if (linted.path !== undefined) plans.set(linted.path, linted);
+	const summaries = [...plans.values()].map((plan) => summarizePlan(plan, folderOf(plan.path ?? "")?.path ?? "")).sort((a, b) => (a.path < b.path ? -1 : 1));
+	return {
+		problem: undefined,
+		problems: [],
+		folders,
+		folderOf,
+		kindOf: (path) => (folderOf(path) ? kindOf(path) : undefined),
+		documents: summaries,
+		document: (path) => summaries.find((summary) => summary.path === path),
+		indexEntries: ({ index }) => (index === undefined ? [] : resolveIndexEntries(index, plans.get(index)?.entries ?? [], (path) => plans.has(path))),
+		plan: (path) => plans.get(path),
 	};
 }
 
