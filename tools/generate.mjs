@@ -70,7 +70,9 @@ if (stale.length === 0) {
 	const { default: plugin } = await import(pathToFileURL(builtPlugin).href);
 	for (const { name } of rules) {
 		const { meta } = plugin.rules[name];
-		const page = existsSync(pageOf(name)) ? readFileSync(pageOf(name), "utf8") : "";
+		// A page is written by hand; the contract test says where one is missing.
+		if (!existsSync(pageOf(name))) continue;
+		const page = readFileSync(pageOf(name), "utf8");
 		put(pageOf(name), between(between(page, "head", pageHead(name, meta), "top"), "options", optionsTable(meta), "end"));
 	}
 	for (const { file, pages } of tables) {

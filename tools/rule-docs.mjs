@@ -45,12 +45,13 @@ export function pageHead(name, { docs, fixable, hasSuggestions }) {
 /** The options of a rule with their defaults; empty when it has none.
  * @param {RuleMeta} meta
  */
-export function optionsTable({ schema, defaultOptions }) {
+export function optionsTable({ schema, defaultOptions, docs }) {
 	const properties = Object.entries(schema[0].properties);
 	if (properties.length === 0) return "";
 	return [
 		"## Options",
 		["| option | type | default | |", "| --- | --- | --- | --- |", ...properties.map(([name, property]) => row([`\`${name}\``, typeOf(property), `\`${JSON.stringify(defaultOptions[0][name])}\``, property.description]))].join("\n"),
+		...(Object.keys(docs.strictOptions).length > 0 ? [`The preset \`strict\` sets \`${JSON.stringify(docs.strictOptions)}\`.`] : []),
 	].join("\n\n");
 }
 

@@ -24,7 +24,7 @@ const linter = new Linter({ cwd: "/" });
  */
 export function lintCorpusFile(folder, document, setup) {
 	const text = readFileSync(join(folder, document.file), "utf8");
-	const kind = documentKind(document.path);
+	const kind = documentKind(document.path, "");
 	const find = () => ({
 		path: undefined,
 		kind,

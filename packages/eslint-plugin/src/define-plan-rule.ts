@@ -65,6 +65,8 @@ export interface PlanRuleDefinition<
 	/** What is wrong, then what to do. Messages of suggestions say what the edit does. */
 	readonly messages: M;
 	readonly options?: OptionDefinitions<Schemas>;
+	/** Options that the preset `strict` (and `all`) sets otherwise. */
+	readonly strictOptions?: Partial<Options<NoInfer<Schemas>>>;
 	check(question: Question<M, Schemas, Needs[number], Fixable, Suggests>): void;
 }
 
@@ -81,6 +83,8 @@ export interface PlanRuleMeta {
 		template: boolean;
 		kinds: readonly RuleDocumentKind[];
 		needs: readonly Need[];
+		/** What the preset `strict` sets otherwise than the defaults. */
+		strictOptions: Readonly<Record<string, unknown>>;
 	};
 	schema: [ObjectSchema];
 	defaultOptions: [Record<string, unknown>];
@@ -131,7 +135,17 @@ export function definePlanRule<
 	if (needs.some((need) => factOf(need) !== "workspace")) messages["unavailable"] = UNAVAILABLE;
 	const meta: PlanRuleMeta = {
 		type: fixable === "whitespace" ? "layout" : preset === "recommended" ? "problem" : "suggestion",
-		docs: { description: definition.summary, url: ruleUrl(name), recommended: preset === "recommended", principle, preset, template, kinds, needs },
+		docs: {
+			description: definition.summary,
+			url: ruleUrl(name),
+			recommended: preset === "recommended",
+			principle,
+			preset,
+			template,
+			kinds,
+			needs,
+			strictOptions: definition.strictOptions ?? {},
+		},
 		schema: [objectSchema(options)],
 		defaultOptions: [defaults],
 		messages,

@@ -9,7 +9,7 @@ export interface PlanConfig<Plugin> {
 	name: string;
 	plugins: Record<string, Plugin>;
 	settings: Record<string, Record<string, unknown>>;
-	rules: Record<string, "error">;
+	rules: Record<string, "error" | ["error", Record<string, unknown>]>;
 }
 
 type Selection = (docs: PlanRule["meta"]["docs"]) => boolean;
@@ -35,15 +35,20 @@ const SELECTIONS: Readonly<Record<ConfigName, Selection>> = {
 export function createConfigs<Plugin extends { readonly rules: Readonly<Record<string, PlanRule>> }>(plugin: Plugin): Record<ConfigName, PlanConfig<Plugin>> {
 	const configs = Object.entries(SELECTIONS).map(([name, selects]): [string, PlanConfig<Plugin>] => {
 		const selected = Object.entries(plugin.rules).filter(([, rule]) => selects(rule.meta.docs));
+		const isStrict = name === "strict" || name === "all";
 		return [
 			name,
 			{
 				name: `acid-plans/${name}`,
 				plugins: { "acid-plans": plugin },
 				settings: { "acid-plans": { toJSON: settingsToJson } },
-				rules: Object.fromEntries(selected.map(([rule]) => [`acid-plans/${rule}`, "error"])),
+				rules: Object.fromEntries(selected.map(([rule, { meta }]) => [`acid-plans/${rule}`, isStrict ? strictEntry(meta.docs.strictOptions) : "error"])),
 			},
 		];
 	});
 	return Object.fromEntries(configs) as Record<ConfigName, PlanConfig<Plugin>>;
+}
+
+function strictEntry(options: Readonly<Record<string, unknown>>): "error" | ["error", Record<string, unknown>] {
+	return Object.keys(options).length === 0 ? "error" : ["error", { ...options }];
 }

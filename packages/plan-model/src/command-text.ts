@@ -54,11 +54,12 @@ const PROGRAMS = list(`
 	cargo-nextest golangci-lint gofmt rustfmt clippy-driver shellcheck actionlint lefthook husky changeset semgrep trivy
 `);
 
+// prettier-ignore
 /** What runs another command: the number of its own words that are no options. */
 const WRAPPERS: Readonly<Record<string, number>> = {
 	sudo: 0, env: 0, time: 0, nohup: 0, command: 0, exec: 0, builtin: 0, "xvfb-run": 0, timeout: 1, gtimeout: 1, nice: 0, caffeinate: 0,
 	npx: 0, pnpx: 0, bunx: 0, "cross-env": 0, dotenv: 0, uvx: 0, watch: 0,
-}; // prettier-ignore
+};
 
 /** Wrappers of two words. */
 const RUNNERS = list(`
@@ -66,11 +67,15 @@ const RUNNERS = list(`
 `);
 
 /** Options of wrappers that take a word. */
-const WRAPPER_VALUES = list("-u --user -p --package --with --with-editable --extra --group --python -e --env -f --env-file -s -k --signal --kill-after --project --directory -n");
+const WRAPPER_VALUES = list(
+	"-u --user -p --package --with --with-editable --extra --group --python -e --env -f --env-file -s -k --signal --kill-after --project --directory -n",
+);
 
 const KEYWORDS = list("then do else if elif while until ! { (");
 /** Lines of shell syntax that are no command. */
-const SYNTAX = list("for case esac fi done } ) select function in ;; [[ [ return break continue local declare readonly set unset shift trap :");
+const SYNTAX = list(
+	"for case esac fi done } ) select function in ;; [[ [ return break continue local declare readonly set unset shift trap :",
+);
 
 const MANAGER_COMMANDS: Readonly<Record<PackageManager, ReadonlySet<string>>> = {
 	npm: list(`
@@ -112,9 +117,13 @@ const MANAGER_VALUES = list(`
 `);
 
 /** Programs that run the first file among their words. */
-const INTERPRETERS = list("node tsx ts-node ts-node-esm python python2 python3 py bash sh zsh fish ruby perl php lua Rscript julia source . elixir");
+const INTERPRETERS = list(
+	"node tsx ts-node ts-node-esm python python2 python3 py bash sh zsh fish ruby perl php lua Rscript julia source . elixir",
+);
 /** Programs that test or run all files among their words. */
-const TEST_RUNNERS = list("pytest vitest jest playwright cypress mocha ava rspec phpunit pest tap bats shellcheck c8 nyc");
+const TEST_RUNNERS = list(
+	"pytest vitest jest playwright cypress mocha ava rspec phpunit pest tap bats shellcheck c8 nyc",
+);
 /** Options of interpreters that run no file. */
 const NO_FILE = /^(?:-e|-c|-p|-m|--eval|--print|-i|--interactive|--version|-v|-V|--help|-h)$/u;
 /** Options of interpreters and test runners that take the next word. */
@@ -126,7 +135,8 @@ const FILE_VALUES = list(`
 const SCRIPT_FILE = /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|fish|rb|pl|php|lua|R|jl|exs?|ps1|bats|feature|vue|svelte)$/u;
 
 /** Built or installed, never tracked. */
-const BUILT = /(?:^|\/)(?:node_modules|target|dist|build|out|\.build|_build|\.venv[\w.-]*|venv|env|vendor|\.tox|zig-out)\//u;
+const BUILT =
+	/(?:^|\/)(?:node_modules|target|dist|build|out|\.build|_build|\.venv[\w.-]*|venv|env|vendor|\.tox|zig-out)\//u;
 
 /**
  * All simple commands of a text, in order: lines, `&&`, `||`, `;`, `|`, `&`. A `cd` holds for what follows it.
@@ -142,7 +152,8 @@ export function readCommands(text: string, context: CommandContext = "code"): Co
 	let isChained = false;
 	for (const part of splitShell(source)) {
 		if (part.opens) outer.push({ place, isChained, changedOnLine });
-		if (part.closes) ({ place, isChained, changedOnLine } = outer.pop() ?? { place: {}, isChained: false, changedOnLine: false });
+		if (part.closes)
+			({ place, isChained, changedOnLine } = outer.pop() ?? { place: {}, isChained: false, changedOnLine: false });
 		const [first] = part.words;
 		if (first === undefined) continue;
 		if (source.slice(end, first.start).includes("\n")) {
@@ -251,7 +262,9 @@ function* splitShell(source: string): Generator<Part> {
 			skipsWord = false;
 			while (/[;|&]/u.test(source[at] ?? "")) at++;
 		} else {
-			const redirection = isPlaceholder(source, at) ? null : /^(?:&>>?|\d?(?:<<<|<<-?|>>|>&|<&|>\||<>|<|>))/u.exec(source.slice(at, at + 5));
+			const redirection = isPlaceholder(source, at)
+				? null
+				: /^(?:&>>?|\d?(?:<<<|<<-?|>>|>&|<&|>\||<>|<|>))/u.exec(source.slice(at, at + 5));
 			if (redirection !== null) {
 				at += redirection[0].length;
 				const heredoc = /^\d?<<(-?)$/u.exec(redirection[0]);
@@ -276,7 +289,10 @@ function* splitShell(source: string): Generator<Part> {
 
 /** `$ `, `% `, `❯ `, `(venv) $ `, `user@host:~$ `, `PS C:\x> ` at the start of a line. */
 function readPrompt(source: string, at: number): number {
-	const match = /^[ \t]*(?:(?:\([\w.-]{1,40}\) ?)?(?:[\w.-]{1,40}@[\w.-]{1,40}:[^\s$#]{0,80})?[$❯➜›] |% |(?:PS )?[A-Z]:\\[^>\n]{0,80}> ?)/u.exec(source.slice(at, at + 240));
+	const match =
+		/^[ \t]*(?:(?:\([\w.-]{1,40}\) ?)?(?:[\w.-]{1,40}@[\w.-]{1,40}:[^\s$#]{0,80})?[$❯➜›] |% |(?:PS )?[A-Z]:\\[^>\n]{0,80}> ?)/u.exec(
+			source.slice(at, at + 240),
+		);
 	return match?.[0].length ?? 0;
 }
 
@@ -284,8 +300,12 @@ function readPrompt(source: string, at: number): number {
 const UNCLOSED_LIMIT = 8;
 
 /** Where the line after a here-document's last starts; undefined when it has none. */
-function afterHeredoc(source: string, from: number, { end, indented }: { readonly end: string; readonly indented: boolean }): number | undefined {
-	for (let at = from; at < source.length; ) {
+function afterHeredoc(
+	source: string,
+	from: number,
+	{ end, indented }: { readonly end: string; readonly indented: boolean },
+): number | undefined {
+	for (let at = from; at < source.length;) {
 		const newline = source.indexOf("\n", at);
 		const next = newline < 0 ? source.length : newline + 1;
 		const line = source.slice(at, newline < 0 ? next : newline).replace(/\r$/u, "");
@@ -369,7 +389,8 @@ function afterSubstitution(source: string, open: number): number {
 }
 
 function enter(place: Place, target: string | undefined): Place {
-	if (target === undefined || target === "-" || /[$`*?<>{}…]/u.test(target) || /^[~/\\]|^[A-Za-z]:/u.test(target)) return { unknown: true };
+	if (target === undefined || target === "-" || /[$`*?<>{}…]/u.test(target) || /^[~/\\]|^[A-Za-z]:/u.test(target))
+		return { unknown: true };
 	if (place.unknown === true) return place;
 	const path: string[] = [];
 	for (const segment of `${place.directory ?? ""}/${target}`.split("/")) {
@@ -380,14 +401,16 @@ function enter(place: Place, target: string | undefined): Place {
 	return path.length === 0 ? {} : { directory: path.join("/") };
 }
 
-type Facts = Pick<Command, "kind"> & Partial<Omit<Command, "kind" | "words" | "program" | "start" | "end" | "variable">>;
+type Facts = Pick<Command, "kind"> &
+	Partial<Omit<Command, "kind" | "words" | "program" | "start" | "end" | "variable">>;
 
 function readSimple(written: readonly Word[], place: Place, isFirstOfSpan: boolean): Command | undefined {
 	let words = written;
 	while (words.length > 0 && (KEYWORDS.has(words[0]?.text ?? "") || isAssignment(words[0]))) words = words.slice(1);
 	const [first] = words;
 	const last = words.at(-1);
-	if (first === undefined || last === undefined || SYNTAX.has(first.text) || /^\w+=/u.test(first.text)) return undefined;
+	if (first === undefined || last === undefined || SYNTAX.has(first.text) || /^\w+=/u.test(first.text))
+		return undefined;
 	if (isFirstOfSpan && !isCommandSpan(words)) return undefined;
 	const inner = unwrap(words);
 	const [program] = inner;
@@ -448,7 +471,9 @@ function unwrap(words: readonly Word[]): readonly Word[] {
 
 function classify(texts: readonly string[], words: readonly Word[]): Facts {
 	const [name = ""] = texts;
-	const program = /(?:^|\/)\.?v?env[\w.-]*\/bin\/|node_modules\/\.bin\//u.test(name) ? name.slice(name.lastIndexOf("/") + 1) : name.replace(/\.(?:exe|cmd)$/u, "");
+	const program = /(?:^|\/)\.?v?env[\w.-]*\/bin\/|node_modules\/\.bin\//u.test(name)
+		? name.slice(name.lastIndexOf("/") + 1)
+		: name.replace(/\.(?:exe|cmd)$/u, "");
 	switch (program) {
 		case "npm":
 		case "pnpm":
@@ -492,7 +517,8 @@ function readOptions(texts: readonly string[]): Options {
 		flags.add(option);
 		// pnpm's `-w` is a switch, npm's takes a name.
 		const isSwitch = option === "-w" && texts[0] !== "npm";
-		const value = equals >= 0 ? text.slice(equals + 1) : MANAGER_VALUES.has(option) && !isSwitch ? texts[++at] : undefined;
+		const value =
+			equals >= 0 ? text.slice(equals + 1) : MANAGER_VALUES.has(option) && !isSwitch ? texts[++at] : undefined;
 		if (value === undefined) continue;
 		if (/^(?:-w|--workspace|--filter|-F|--filter-prod)$/u.test(option)) filters.push(value);
 		else if (/^(?:--prefix|-C|--dir|--cwd)$/u.test(option)) directory = value;
@@ -521,14 +547,17 @@ function classifyManager(manager: PackageManager, texts: readonly string[], word
 	const script = isRun ? named : scriptOf(manager, command);
 	if (script === undefined) {
 		if (manager === "bun" && command === "test") return { ...filesOf(rest.slice(1)), ...place };
-		if (manager === "yarn" && command === "node") return classifyFile("node", rest.slice(0)) ?? { kind: "other", ...place };
+		if (manager === "yarn" && command === "node")
+			return classifyFile("node", rest.slice(0)) ?? { kind: "other", ...place };
 		// `pnpm tsc --noEmit`, `yarn turbo run build`: the program decides.
 		const at = words.findIndex(({ text }) => text === command);
 		if (INSTALLED_PROGRAMS.has(command) && at > 0) return { ...classify(texts.slice(at), words.slice(at)), ...place };
 		return { kind: "other", ...place };
 	}
-	if (manager === "bun" && (script.includes("/") || SCRIPT_FILE.test(script))) return { ...filesOf([script]), ...place };
-	const lenient = flags.has("--if-present") || (manager === "npm" && !isRun && /^(?:start|restart|stop)$/u.test(script));
+	if (manager === "bun" && (script.includes("/") || SCRIPT_FILE.test(script)))
+		return { ...filesOf([script]), ...place };
+	const lenient =
+		flags.has("--if-present") || (manager === "npm" && !isRun && /^(?:start|restart|stop)$/u.test(script));
 	return {
 		kind: "npm-script",
 		manager,
@@ -537,7 +566,9 @@ function classifyManager(manager: PackageManager, texts: readonly string[], word
 		...(workspaceFilter.length > 0 ? { workspaceFilter } : {}),
 		...(everyWorkspace ? { everyWorkspace } : {}),
 		...(lenient ? { lenient } : {}),
-		...(manager === "npm" || (isRun && manager === "pnpm") || !/^(?!(?:test|start)$)[\w.-]+$/u.test(script) ? {} : { mayBeProgram: true }),
+		...(manager === "npm" || (isRun && manager === "pnpm") || !/^(?!(?:test|start)$)[\w.-]+$/u.test(script)
+			? {}
+			: { mayBeProgram: true }),
 	};
 }
 
@@ -570,15 +601,23 @@ function classifyJust(texts: readonly string[]): Facts {
 	let directory: string | undefined;
 	for (let at = 1; at < texts.length; at++) {
 		const text = texts[at] ?? "";
-		if (/^(?:-f|--justfile|-l|--list|--summary|--choose|--evaluate|--dump|--fmt|-g|--global-justfile|--init|-c|--command|--version|--help)(?:=|$)/u.test(text)) return { kind: "other" };
+		if (
+			/^(?:-f|--justfile|-l|--list|--summary|--choose|--evaluate|--dump|--fmt|-g|--global-justfile|--init|-c|--command|--version|--help)(?:=|$)/u.test(
+				text,
+			)
+		)
+			return { kind: "other" };
 		if (text === "-d" || text === "--working-directory") directory = texts[++at];
 		else if (text === "--set") at += 2;
-		else if (!text.startsWith("-") && !/^\w+=/u.test(text)) return { kind: "just", targets: [text], ...(directory === undefined ? {} : { directory }) };
+		else if (!text.startsWith("-") && !/^\w+=/u.test(text))
+			return { kind: "just", targets: [text], ...(directory === undefined ? {} : { directory }) };
 	}
 	return { kind: "just", targets: [] };
 }
 
-const TURBO_COMMANDS = list("bin boundaries completion daemon generate gen telemetry scan config ls devtools docs info link login logout prune query unlink help watch");
+const TURBO_COMMANDS = list(
+	"bin boundaries completion daemon generate gen telemetry scan config ls devtools docs info link login logout prune query unlink help watch",
+);
 
 function classifyTurbo(texts: readonly string[]): Facts {
 	const { positional, filters, directory } = readOptions(texts);
@@ -599,14 +638,22 @@ function classifyFile(program: string, texts: readonly string[]): Facts | undefi
 		for (let at = 1; at < texts.length; at++) {
 			const text = texts[at] ?? "";
 			const module = texts[at + 1];
-			if (text === "-m" && /^python|^py$/u.test(program) && module !== undefined) return classifyFile(module, texts.slice(at + 1));
+			if (text === "-m" && /^python|^py$/u.test(program) && module !== undefined)
+				return classifyFile(module, texts.slice(at + 1));
 			if (NO_FILE.test(text)) return undefined;
 			if (FILE_VALUES.has(text)) at++;
 			else if (!text.startsWith("-")) return isTest ? filesOf(texts.slice(at)) : filesOf([text]);
 		}
 		return undefined;
 	}
-	if (program === "deno" || program === "mix" || program === "flutter" || program === "dart" || program === "rails" || program === "php-cs-fixer") {
+	if (
+		program === "deno" ||
+		program === "mix" ||
+		program === "flutter" ||
+		program === "dart" ||
+		program === "rails" ||
+		program === "php-cs-fixer"
+	) {
 		return /^(?:run|test)$/u.test(texts[1] ?? "") ? filesOf(texts.slice(2)) : undefined;
 	}
 	if (TEST_RUNNERS.has(program)) return filesOf(texts.slice(1));
@@ -616,7 +663,9 @@ function classifyFile(program: string, texts: readonly string[]): Facts | undefi
 /** `./run`, `scripts/x.sh`, `.codex/tool`, `bin/x` */
 function isScriptPath(program: string): boolean {
 	if (!/^[\w.-]+(?:\/[\w.+-]+)+$/u.test(program)) return false;
-	return program.startsWith(".") || SCRIPT_FILE.test(program) || /^(?:[\w.-]+\/)*(?:bin|scripts)\/[\w.-]+$/u.test(program);
+	return (
+		program.startsWith(".") || SCRIPT_FILE.test(program) || /^(?:[\w.-]+\/)*(?:bin|scripts)\/[\w.-]+$/u.test(program)
+	);
 }
 
 /** The words that are script files for certain: a test runner's other words may be filters. */
@@ -636,8 +685,16 @@ function filesOf(texts: readonly string[]): Facts {
 
 /** Whether the words that name what is run are open. */
 function isVariable(facts: Omit<Facts, "directory">, words: readonly Word[]): boolean {
-	const named = new Set([facts.script, ...(facts.targets ?? []), ...(facts.files ?? []), ...(facts.workspaceFilter ?? [])]);
+	const named = new Set([
+		facts.script,
+		...(facts.targets ?? []),
+		...(facts.files ?? []),
+		...(facts.workspaceFilter ?? []),
+	]);
 	if (facts.kind === "other") return words.some(({ variable }) => variable);
 	if (facts.script !== undefined && !/^[\w:.@/+-]+$/u.test(facts.script)) return true;
-	return words.some(({ text, variable }) => variable && [...named].some((name) => name !== undefined && name !== "" && text.includes(name)));
+	return words.some(
+		({ text, variable }) =>
+			variable && [...named].some((name) => name !== undefined && name !== "" && text.includes(name)),
+	);
 }

@@ -19,7 +19,13 @@ describe("cycles", () => {
 		["a>b b>c c>a c>d", [["a", "b", "c"]]],
 		// the short way round, once a component
 		["a>b b>c c>a b>a", [["a", "b"]]],
-		["x>y y>x a>b b>a x>a", [["x", "y"], ["a", "b"]]],
+		[
+			"x>y y>x a>b b>a x>a",
+			[
+				["x", "y"],
+				["a", "b"],
+			],
+		],
 		["a>b b>c c>b", [["b", "c"]]],
 		["a>b b>c c>d d>a b>b", [["b"]]],
 	])("%s", (text, expected) => {
@@ -43,7 +49,11 @@ describe("dependsOn and concurrent", () => {
 
 	it("holds on cycles", () => {
 		const cyclic = graph("a>b b>a c>c");
-		expect([cyclic.dependsOn("a", "a"), cyclic.dependsOn("a", "b"), cyclic.dependsOn("c", "c")]).toEqual([true, true, true]);
+		expect([cyclic.dependsOn("a", "a"), cyclic.dependsOn("a", "b"), cyclic.dependsOn("c", "c")]).toEqual([
+			true,
+			true,
+			true,
+		]);
 		expect(cyclic.concurrent("a", "b")).toBe(false);
 	});
 });
@@ -61,7 +71,13 @@ describe("order, waves and critical path", () => {
 	});
 
 	it("finds the heaviest chain", () => {
-		const weights = new Map([["a", 1], ["b", 5], ["c", 2], ["d", 1], ["e", 4]]);
+		const weights = new Map([
+			["a", 1],
+			["b", 5],
+			["c", 2],
+			["d", 1],
+			["e", 4],
+		]);
 		expect(graph("b>a c>a d>b d>c e").criticalPath(weights)).toEqual({ path: ["a", "b", "d"], length: 7 });
 		expect(graph("a>b b>a").criticalPath(weights)).toBeUndefined();
 		expect(createDependencyGraph([], []).criticalPath(weights)).toBeUndefined();
@@ -69,11 +85,14 @@ describe("order, waves and critical path", () => {
 });
 
 it("leaves out edges to nowhere and counts doubles once", () => {
-	const doubled = createDependencyGraph(["a", "b", "a"], [
-		{ from: "a", to: "b" },
-		{ from: "a", to: "b" },
-		{ from: "a", to: "z" },
-	]);
+	const doubled = createDependencyGraph(
+		["a", "b", "a"],
+		[
+			{ from: "a", to: "b" },
+			{ from: "a", to: "b" },
+			{ from: "a", to: "z" },
+		],
+	);
 	expect([doubled.nodes, doubled.dependencies("a"), doubled.dependents("b")]).toEqual([["a", "b"], ["b"], ["a"]]);
 });
 
@@ -81,9 +100,20 @@ it("answers for 100,000 nodes in a row", () => {
 	const ids = Array.from({ length: 100_000 }, (_, index) => String(index));
 	const chain = ids.slice(1).map((to, index): DependencyEdge => ({ from: String(index), to }));
 	const long = createDependencyGraph(ids, chain);
-	expect([long.dependsOn("0", "99999"), long.dependsOn("99999", "0"), long.concurrent("5", "6")]).toEqual([true, false, false]);
+	expect([long.dependsOn("0", "99999"), long.dependsOn("99999", "0"), long.concurrent("5", "6")]).toEqual([
+		true,
+		false,
+		false,
+	]);
 	expect([long.order()[0], long.waves().length, long.cycles()]).toEqual(["99999", 100_000, []]);
-	expect(long.criticalPath(new Map([["7", 1], ["9", 2]]))?.length).toBe(3);
+	expect(
+		long.criticalPath(
+			new Map([
+				["7", 1],
+				["9", 2],
+			]),
+		)?.length,
+	).toBe(3);
 	const ring = createDependencyGraph(ids, [...chain, { from: "99999", to: "0" }]);
 	expect(ring.cycles()[0]?.length).toBe(100_000);
 });
@@ -113,7 +143,8 @@ describe("against the definition", () => {
 				const tested = createDependencyGraph(nodes, edges);
 				const reached = closure(nodes, edges);
 				const pairs = nodes.flatMap((a) => nodes.map((b) => [a, b] as const));
-				for (const [a, b] of backwards ? pairs.reverse() : pairs) expect(tested.dependsOn(a, b)).toBe(reached.has(`${a} ${b}`));
+				for (const [a, b] of backwards ? pairs.reverse() : pairs)
+					expect(tested.dependsOn(a, b)).toBe(reached.has(`${a} ${b}`));
 			}),
 		);
 	});
@@ -129,11 +160,15 @@ describe("against the definition", () => {
 				for (const { from, to } of edges) {
 					if (reached.has(`${to} ${from}`)) continue;
 					expect(order.indexOf(to)).toBeLessThan(order.indexOf(from));
-					expect(waves.findIndex((wave) => wave.includes(to))).toBeLessThan(waves.findIndex((wave) => wave.includes(from)));
+					expect(waves.findIndex((wave) => wave.includes(to))).toBeLessThan(
+						waves.findIndex((wave) => wave.includes(from)),
+					);
 				}
 				for (const cycle of tested.cycles()) {
 					cycle.forEach((id, index) => expect(tested.dependencies(id)).toContain(cycle[(index + 1) % cycle.length]));
-					for (const other of nodes.filter((id) => tested.dependsOn(id, cycle[0] ?? "") && tested.dependsOn(cycle[0] ?? "", id)))
+					for (const other of nodes.filter(
+						(id) => tested.dependsOn(id, cycle[0] ?? "") && tested.dependsOn(cycle[0] ?? "", id),
+					))
 						expect(girthThrough(tested, other)).toBeGreaterThanOrEqual(cycle.length);
 				}
 			}),

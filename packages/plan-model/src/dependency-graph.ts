@@ -87,8 +87,7 @@ export function createDependencyGraph(nodes: Iterable<string>, edges: Iterable<D
 			const component = componentOf[indexOf.get(a) ?? -1];
 			return component !== undefined && component === componentOf[indexOf.get(b) ?? -1] && isCyclic(component);
 		},
-		concurrent: (a, b) =>
-			a !== b && indexOf.has(a) && indexOf.has(b) && !dependsOn(a, b) && !dependsOn(b, a),
+		concurrent: (a, b) => a !== b && indexOf.has(a) && indexOf.has(b) && !dependsOn(a, b) && !dependsOn(b, a),
 		cycles: () =>
 			components
 				.filter((_, component) => isCyclic(component))
@@ -232,7 +231,7 @@ function shortestCycle(
 		}
 		if (closing === undefined) continue;
 		const cycle = [closing];
-		for (let at = closing; at !== start; ) {
+		for (let at = closing; at !== start;) {
 			at = cameFrom.get(at) ?? start;
 			cycle.push(at);
 		}
@@ -260,7 +259,8 @@ function createReachability(
 	const prepare = (): (readonly number[])[] => {
 		const following = components.map((members, component) => {
 			const targets = new Set<number>();
-			for (const member of members) for (const successor of successors[member] ?? []) targets.add(componentOf[successor] ?? 0);
+			for (const member of members)
+				for (const successor of successors[member] ?? []) targets.add(componentOf[successor] ?? 0);
 			targets.delete(component);
 			return [...targets];
 		});

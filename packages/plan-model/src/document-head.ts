@@ -2,7 +2,6 @@ import { readFieldLabel } from "./field-label.js";
 import type { FrontMatterReading } from "./front-matter.js";
 import { InlineText, rangeOf } from "./inline-text.js";
 import type { OutlineSection } from "./outline.js";
-import { readPhaseHeading } from "./phase-heading.js";
 import type { Field, Status } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import { fieldStatus, readStatus, titleStatus } from "./statuses.js";
@@ -17,7 +16,7 @@ export function readDocumentFields(context: ReadContext): Field[] {
 	const fields: Field[] = context.preamble.fields.filter(isTopLevel);
 	let isHead = true;
 	for (const section of sections) {
-		const heading = readPhaseHeading(section.heading.text.text, context.vocabulary);
+		const heading = context.phaseHeading(section);
 		if (heading?.kind === "phase" && section.heading.level > 1) break;
 		if (!isHead) break;
 		if (section.heading.level === 1 && section === sections[0]) fields.push(...context.content(section).fields.filter(isTopLevel));
@@ -68,7 +67,7 @@ export function readDocumentStatuses(context: ReadContext, fields: readonly Fiel
 		if (status) statuses.push(status);
 	}
 	const title = context.outline.sections.find((section) => section.heading.level === 1);
-	if (title && readPhaseHeading(title.heading.text.text, context.vocabulary)?.kind !== "phase") {
+	if (title && context.phaseHeading(title)?.kind !== "phase") {
 		const text = title.heading.text;
 		const status = titleStatus(text, readHeadingStatus(text.text, context.vocabulary), "heading", title.heading.range);
 		if (status) statuses.push(status);

@@ -18,7 +18,7 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
  * segments and once over the characters of each pair of segments. A pattern has literals, `\` escapes, `*`, `**` as a whole segment, `?`, `[a-z]`,
  * `[^a]` and braces (at most `BRACE_LIMIT` alternatives), as picomatch reads them with `dot: true`; so `[ab]` also matches its own text.
  *
- * A path is one or more segments, none of them `.` or `..`; characters are UTF-16 units, no control characters; a class never matches `/`.
+ * A path is one or more segments, none of them empty (picomatch lets the star of `a/{b,*}` be), `.` or `..`; characters are UTF-16 units, no control characters; a class never matches `/`.
  * A pattern that ends in `/` covers the folder and everything below. A leading `/` is an absolute path, which no relative one meets.
  * What tools read differently is answered with unknown: extended globs, groups, `!`, `[!a]`, `**` beside other characters, `.` and `..`. Never throws.
  * @param a,b patterns; use `pathGlob` for a path as written, since `app/(x)/[id].ts` holds characters of globs
@@ -91,7 +91,8 @@ function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 	const patterns: Pattern[] = [];
 	for (const alternative of expanded) {
 		// An empty alternative that leaves a slash with nothing beside it: `a/{,b}/c`, `a/{b,}`.
-		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern)) return "syntax";
+		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern))
+			return "syntax";
 		// `*{a,*}`: a star of a brace beside another is a globstar to some.
 		if (alternative.includes("**") && /\*\{|\}\*|\}\{/u.test(pattern)) return "syntax";
 		const segments: SegmentPattern[] = [];
@@ -209,7 +210,7 @@ function merge(sorted: readonly (readonly [number, number])[]): CharacterSet {
 
 function intersectSets(a: CharacterSet, b: CharacterSet): CharacterSet {
 	const common: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
 		const [lowA, highA] = a[i] ?? [1, 0];
 		const [lowB, highB] = b[j] ?? [1, 0];
 		const low = Math.max(lowA, lowB);
@@ -223,7 +224,11 @@ function intersectSets(a: CharacterSet, b: CharacterSet): CharacterSet {
 
 /** A character for a person to read: a letter if there is one, a full stop only if there is no other. */
 function chooseCharacter(set: CharacterSet): number | undefined {
-	for (const preferred of [[0x61, 0x7a], [0x41, 0x5a], [0x30, 0x39]] as const) {
+	for (const preferred of [
+		[0x61, 0x7a],
+		[0x41, 0x5a],
+		[0x30, 0x39],
+	] as const) {
 		const [range] = intersectSets(set, [preferred]);
 		if (range !== undefined) return range[0];
 	}
@@ -275,7 +280,10 @@ function intersectSegment(a: Segment, b: Segment, work: { left: number }): strin
 function spell(last: Step): string {
 	const units: number[] = [];
 	for (let step = last; step.before !== undefined; step = step.before) units.push(step.unit);
-	return units.reverse().map((unit) => String.fromCharCode(unit)).join("");
+	return units
+		.reverse()
+		.map((unit) => String.fromCharCode(unit))
+		.join("");
 }
 
 interface Walk {
@@ -285,7 +293,11 @@ interface Walk {
 	readonly before?: Walk;
 }
 
-function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPattern[], work: { left: number }): string | undefined {
+function intersectSegments(
+	a: readonly SegmentPattern[],
+	b: readonly SegmentPattern[],
+	work: { left: number },
+): string | undefined {
 	const seen = new Set<number>([0]);
 	const stack: Walk[] = [{ a: 0, b: 0 }];
 	const visit = (walk: Walk): void => {
@@ -307,7 +319,8 @@ function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPatt
 			visit({ a: walk.a, b: walk.b + 1, before: walk });
 			if (left !== undefined && left !== "globstar") take(walk, left, ANY_SEGMENT, 1, 0);
 		}
-		if (left !== undefined && right !== undefined && left !== "globstar" && right !== "globstar") take(walk, left, right, 1, 1);
+		if (left !== undefined && right !== undefined && left !== "globstar" && right !== "globstar")
+			take(walk, left, right, 1, 1);
 	}
 	return undefined;
 
@@ -321,6 +334,7 @@ function intersectSegments(a: readonly SegmentPattern[], b: readonly SegmentPatt
 /** Two patterns of nothing but `**` meet in any path. */
 function join(last: Walk): string {
 	const segments: string[] = [];
-	for (let walk: Walk | undefined = last; walk !== undefined; walk = walk.before) if (walk.segment !== undefined) segments.push(walk.segment);
+	for (let walk: Walk | undefined = last; walk !== undefined; walk = walk.before)
+		if (walk.segment !== undefined) segments.push(walk.segment);
 	return segments.length === 0 ? "a" : segments.reverse().join("/");
 }

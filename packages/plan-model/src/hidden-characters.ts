@@ -39,15 +39,18 @@ const NAMES: ReadonlyMap<number, string> = new Map([
  * Format characters (Unicode 4.5, Cf) and the two fillers that are letters and draw nothing. Not among them: the signs of Arabic, Syriac, Kaithi and
  * Egyptian that are drawn or arrange what is.
  */
-const HIDDEN = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1345f}])[\p{Cf}\u3164\uffa0]/gu;
+const HIDDEN =
+	/(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1345f}])[\p{Cf}\u3164\uffa0]/gu;
 
 const PICTURE = /\p{Extended_Pictographic}/u;
 /** Scripts whose letters join or not by U+200C and U+200D (Unicode 23.2). */
 const JOINING =
 	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mandaic}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 /** Scripts that write no spaces between words and mark where a line may break by U+200B. */
-const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/u;
+const SPACELESS =
+	/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const RIGHT_TO_LEFT =
+	/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Samaritan}]/u;
 
 /**
  * Finds characters that are not seen and are not needed where they stand: not the joiners and tags of emoji, not the joiners of Arabic and Indic
@@ -68,7 +71,8 @@ export function findHiddenCharacters(text: string): HiddenCharacter[] {
 		}
 		if (codePoint === 0x200d && joinsEmoji(text, index, end)) continue;
 		if ((codePoint === 0x200c || codePoint === 0x200d) && joinsLetters(text, index, end)) continue;
-		if (codePoint === 0x200b && SPACELESS.test(characterBefore(text, index)) && SPACELESS.test(characterAt(text, end))) continue;
+		if (codePoint === 0x200b && SPACELESS.test(characterBefore(text, index)) && SPACELESS.test(characterAt(text, end)))
+			continue;
 		if (codePoint === 0x180e && /\p{Script=Mongolian}/u.test(characterBefore(text, index))) continue;
 		if (codePoint === 0x200e || codePoint === 0x200f || codePoint === 0x061c) {
 			if (index > line.end) {
@@ -110,7 +114,10 @@ function joinsEmoji(text: string, start: number, end: number): boolean {
 /** Between letters of such a script, or behind the mark that ends an Indic half form. */
 function joinsLetters(text: string, start: number, end: number): boolean {
 	const before = characterBefore(text, start);
-	return (JOINING.test(before) || (/\p{M}/u.test(before) && JOINING.test(characterAt(text, end)))) && (/\p{M}/u.test(before) || JOINING.test(characterAt(text, end)));
+	return (
+		(JOINING.test(before) || (/\p{M}/u.test(before) && JOINING.test(characterAt(text, end)))) &&
+		(/\p{M}/u.test(before) || JOINING.test(characterAt(text, end)))
+	);
 }
 
 /** Unicode TR51, ED-14a: a flag of a region is a black flag, tags and the closing tag. */

@@ -53,6 +53,7 @@ export function readItemList(list: List, source: string, vocabulary: Vocabulary)
 			else if (child?.type === "code") codes.push(child);
 		}
 	}
+	for (const item of [undefined, ...flattenItems(top)]) excludeRejectedOptions(item ? item.children : top);
 	codes.sort((a, b) => rangeOf(a).start - rangeOf(b).start);
 	return { items: top, codes, ordered: list.ordered === true };
 }
@@ -74,8 +75,8 @@ function nestedField(item: MutableItem, label: FieldLabel): Field {
 }
 
 /** The items with everything nested in them, in the order of the document. */
-export function flattenItems(items: readonly Item[]): Item[] {
-	const flat: Item[] = [];
+export function flattenItems<One extends { readonly children: readonly One[] } = Item>(items: readonly One[]): One[] {
+	const flat: One[] = [];
 	const stack = [...items].reverse();
 	for (let item = stack.pop(); item; item = stack.pop()) {
 		flat.push(item);
@@ -155,6 +156,15 @@ function readBox(
 		};
 	}
 	return { box: undefined, text };
+}
+
+const OPTION = /^[\s*_~]*(?:option|alternative|variant|variante|opción|opção)\s+(?:\p{L}|\d{1,2})\b/iu;
+
+/** Among `Option A`, `Option B` one is ticked: the open ones were not chosen and are no work. */
+function excludeRejectedOptions(siblings: readonly MutableItem[]): void {
+	const options = siblings.filter((item) => item.box && OPTION.test(item.text.text));
+	if (!options.some((item) => item.box?.checked)) return;
+	for (const item of options) if (!item.box?.checked) item.excluded = true;
 }
 
 const EXCLUDED_NOTE =

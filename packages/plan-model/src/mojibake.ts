@@ -11,7 +11,9 @@ export interface Mojibake {
  * and so do all of them in Latin-1.
  */
 const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const BYTES: ReadonlyMap<number, number> = new Map([...CP1252].map((character, index) => [character.codePointAt(0) ?? 0, 0x80 + index]));
+const BYTES: ReadonlyMap<number, number> = new Map(
+	[...CP1252].map((character, index) => [character.codePointAt(0) ?? 0, 0x80 + index]),
+);
 
 /** The byte that a UTF-16 unit was read from; -1 when it is no character of windows-1252 or Latin-1 above ASCII. */
 function byteOf(unit: number): number {
@@ -29,7 +31,7 @@ const LEVELS = 6;
  */
 export function findMojibake(text: string): Mojibake[] {
 	const found: Mojibake[] = [];
-	for (let at = 0; at < text.length; ) {
+	for (let at = 0; at < text.length;) {
 		const unit = text.charCodeAt(at);
 		if (unit === 0xfffd) {
 			const start = at;
@@ -50,7 +52,8 @@ export function findMojibake(text: string): Mojibake[] {
 		}
 		const end = run.at(-1)?.end ?? at + 1;
 		const original = decodeRun(text, run);
-		if (original !== undefined) found.push(original.includes("\ufffd") ? { start: at, end } : { start: at, end, original });
+		if (original !== undefined)
+			found.push(original.includes("\ufffd") ? { start: at, end } : { start: at, end, original });
 		at = end;
 	}
 	return found;
@@ -66,7 +69,7 @@ interface Sequence {
 /** The sequences that follow each other from here on. */
 function readRun(text: string, from: number): Sequence[] {
 	const run: Sequence[] = [];
-	for (let at = from; at < text.length; ) {
+	for (let at = from; at < text.length;) {
 		const sequence = readSequence(text, at);
 		if (sequence === undefined) break;
 		run.push(sequence);
@@ -78,7 +81,8 @@ function readRun(text: string, from: number): Sequence[] {
 /** Strict UTF-8 (Unicode 3.9, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF. */
 function readSequence(text: string, at: number): Sequence | undefined {
 	const lead = byteOf(text.charCodeAt(at));
-	const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+	const length =
+		lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 	if (length === 0 || at + length > text.length) return undefined;
 	let codePoint = lead & (0xff >> (length + 1));
 	for (let index = 1; index < length; index++) {
@@ -101,7 +105,8 @@ function decodeRun(text: string, run: readonly Sequence[]): string | undefined {
 	const before = text.slice(Math.max(0, first - 2), first);
 	const after = text.slice(last, last + 2);
 	let decoded = String.fromCodePoint(...run.slice(0, 4096).map(({ codePoint }) => codePoint));
-	for (let from = 4096; from < run.length; from += 4096) decoded += String.fromCodePoint(...run.slice(from, from + 4096).map(({ codePoint }) => codePoint));
+	for (let from = 4096; from < run.length; from += 4096)
+		decoded += String.fromCodePoint(...run.slice(from, from + 4096).map(({ codePoint }) => codePoint));
 	const deeper = repair(decoded, before, after, LEVELS);
 	const isCertain = deeper !== decoded || isCertainRun(text, run);
 	return isCertain && PLAUSIBLE.test(deeper) ? deeper : undefined;
@@ -114,7 +119,7 @@ function repair(decoded: string, before: string, after: string, levels: number):
 	const end = before.length + decoded.length;
 	let out = "";
 	let kept = before.length;
-	for (let at = before.length; at < end; ) {
+	for (let at = before.length; at < end;) {
 		const run = readRun(text.slice(0, end), at);
 		const stop = run.at(-1)?.end;
 		if (stop === undefined) {
@@ -133,7 +138,9 @@ function repair(decoded: string, before: string, after: string, levels: number):
 
 /** `Ã©` where damage is known: only capitals before it could make the `Ã` a letter of the text. */
 function isLatinPair(text: string, run: readonly Sequence[]): boolean {
-	return run.every(({ start }) => /[ÂÃ]/u.test(text[start] ?? "")) && !/\p{Lu}/u.test(text[(run[0]?.start ?? 0) - 1] ?? "");
+	return (
+		run.every(({ start }) => /[ÂÃ]/u.test(text[start] ?? "")) && !/\p{Lu}/u.test(text[(run[0]?.start ?? 0) - 1] ?? "")
+	);
 }
 
 /** Spaces, quotes, dashes: they may follow a letter in real text, and anything may follow them. */
@@ -154,10 +161,18 @@ function isCertainRun(text: string, run: readonly Sequence[]): boolean {
 	const end = run.at(-1)?.end ?? 0;
 	const isInLowercase = /\p{Ll}/u.test(text[start - 1] ?? "") || /\p{Ll}/u.test(text[end] ?? "");
 	const startsWord = !/[\p{L}\p{M}\p{N}]/u.test(text[start - 1] ?? "");
-	return run.some((sequence) => isCertainSequence(text, sequence, run.length, isInLowercase, startsWord && sequence.start === start));
+	return run.some((sequence) =>
+		isCertainSequence(text, sequence, run.length, isInLowercase, startsWord && sequence.start === start),
+	);
 }
 
-function isCertainSequence(text: string, { start, end, codePoint }: Sequence, runLength: number, isInLowercase: boolean, startsWord: boolean): boolean {
+function isCertainSequence(
+	text: string,
+	{ start, end, codePoint }: Sequence,
+	runLength: number,
+	isInLowercase: boolean,
+	startsWord: boolean,
+): boolean {
 	const lead = text.charCodeAt(start);
 	const second = text[start + 1] ?? "";
 	const third = text[start + 2] ?? "";
@@ -174,7 +189,8 @@ function isCertainSequence(text: string, { start, end, codePoint }: Sequence, ru
 		return lead === 0xe2 && (startsWord || runLength > 1);
 	}
 	// Two bytes. Beyond Latin, Greek and Cyrillic only runs of letters count: `×½` is a product.
-	if (lead > 0xd1 || (lead > 0xc5 && lead < 0xce)) return runLength > 1 && isSecondStrange && /\p{L}/u.test(decoded) && lead !== 0xd7;
+	if (lead > 0xd1 || (lead > 0xc5 && lead < 0xce))
+		return runLength > 1 && isSecondStrange && /\p{L}/u.test(decoded) && lead !== 0xd7;
 	if (lead >= 0xc6 && !/\p{L}/u.test(decoded)) return false;
 	if (isSecondStrange) return true;
 	if (FOLLOWING_LETTER.test(second)) return lead <= 0xc3 || (lead === 0xc5 && isInLowercase);
@@ -190,7 +206,10 @@ function isCertainSequence(text: string, { start, end, codePoint }: Sequence, ru
 function straightenedEnd(text: string, at: number): number {
 	if (/^â€["']/u.test(text.slice(at, at + 3))) return at + 3;
 	const four = text.slice(at, at + 4);
-	return /^ðŸ(?:["'].|.["'])/u.test(four) && [...four.slice(2)].every((character) => /["']/u.test(character) || isContinuation(character)) ? at + 4 : at;
+	return /^ðŸ(?:["'].|.["'])/u.test(four) &&
+		[...four.slice(2)].every((character) => /["']/u.test(character) || isContinuation(character))
+		? at + 4
+		: at;
 }
 
 function isContinuation(character: string): boolean {

@@ -39,15 +39,19 @@ describe("readPathText", () => {
 		expect(readPathText(text)).toMatchObject(expected);
 	});
 
-	it.each(`
+	it.each(
+		`
 		npm run x|.venv/bin/pytest tests/x.py|git diff a/b.ts|https://example.com/a.md|example.com/a/b|localhost:3000/x|github.com/a/b|@scope/name|@acme/geo-node
 		@/components/a|application/json|text/html|/api/users|GET /users|/users/:id|/api/models/{id}/drift|and/or|I/O|1/2|client/server|CI/CD|24/7|10.0.0.0/8|v1/v2
 		2026/01/02|v1.2|1.2.3|foo.bar()|Array<string>|a.b.c|process.env.HOME|user.name|Node.js|vue.js|console.log|res.json|ctx.db|feature/x|feat/add-b|origin/main
 		Foo.Bar.Baz|Europe/Berlin|.d.ts|.test.tsx|.ts|s/a/b/|</div>|<br/>|a ? b/c : d|x => a/b|"src/a.ts"|key=a/b|a//b|actions/checkout@v4|client.ts/server.ts
 		Ash.create/1|\\d+/\\w+|//|/|.|..|...|*|**|file://|a/b()|!x/y|foo?.bar/baz|don't/won't|
-	`.trim().split(/\||\n\s*/u))("%s is no path", (text) => {
+	`
+			.trim()
+			.split(/\||\n\s*/u),
+	)("%s is no path", (text) => {
 		expect(readPathText(text)).toBeUndefined();
-	}); // prettier-ignore
+	});
 });
 
 describe("link targets", () => {
@@ -66,9 +70,12 @@ describe("link targets", () => {
 		expect(path?.path.startsWith("../") === true && path.outside).toBeFalsy();
 	});
 
-	it.each(["#top", "https://a.b/c.md", "mailto:a@b.c", "//host/a.md", "", "data:text/plain,a"])("%s is no path", (text) => {
-		expect(readPathText(text, "link")).toBeUndefined();
-	});
+	it.each(["#top", "https://a.b/c.md", "mailto:a@b.c", "//host/a.md", "", "data:text/plain,a"])(
+		"%s is no path",
+		(text) => {
+			expect(readPathText(text, "link")).toBeUndefined();
+		},
+	);
 });
 
 describe("readPathList", () => {
@@ -84,7 +91,10 @@ describe("readPathList", () => {
 	});
 
 	it("keeps notes and lines", () => {
-		expect(readPathList("x.ts:3 (NEW), y.ts [deleted]")).toMatchObject([{ note: "new", lines: { start: 4, end: 6 } }, { note: "deleted", start: 14 }]);
+		expect(readPathList("x.ts:3 (NEW), y.ts [deleted]")).toMatchObject([
+			{ note: "new", lines: { start: 4, end: 6 } },
+			{ note: "deleted", start: 14 },
+		]);
 	});
 });
 
@@ -104,7 +114,13 @@ describe("expandBraces", () => {
 	});
 
 	it("is bounded", () => {
-		for (const bomb of ["{a,b}".repeat(50), "{1..99999999}", "{".repeat(50_000) + ",}".repeat(50_000), "{a,".repeat(40) + "}".repeat(40)]) expect(expandBraces(bomb)).toBeUndefined();
+		for (const bomb of [
+			"{a,b}".repeat(50),
+			"{1..99999999}",
+			"{".repeat(50_000) + ",}".repeat(50_000),
+			"{a,".repeat(40) + "}".repeat(40),
+		])
+			expect(expandBraces(bomb)).toBeUndefined();
 	});
 });
 
@@ -123,18 +139,53 @@ describe("pathGlob", () => {
 });
 
 it("never throws, and its range is that of the text", () => {
-	const piece = fc.constantFrom("src", "/", "a.ts", "..", ".", "{", "}", ",", "<", ">", "[", "]", "(NEW)", " ", ":12", "::", "#L3", "*", "\\", "~", "C:", "%", "\ud83d", "…", "é", "$A", "@");
+	const piece = fc.constantFrom(
+		"src",
+		"/",
+		"a.ts",
+		"..",
+		".",
+		"{",
+		"}",
+		",",
+		"<",
+		">",
+		"[",
+		"]",
+		"(NEW)",
+		" ",
+		":12",
+		"::",
+		"#L3",
+		"*",
+		"\\",
+		"~",
+		"C:",
+		"%",
+		"\ud83d",
+		"…",
+		"é",
+		"$A",
+		"@",
+	);
 	fc.assert(
-		fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""))), fc.constantFrom("code" as const, "link" as const, "item" as const), (text, context) => {
-			for (const read of [readPathText(text, context), ...readPathList(text)]) {
-				if (read === undefined) continue;
-				expect(read.path).not.toBe("");
-				expect(read.start).toBeGreaterThanOrEqual(0);
-				expect(read.end).toBeGreaterThan(read.start);
-				expect(read.end).toBeLessThanOrEqual(text.length);
-				pathGlob(read);
-			}
-		}),
+		fc.property(
+			fc.oneof(
+				fc.string({ unit: "binary" }),
+				fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join("")),
+			),
+			fc.constantFrom("code" as const, "link" as const, "item" as const),
+			(text, context) => {
+				for (const read of [readPathText(text, context), ...readPathList(text)]) {
+					if (read === undefined) continue;
+					expect(read.path).not.toBe("");
+					expect(read.start).toBeGreaterThanOrEqual(0);
+					expect(read.end).toBeGreaterThan(read.start);
+					expect(read.end).toBeLessThanOrEqual(text.length);
+					pathGlob(read);
+				}
+			},
+		),
 		{ numRuns: 2000 },
 	);
 });

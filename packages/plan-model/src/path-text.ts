@@ -62,7 +62,7 @@ const FILE_EXTENSIONS = words(`
 const WORD_EXTENSIONS = words(`
 	c h m s r v d f l y t in am ac el lisp log map env db key data config conf cfg properties template zip tar
 	text bin dat out tmp temp bak orig old example sample dist pid sock so a o lib class
-	cert csr p12 npy npz pt pth onnx ckpt safetensors pkl pickle h5 bluebook golden expected fixture
+	cert csr p12 npy npz pt pth onnx ckpt safetensors pkl pickle h5 golden expected
 `);
 
 /** One-letter extensions of source files: a bare `codec.c` may be one. */
@@ -89,7 +89,9 @@ const NOT_FILES = words(`
 `);
 
 /** What stands before an extension when only the extension is meant: `.d.ts`, `.test.tsx`, `.tar.gz`. */
-const EXTENSION_PARTS = words("d test spec tests e2e module min tar stories story mock fixture config html schema gen generated golden snap api");
+const EXTENSION_PARTS = words(
+	"d test spec tests e2e module min tar stories story mock fixture config html schema gen generated golden snap api",
+);
 
 /** Folders that many repositories have at their root: `src/core` is certain, `alice/core` is not. */
 const ROOT_FOLDERS = words(`
@@ -106,10 +108,14 @@ const BRANCH_WORDS = words(`
 
 const MIME_TYPES = words("application text image audio video font multipart message model chemical");
 const TIME_ZONES = words("Africa America Antarctica Arctic Asia Atlantic Australia Etc Europe Indian Pacific US");
-const DOMAINS = words("com org net io dev ai co edu gov uk de fr eu us me sh xyz cloud app site tech ru cn jp info run");
+const DOMAINS = words(
+	"com org net io dev ai co edu gov uk de fr eu us me sh xyz cloud app site tech ru cn jp info run",
+);
 
 /** Roots of a machine's file system; any other path that starts with `/` may be a route of a server. */
-const SYSTEM_FOLDERS = words("Users home root tmp var etc usr opt mnt media Volumes private proc dev sys bin sbin lib srv Library Applications System workspace workspaces nix");
+const SYSTEM_FOLDERS = words(
+	"Users home root tmp var etc usr opt mnt media Volumes private proc dev sys bin sbin lib srv Library Applications System workspace workspaces nix",
+);
 
 /** `and/or`, `read/write`: alternatives, not folders. */
 const ALTERNATIVES = words(`
@@ -121,12 +127,13 @@ const ALTERNATIVES = words(`
 	public/private local/remote manual/auto internal/external train/test insert/update insert/delete encode/decode lock/unlock mount/unmount
 `);
 
+// prettier-ignore
 const NOTES: Readonly<Record<string, "new" | "modified" | "deleted">> = {
 	new: "new", create: "new", created: "new", add: "new", added: "new",
 	modify: "modified", modified: "modified", update: "modified", updated: "modified", change: "modified", changed: "modified",
 	edit: "modified", edited: "modified", extend: "modified", extended: "modified", rewrite: "modified", rewritten: "modified",
 	delete: "deleted", deleted: "deleted", remove: "deleted", removed: "deleted",
-}; // prettier-ignore
+};
 
 /**
  * Reads a whole text as one path. A path has a `/` or a known file extension; it is no command, URL, package, MIME type, route,
@@ -236,7 +243,10 @@ const LINE_NUMBERS = /(?::L?|#L|\s+\(?(?:lines?|L)\s*)~?\d{1,7}(?:\s*[-–—,:]
 const LINE_FRAGMENT = /^L\d{1,7}(?:C\d+)?(?:-L?\d{1,7}(?:C\d+)?)?$/u;
 
 function lineNumbers(text: string): string {
-	return text.replace(/^[^\d]+|C\d+|\)$/gu, "").replace(/[–—]/gu, "-").replace(/[L\s]/gu, "");
+	return text
+		.replace(/^[^\d]+|C\d+|\)$/gu, "")
+		.replace(/[–—]/gu, "-")
+		.replace(/[L\s]/gu, "");
 }
 
 function takeLines(rest: Rest, facts: Facts): Rest {
@@ -260,7 +270,12 @@ function takeMember(rest: Rest, facts: Facts): Rest {
 
 function outsideOf(text: string): PathOutside | undefined {
 	if (/^file:\/\//iu.test(text)) return "file-url";
-	if (/^[A-Za-z]:[\\/]/u.test(text) || /^\\\\[\w.-]+\\/u.test(text) || /^%(?:USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|HOMEPATH)%/iu.test(text)) return "windows";
+	if (
+		/^[A-Za-z]:[\\/]/u.test(text) ||
+		/^\\\\[\w.-]+\\/u.test(text) ||
+		/^%(?:USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|HOMEPATH)%/iu.test(text)
+	)
+		return "windows";
 	if (/^(?:~|\$HOME|\$\{HOME\})\//u.test(text)) return "home";
 	if (text.startsWith("/")) return "absolute";
 	return undefined;
@@ -275,7 +290,8 @@ function readOutside(rest: Rest, outside: PathOutside, facts: Facts): PathText |
 	const segments = plain.split("/").filter((segment) => segment !== "");
 	const form: Form = { segments, glob: isGlob(plain), variable: isVariable(plain), directory: plain.endsWith("/") };
 	facts.outside = outside;
-	const described = (certain: boolean): PathText => describe(plain.replace(/(?<=.)\/+$/u, ""), certain, form, rest, facts);
+	const described = (certain: boolean): PathText =>
+		describe(plain.replace(/(?<=.)\/+$/u, ""), certain, form, rest, facts);
 	switch (outside) {
 		case "file-url":
 			return segments.length > 0 && /[\p{L}\p{N}]/u.test(plain) ? described(true) : undefined;
@@ -287,12 +303,16 @@ function readOutside(rest: Rest, outside: PathOutside, facts: Facts): PathText |
 			const [first = "", ...more] = segments;
 			if (SYSTEM_FOLDERS.has(first) && more.length > 0) {
 				// `/home/settings` may be a route; three levels of it, or a capital `/Users`, are a machine's.
-				const isRoute = /^[:{]/u.test(more[0] ?? "") || (/^(?:home|media|dev|system)$/u.test(first) && more.length === 1 && !form.directory);
+				const isRoute =
+					/^[:{]/u.test(more[0] ?? "") ||
+					(/^(?:home|media|dev|system)$/u.test(first) && more.length === 1 && !form.directory);
 				return isRoute ? undefined : described(true);
 			}
 			const last = segments.at(-1) ?? "";
 			const isServed = /\.(?:html?|json|xml|png|jpe?g|svg|ico|css|js|pdf|txt|webp|php)$/u.test(last);
-			return more.length > 0 && hasExtension(last, true) && !isServed && !DOMAINS.has(first) ? described(false) : undefined;
+			return more.length > 0 && hasExtension(last, true) && !isServed && !DOMAINS.has(first)
+				? described(false)
+				: undefined;
 		}
 	}
 }
@@ -371,7 +391,11 @@ function splitSegments(text: string): string[] | undefined {
 
 /** What a segment may not be: a call, a generic type, an assignment at the start, an option chain, a tag. */
 function isSegment(segment: string): boolean {
-	if (/[()]/u.test(segment) && !/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+\)?[\p{L}\p{N}_.[\]-]*$/u.test(segment.replace(/^(?:\(\.{1,3}\))+/u, ""))) return false;
+	if (
+		/[()]/u.test(segment) &&
+		!/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+\)?[\p{L}\p{N}_.[\]-]*$/u.test(segment.replace(/^(?:\(\.{1,3}\))+/u, ""))
+	)
+		return false;
 	if (/[()]/u.test(segment) && /^[^(]+\(/u.test(segment)) return false;
 	if (/\?\.|\?\?|!$|^!|=>|==/u.test(segment)) return false;
 	if (/</u.test(segment) && !/^(?:[^<>]*[-_.@[\]{}*])?<[^<>/]+>(?:[^<>]*<[^<>]+>)*[^<>]*$/u.test(segment)) return false;
@@ -387,11 +411,14 @@ function isGlob(text: string): boolean {
 	return /[*?]|\[[^\]]*\]|\{[^{}]*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
 }
 
-const VARIABLES = /<[^<>]+>|\{\{[^{}]*\}\}|\$?\{[^{},]*\}|\$[A-Z_][A-Z0-9_]*|^\$[A-Za-z_][\w.]*(?=\/)|…|(?<=^|\/)\.\.\.(?=\/|$)|(?<![A-Za-z])(?:N{2,}|X{3,}|YYYY(?:-?MM(?:-?DD)?)?)(?![A-Za-z])/gu;
+/** `{1..3}` is a glob, `{id}` a variable. */
+const SEQUENCE = /\{[^{}]*\.\.[^{}]*\}/gu;
+
+const VARIABLES =
+	/<[^<>]+>|\{\{[^{}]*\}\}|\$?\{[^{},]*\}|\$[A-Z_][A-Z0-9_]*|^\$[A-Za-z_][\w.]*(?=\/)|…|(?<=^|\/)\.\.\.(?=\/|$)|(?<![A-Za-z])(?:N{2,}|X{3,}|YYYY(?:-?MM(?:-?DD)?)?)(?![A-Za-z])/gu;
 
 function isVariable(text: string): boolean {
-	VARIABLES.lastIndex = 0;
-	return VARIABLES.test(text.replace(/\{[^{}]*\.\.[^{}]*\}/gu, ""));
+	return text.replace(SEQUENCE, "").search(VARIABLES) >= 0;
 }
 
 function lastSegment(text: string): string {
@@ -416,7 +443,13 @@ function hasExtension(name: string, behindSlash: boolean): boolean {
 
 /** `file.{ts,tsx}` */
 function extensionsInBraces(extension: string): boolean {
-	return /^\{[\w,]+\}$/u.test(extension) && extension.slice(1, -1).split(",").every((one) => FILE_EXTENSIONS.has(one));
+	return (
+		/^\{[\w,]+\}$/u.test(extension) &&
+		extension
+			.slice(1, -1)
+			.split(",")
+			.every((one) => FILE_EXTENSIONS.has(one))
+	);
 }
 
 const NUMBER = /^[a-z~<>≥≤#$€£]{0,2}\d[\d.,:]*[%a-z]{0,3}$/iu;
@@ -434,7 +467,13 @@ function certaintyOf(text: string, form: Form): boolean | undefined {
 	if (form.segments.slice(1, -1).includes("")) return undefined;
 	// `@scope/package` and the alias `@/components`
 	if (text.startsWith("@") || /@v?\d/u.test(last)) return undefined;
-	if (!isRelative && /^[\w-]+(?:\.[\w-]+)*\.([a-z]{2,6})(?::\d+)?$/iu.test(first) && DOMAINS.has(first.slice(first.lastIndexOf(".") + 1)) && !hasExtension(first, false)) return undefined;
+	if (
+		!isRelative &&
+		/^[\w-]+(?:\.[\w-]+)*\.([a-z]{2,6})(?::\d+)?$/iu.test(first) &&
+		DOMAINS.has(first.slice(first.lastIndexOf(".") + 1)) &&
+		!hasExtension(first, false)
+	)
+		return undefined;
 	if (/^(?:localhost|\d+\.\d+\.\d+\.\d+)$/u.test(first)) return undefined;
 	// `client.ts/server.ts` names two files
 	if (names.slice(0, -1).some((name) => !name.startsWith(".") && hasExtension(name, false))) return undefined;
@@ -467,7 +506,12 @@ function bareCertainty(name: string, form: Form): boolean | undefined {
 	if (hasExtension(name, false)) return !name.startsWith("*");
 	if (bracesHoldFiles(name) || (form.glob && extensionsInBraces(name.slice(name.lastIndexOf(".") + 1)))) return false;
 	const dot = name.indexOf(".");
-	return dot > 1 && /^[a-z][a-z0-9_-]+$/u.test(name.slice(0, dot)) && LETTER_EXTENSIONS.has(name.slice(dot + 1)) && !/^(?:self|this|ctx|req|res|args|props|state|opts|options|params|data|point|node|item|obj|row|event|msg)$/u.test(name.slice(0, dot))
+	return dot > 1 &&
+		/^[a-z][a-z0-9_-]+$/u.test(name.slice(0, dot)) &&
+		LETTER_EXTENSIONS.has(name.slice(dot + 1)) &&
+		!/^(?:self|this|ctx|req|res|args|props|state|opts|options|params|data|point|node|item|obj|row|event|msg)$/u.test(
+			name.slice(0, dot),
+		)
 		? false
 		: undefined;
 }
@@ -476,13 +520,17 @@ function bareCertainty(name: string, form: Form): boolean | undefined {
 function isOnlyExtension(name: string): boolean {
 	const parts = name.slice(1).split(".");
 	if (parts.every((part) => EXTENSION_PARTS.has(part) || FILE_EXTENSIONS.has(part))) return true;
-	return !/^(?:jsonc?|ya?ml|toml|md|ini|lock|example)$/u.test(parts.at(-1) ?? "") && !/(?:rc|config)$/u.test(parts[0] ?? "");
+	return (
+		!/^(?:jsonc?|ya?ml|toml|md|ini|lock|example)$/u.test(parts.at(-1) ?? "") && !/(?:rc|config)$/u.test(parts[0] ?? "")
+	);
 }
 
 /** `{split.py,adaptive.py}` */
 function bracesHoldFiles(name: string): boolean {
 	const match = /^[\w.-]*\{([^{}]+)\}$/u.exec(name);
-	return match?.[1] !== undefined && match[1].includes(",") && match[1].split(",").every((one) => hasExtension(one, false));
+	return (
+		match?.[1] !== undefined && match[1].includes(",") && match[1].split(",").every((one) => hasExtension(one, false))
+	);
 }
 
 function normalise(segments: readonly string[]): string {
@@ -503,13 +551,16 @@ export function pathGlob({ path, variable, pattern, directory }: PathText): stri
 	const end = directory ? "/" : "";
 	if (!pattern) return path.replace(/[\\()[\]{}*?!+@|^$"]/gu, "\\$&") + end;
 	const opened = variable
-		? path
-				.replace(/(?<=^|\/)(?:…|\.\.\.)(?=\/|$)/gu, "**")
-				.replace(/\{[^{}]*\.\.[^{}]*\}|<[^<>]+>|\{\{[^{}]*\}\}|\$?\{[^{},]*\}|\$[A-Z_][A-Z0-9_]*|…|(?<![A-Za-z])(?:N{2,}|X{3,}|YYYY(?:-?MM(?:-?DD)?)?)(?![A-Za-z])/gu, (part) =>
-					/^\{.*\.\./u.test(part) ? part : "*",
-				)
+		? path.replace(VARIABLES, (part, at: number) => {
+				const isSegment =
+					(at === 0 || path[at - 1] === "/") && /^(?:\/|$)/u.test(path.slice(at + part.length, at + part.length + 1));
+				if (/^\{[^{}]*\.\./u.test(part)) return part;
+				return isSegment && /^(?:…|\.\.\.)$/u.test(part) ? "**" : "*";
+			})
 		: path;
-	return opened.replace(DYNAMIC_SEGMENT, (part) => part.replace(/[[\]]/gu, "\\$&")).replace(/[()!+@|^$"]/gu, "\\$&") + end;
+	return (
+		opened.replace(DYNAMIC_SEGMENT, (part) => part.replace(/[[\]]/gu, "\\$&")).replace(/[()!+@|^$"]/gu, "\\$&") + end
+	);
 }
 
 /**
@@ -524,7 +575,9 @@ export function readPathList(text: string): PathText[] {
 		if (path === undefined) break;
 		paths.push({
 			...path,
-			...(path.lines === undefined ? {} : { lines: { ...path.lines, start: path.lines.start + start, end: path.lines.end + start } }),
+			...(path.lines === undefined
+				? {}
+				: { lines: { ...path.lines, start: path.lines.start + start, end: path.lines.end + start } }),
 			start: path.start + start,
 			end: path.end + start,
 		});
@@ -548,7 +601,10 @@ function* listWords(text: string): Generator<Rest> {
 		}
 		if (from < 0) continue;
 		const note = character === " " ? /^ [([][^()[\]\n]{1,40}[)\]]/u.exec(text.slice(at, at + 48)) : null;
-		const isNote = note !== null && /^ .\s*\p{L}+/u.test(note[0]) && NOTES[/\p{L}+/u.exec(note[0])?.[0].toLowerCase() ?? ""] !== undefined;
+		const isNote =
+			note !== null &&
+			/^ .\s*\p{L}+/u.test(note[0]) &&
+			NOTES[/\p{L}+/u.exec(note[0])?.[0].toLowerCase() ?? ""] !== undefined;
 		const end = isNote ? at + note[0].length : at;
 		const word = text.slice(from, end).replace(/[.:]$/u, "");
 		yield { text: word, start: from };
@@ -584,7 +640,13 @@ function matchBraces(pattern: string): Map<number, number> | undefined {
 	return closing;
 }
 
-function expandRange(pattern: string, from: number, to: number, closing: ReadonlyMap<number, number>, limit: number): string[] | undefined {
+function expandRange(
+	pattern: string,
+	from: number,
+	to: number,
+	closing: ReadonlyMap<number, number>,
+	limit: number,
+): string[] | undefined {
 	let results = [""];
 	const append = (parts: readonly string[]): boolean => {
 		if (results.length * parts.length > limit) return false;
@@ -610,7 +672,13 @@ function expandRange(pattern: string, from: number, to: number, closing: Readonl
 }
 
 /** What stands between the commas of a brace, expanded; empty when it has none and is no range. */
-function alternatives(pattern: string, from: number, to: number, closing: ReadonlyMap<number, number>, limit: number): string[] | undefined {
+function alternatives(
+	pattern: string,
+	from: number,
+	to: number,
+	closing: ReadonlyMap<number, number>,
+	limit: number,
+): string[] | undefined {
 	const commas: number[] = [];
 	for (let at = from; at < to; at++) {
 		if (pattern[at] === "\\") at++;

@@ -253,8 +253,8 @@ export interface TimelineRow extends Located {
 	/** `undefined`: there is no such column. */
 	readonly dependencies: readonly Dependency[] | undefined;
 	readonly dependenciesRange: SourceRange | undefined;
-	/** A subtotal or total, not a phase. */
-	readonly role: "phase" | "subtotal" | "total";
+	/** `"other"`: work that is no phase of the series (`Buffer`, a part of a phase), but counts in the total. */
+	readonly role: "phase" | "other" | "subtotal" | "total";
 }
 
 /** The timeline or schedule of a plan: durations, dependencies and status by phase. */

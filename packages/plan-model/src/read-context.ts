@@ -1,5 +1,6 @@
 import type { SectionContent } from "./fields.js";
 import type { Outline, OutlineSection } from "./outline.js";
+import type { PhaseHeading } from "./phase-heading.js";
 import type { DocumentKind, Section } from "./plan.js";
 import type { LineIndex } from "./source-range.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -15,6 +16,8 @@ export interface ReadContext {
 	readonly outline: Outline;
 	/** What stands before the first heading. */
 	readonly preamble: SectionContent;
+	/** What the heading of a section says of a phase; read once for all who ask. */
+	phaseHeading(section: OutlineSection): PhaseHeading | undefined;
 	/** What stands directly below a heading. */
 	content(section: OutlineSection): SectionContent;
 	/** The section of the model that a section of the outline became. */

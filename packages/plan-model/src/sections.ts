@@ -1,6 +1,7 @@
 import { readSectionContent, type SectionContent } from "./fields.js";
 import { excludeItems } from "./items.js";
 import type { Outline, OutlineSection } from "./outline.js";
+import { readPhaseHeading, type PhaseHeading } from "./phase-heading.js";
 import type { DocumentKind, Section } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import { LineIndex } from "./source-range.js";
@@ -44,6 +45,7 @@ export function readSections(
 		built.set(section, one);
 		sections.push(one);
 	}
+	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
 	const preamble = readSectionContent(outline.preamble, source, vocabulary);
 	const context: ReadContext = {
 		source,
@@ -53,6 +55,10 @@ export function readSections(
 		kind,
 		outline,
 		preamble,
+		phaseHeading(section) {
+			if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
+			return phaseHeadings.get(section);
+		},
 		content: (section) => contents.get(section) ?? preamble,
 		section: (section) => {
 			const found = built.get(section);

@@ -1,5 +1,5 @@
 import type { OutlineSection } from "./outline.js";
-import { readItemLabel, readPhaseHeading, type HeadingFacts, type NearMissHeading } from "./phase-heading.js";
+import { readItemLabel, type HeadingFacts, type NearMissHeading } from "./phase-heading.js";
 import type { Label } from "./phase-label.js";
 import type { Item } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
@@ -44,8 +44,7 @@ export function readSeries(context: ReadContext): SeriesReading {
 	const groups = new Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>();
 	const nearMisses: { section: OutlineSection; miss: NearMissHeading }[] = [];
 	for (const section of context.outline.sections) {
-		const text = section.heading.text.text;
-		const heading = readPhaseHeading(text, context.vocabulary);
+		const heading = context.phaseHeading(section);
 		if (heading?.kind === "near-miss") nearMisses.push({ section, miss: heading });
 		if (heading?.kind !== "phase") continue;
 		add(groups, section, `${section.heading.level}|${heading.series}`, {
@@ -82,7 +81,7 @@ function* drafts(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[
 	}
 }
 
-/** Numbered headings without a word, of which at least half carry the fields of a phase. */
+/** Numbered headings without a word: below a section of tasks, or where at least half carry the fields of a phase. */
 function bareSeries(context: ReadContext): SeriesDraft[] {
 	const groups = new Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>();
 	for (const section of context.outline.sections) {
@@ -103,6 +102,9 @@ function bareSeries(context: ReadContext): SeriesDraft[] {
 	}
 	return [...drafts(groups, "heading")].filter((series) => {
 		if (series.phases.length < 2) return false;
+		// Numbered headings below `## Tasks` or `## Implementation Steps` are the units of the plan by their place.
+		const place = series.parent?.heading.text.text;
+		if (place !== undefined && (context.vocabulary.section(place) === "breakdown" || context.vocabulary.field(place) === "steps")) return true;
 		const withFields = series.phases.filter((phase) => phase.section && hasPhaseFields(phase.section, context));
 		return withFields.length * 2 >= series.phases.length;
 	});

@@ -58,7 +58,13 @@ export function titleStatus(
 
 /** The status behind the text of a list item (`… ✅ COMPLETED`). */
 export function readItemStatus(text: InlineText, vocabulary: Vocabulary, carrier: SourceRange): Status | undefined {
-	return titleStatus(text, readHeadingStatus(text.text, vocabulary), "item", carrier);
+	// Code in an item is its subject: a text to be written, a value of an enum.
+	const title = text.withoutCode;
+	const status = readHeadingStatus(title, vocabulary);
+	const first = status?.parts[0];
+	// "Mark the feature as completed ✅" says what to write, not how far it is.
+	if (first && /\b(?:mark|marked|set|update|change|move)\b/iu.test(title.slice(0, first.start))) return undefined;
+	return titleStatus(text, status, "item", carrier);
 }
 
 /** A heading that is struck through as a whole is dropped, whatever else it says. */

@@ -316,6 +316,9 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
 		"To Do",
 		"Schritte",
 		"Aufgaben",
+		"Aktion",
+		"Aktionen",
+		"Checkliste",
 		"Umsetzung",
 		"Pasos",
 		"Tareas",
@@ -346,6 +349,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
 		"Acceptance Criteria",
 		"Expected",
 		"Expected Result",
+		"Expected Results",
 		"Expected Outcome",
 		"Checkpoint",
 		"Done When",
@@ -695,6 +699,8 @@ const STATUSES: Readonly<Record<Tier, StatusTable>> = {
 			"completed",
 			"implemented",
 			"finished",
+			"achieved",
+			"already achieved",
 			"shipped",
 			"landed",
 			"merged",
@@ -1117,6 +1123,9 @@ const NO_WORK: readonly string[] = [
 /** First words that make a heading one of those, whatever follows (`Future: mobile`, `Optional Line Count Reductions`). */
 const NO_WORK_FIRST: ReadonlySet<string> = new Set(["future", "deferred", "optional", "stretch"]);
 
+/** How many wordings a vocabulary remembers; a hostile document cannot make it grow without end. */
+const MOST_KNOWN_WORDINGS = 4096;
+
 const MARKS_AND_JOINERS = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0E}\u{FE0F}\u200D\u20E3\uFFFD]/gu;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}'/∅]+/gu;
 const SECTION_NUMBER = /^(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+(?=\S)/u;
@@ -1288,8 +1297,16 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		for (const mark of table.marks) if (!marks.has(mark)) marks.set(mark, tier);
 	}
 
-	const lookUp = <Name extends string>(names: ReadonlyMap<string, Name>, text: string): Name | undefined => {
+	const lookUp = <Name extends string>(names: ReadonlyMap<string, Name>, known: Map<string, Name | undefined>, text: string): Name | undefined => {
 		if (text.length > MAX_TEXT_LENGTH) return undefined;
+		// Labels come back in every phase and every plan: each wording is taken apart once.
+		if (known.has(text)) return known.get(text);
+		const name = findName(names, text);
+		if (known.size >= MOST_KNOWN_WORDINGS) known.clear();
+		known.set(text, name);
+		return name;
+	};
+	const findName = <Name extends string>(names: ReadonlyMap<string, Name>, text: string): Name | undefined => {
 		const found = names.get(normaliseName(text));
 		if (found !== undefined) return found;
 		const shorter = withoutTrailingNote(text);
@@ -1301,11 +1318,13 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 	): NearestName<Name> | undefined => (text.length > MAX_TEXT_LENGTH ? undefined : nearest(normaliseName(text), names));
 	const word = (text: string): string => (/[^\u0000-\u007F]/.test(text) ? text.normalize("NFC") : text).toLowerCase();
 
+	const knownSections = new Map<string, SectionName | undefined>();
+	const knownFields = new Map<string, FieldName | undefined>();
 	return {
-		section: (text) => lookUp(sections, text),
-		field: (label) => lookUp(fields, label),
-		nearestSection: (text) => (lookUp(sections, text) === undefined ? nearestIn(sections, text) : undefined),
-		nearestField: (label) => (lookUp(fields, label) === undefined ? nearestIn(fields, label) : undefined),
+		section: (text) => lookUp(sections, knownSections, text),
+		field: (label) => lookUp(fields, knownFields, label),
+		nearestSection: (text) => (lookUp(sections, knownSections, text) === undefined ? nearestIn(sections, text) : undefined),
+		nearestField: (label) => (lookUp(fields, knownFields, label) === undefined ? nearestIn(fields, label) : undefined),
 		sectionTitle: (name) => SECTIONS[name][0] ?? name,
 		fieldTitle: (name) => FIELD_TITLES[name] ?? FIELDS[name][0] ?? name,
 		isSeriesWord: (text) => series.has(word(text)),

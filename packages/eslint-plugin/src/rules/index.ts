@@ -2,9 +2,13 @@
 import type { PlanRule } from "../define-plan-rule.js";
 import noMojibake from "./structure/no-mojibake.js";
 import requireSections from "./structure/require-sections.js";
+import allOrNothing from "./atomic/all-or-nothing.js";
+import statusAgreement from "./consistent/status-agreement.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
 	"require-sections": requireSections,
+	"all-or-nothing": allOrNothing,
+	"status-agreement": statusAgreement,
 };

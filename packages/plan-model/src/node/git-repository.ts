@@ -234,7 +234,7 @@ function addedPaths(location: RepositoryLocation, commit: string, asked: readonl
 				"--",
 				...batch,
 			],
-			{ offline: true, config: ["log.showRoot=true", "log.follow=false", "diff.orderFile=/dev/null"] },
+			{ offline: true, config: ["log.showRoot=true", "log.follow=false"] },
 		);
 		if (answer.output === undefined) return { paths: found, problem: answer.problem };
 		for (const path of splitNul(answer.output)) {

@@ -37,6 +37,9 @@ export function runGit(location: RepositoryLocation, args: readonly string[], op
 		// A file system monitor is a program named by the repository's own config.
 		"-c",
 		"core.fsmonitor=false",
+		// Of a file that need not exist; git then refuses to list changes.
+		"-c",
+		"diff.orderFile=/dev/null",
 		...(options.config ?? []).flatMap((setting) => ["-c", setting]),
 	];
 	const command = args[0] ?? "";

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { escapeGlob } from "./git.js";
 import { linkOutside, type GitProblem } from "./git-problem.js";
 import { findRepository, pathBelow, physicalPath } from "./repository-root.js";
@@ -67,7 +67,7 @@ export function locatePlans(file: string, plans: string | readonly string[], env
 	while (dirname(top) !== top) top = dirname(top);
 	const folder = plansFolderOf(pathBelow(top, physical) ?? "", names.filter((name) => name !== ""));
 	const name = folder === undefined ? undefined : names.filter((each) => folder === each || folder.endsWith(`/${each}`)).sort((a, b) => b.length - a.length)[0];
-	const root = folder === undefined || name === undefined ? dirname(physical) : join(top, folder.slice(0, folder.length - name.length));
+	const root = folder === undefined || name === undefined ? dirname(physical) : resolve(top, folder.slice(0, folder.length - name.length));
 	return { root, inRepository: false, path: pathBelow(root, physical) ?? "", folder: name ?? (names.includes("") ? "" : undefined) };
 }
 

@@ -26,6 +26,7 @@ export default definePlanRule({
 			default: false,
 		},
 	},
+	strictOptions: { checkActive: true },
 	check({ plan, options, report, vocabulary }) {
 		/** Open boxes that a finding already names: one defect is told once. */
 		const told = new Set<Item>();
@@ -40,7 +41,7 @@ export default definePlanRule({
 			if (said && !said.contradiction && !box.checked && said.tier === "done") {
 				told.add(item);
 				report(said, "openButDone", { status: said.text }, { suggest: [{ messageId: "tick", edits: toggled }] });
-			} else if (said && box.checked && (said.wordTier === "active" || said.wordTier === "planned")) {
+			} else if (said && box.checked && said.wordTier === "active") {
 				report(said, "tickedButOpen", { status: said.text }, { suggest: [{ messageId: "untick", edits: toggled }] });
 			}
 			if (!box.checked) continue;

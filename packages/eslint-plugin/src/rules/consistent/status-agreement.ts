@@ -16,7 +16,7 @@ export default definePlanRule({
 	},
 	check({ plan, report }) {
 		const compare = (subject: string, statuses: readonly Status[]): void => {
-			const certain = statuses.filter((status) => status.tier !== undefined && !status.contradiction);
+			const certain = statuses.filter((status) => status.tier !== undefined && !status.contradiction && !isDecoration(status));
 			const [first, ...others] = certain;
 			const other = first && others.find((status) => !agree(first.tier, status.tier));
 			if (!first || !other) return;
@@ -36,7 +36,7 @@ export default definePlanRule({
 		const against = (tiers: readonly Tier[]): Phase | undefined =>
 			plan.allPhases.find((phase) => {
 				const own = phase.status;
-				return own !== undefined && own.place !== "boxes" && !own.contradiction && own.tier !== undefined && tiers.includes(own.tier);
+				return own !== undefined && (own.place === "line" || own.place === "heading" || own.place === "table") && !isDecoration(own) && !own.contradiction && own.tier !== undefined && tiers.includes(own.tier);
 			});
 		if (status.tier === "planned") {
 			const begun = against(["done", "active"]);
@@ -52,6 +52,11 @@ export default definePlanRule({
 function agree(a: Tier | undefined, b: Tier | undefined): boolean {
 	const rank = (tier: Tier | undefined): string | undefined => (tier === "blocked" ? "active" : tier);
 	return rank(a) === rank(b);
+}
+
+/** A lone 🏗️ or 🔄 in a heading is as often its picture (`Continuous Improvement 🔄`) as its status. */
+function isDecoration(status: Status): boolean {
+	return status.place === "heading" && !status.hasWords && status.tier === "active";
 }
 
 function ends(plan: Plan, status: Status, phase: Phase): { status: string; phase: string; other: string; line: string } {

@@ -1,0 +1,79 @@
+// Measures the rules on labelled places of real plans: recall on verified defects, false alarms on verified non-defects.
+import { join } from "node:path";
+import { corpusFiles, corpusFolder, readRows } from "./corpus.mjs";
+import { lintCorpusFile } from "./lint-corpus.mjs";
+import plugin from "eslint-plugin-acid-plans";
+
+const folder = corpusFolder();
+if (folder === undefined) {
+	console.error("There is no corpus beside the repository. Name its folder in ACID_CORPUS.");
+	process.exit(2);
+}
+
+const files = new Map(corpusFiles(folder).map((document) => [document.file, document]));
+/** @type {Map<string, readonly import("./lint-corpus.mjs").Finding[]>} */
+const linted = new Map();
+
+/**
+ * @param {string} file
+ * @param {import("./lint-corpus.mjs").Setup} setup
+ */
+function findingsOf(file, setup) {
+	const key = `${setup.template} ${setup.preset} ${file}`;
+	const known = linted.get(key);
+	if (known) return known;
+	const document = files.get(file);
+	const findings = document ? lintCorpusFile(/** @type {string} */ (folder), document, setup) : [];
+	linted.set(key, findings);
+	return findings;
+}
+
+/**
+ * What a rule is measured under: a rule of the template needs one, a strict rule its preset.
+ *
+ * @param {string} rule
+ * @returns {import("./lint-corpus.mjs").Setup | undefined} `undefined` for a rule that is not there (yet)
+ */
+function setupOf(rule) {
+	const docs = plugin.rules[rule]?.meta.docs;
+	if (!docs) return undefined;
+	return { template: docs.template ? "acid" : "free", preset: docs.preset === "strict" ? "strict" : "recommended" };
+}
+
+/** A finding is the label's when it stands on its line or names that line as its other end.
+ * @param {import("./lint-corpus.mjs").Finding} finding @param {number} line */
+const concerns = (finding, line) => finding.line === line || new RegExp(`\\blines? (?:\\d+, )*(?:\\d+ and )?${line}\\b`).test(finding.message);
+
+/** @type {Map<string, { found: number, total: number }>} */
+const recall = new Map();
+const misses = [];
+for (const label of readRows(join(folder, "labels.tsv"))) {
+	const { rule = "", file = "", why = "" } = label;
+	const line = Number(label["line"]);
+	const setup = setupOf(rule);
+	if (!setup) continue;
+	const row = recall.get(rule) ?? { found: 0, total: 0 };
+	recall.set(rule, row);
+	row.total++;
+	if (findingsOf(file, setup).some((finding) => finding.rule === rule && concerns(finding, line))) row.found++;
+	else misses.push(`${rule}  ${file}:${line}  ${why}`);
+}
+
+const alarms = [];
+let nonDefects = 0;
+for (const { rule = "", file = "", line = "", why = "" } of readRows(join(folder, "not-defects.tsv"))) {
+	const setup = setupOf(rule);
+	if (!setup) continue;
+	nonDefects++;
+	for (const finding of findingsOf(file, setup)) {
+		if (finding.rule === rule && finding.line === Number(line)) alarms.push(`${rule}  ${file}:${line}  ${why}\n    ${finding.message}`);
+	}
+}
+
+console.log("Labelled defects found, by rule");
+for (const [rule, { found, total }] of [...recall].sort()) console.log(`  ${rule.padEnd(26)} ${found} of ${total}`);
+const found = [...recall.values()].reduce((sum, row) => sum + row.found, 0);
+const total = [...recall.values()].reduce((sum, row) => sum + row.total, 0);
+console.log(`\nMissed\n${misses.map((miss) => `  ${miss}`).join("\n") || "  none"}`);
+console.log(`\nFalse alarms on ${nonDefects} places that look like a defect and are none\n${alarms.map((alarm) => `  ${alarm}`).join("\n") || "  none"}`);
+console.log(`\n${found} of ${total} labelled defects found (${((100 * found) / Math.max(total, 1)).toFixed(1)} %), ${alarms.length} false alarms`);
