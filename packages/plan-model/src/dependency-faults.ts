@@ -1,4 +1,4 @@
-import { compareLabels, labelKey, type Label } from "./phase-label.js";
+import { compareLabels, labelKey } from "./phase-label.js";
 import { phaseCycles } from "./phase-cycles.js";
 import type { Dependency, Phase, Plan } from "./plan.js";
 import { createPlanReferences, type MissingPlan, type PlanReferences } from "./plan-references.js";
@@ -10,13 +10,14 @@ export type DependencyFault = {
 	readonly phase: Phase | undefined;
 	readonly dependency: Dependency;
 } & (
-	| { readonly kind: "unknown-phase"; readonly word: string; readonly label: Label }
+	/** As one would say it: `Phase 9`. */
+	| { readonly kind: "unknown-phase"; readonly name: string }
 	/** The other plan is there and has no such phase. */
 	| { readonly kind: "unknown-phase-elsewhere"; readonly document: DocumentSummary }
 	| { readonly kind: "missing-plan"; readonly missing: MissingPlan }
 	| { readonly kind: "itself" }
 	/** `on` stands further down; phases on a cycle are left to {@link phaseCycles}. */
-	| { readonly kind: "later"; readonly on: Phase }
+	| { readonly kind: "later"; readonly phase: Phase; readonly on: Phase }
 	/** `first` names the same. */
 	| { readonly kind: "twice"; readonly first: Dependency }
 );
@@ -71,7 +72,9 @@ class FaultFinder {
 		const { target } = dependency;
 		if (target.kind === "text") return {};
 		if (target.kind === "unknown-phase") {
-			return { fault: { phase, dependency, kind: "unknown-phase", word: target.word, label: target.label }, key: `${target.word} ${labelKey(target.label)}` };
+			// In a list (`Phases 1, 2 and 9`) the reference is the label alone.
+			const word = phase?.series.word === target.word ? phase.name.slice(0, -phase.label.text.length) : `${target.word} `;
+			return { fault: { phase, dependency, kind: "unknown-phase", name: word + target.label.text }, key: `${target.word} ${labelKey(target.label)}` };
 		}
 		if (target.kind === "phase") return this.#judgeOwn(phase, dependency, target.phase);
 		const others = this.#otherPlans();

@@ -29,7 +29,7 @@ export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
 export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
-export { resolveLinkTarget } from "./link-target.js";
+export { relativeLink, resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";
 export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";
