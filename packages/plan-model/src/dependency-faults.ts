@@ -83,7 +83,7 @@ class FaultFinder {
 		const found = references.resolve(own, target);
 		if (!found) {
 			const missing = references.missing(own, target);
-			const isCertain = missing !== undefined && (missing.path === undefined || this.#workspace?.kindOf(missing.path) === "plan" || this.#workspace?.kindOf(missing.path) === "archive");
+			const isCertain = missing !== undefined && (missing.path === undefined || this.#namesPlan(dependency, missing.path));
 			return isCertain ? { fault: { phase, dependency, kind: "missing-plan", missing } } : {};
 		}
 		if (found.unknownPhase) return { fault: { phase, dependency, kind: "unknown-phase-elsewhere", document: found.document } };
@@ -101,6 +101,13 @@ class FaultFinder {
 		if (on === phase) return { fault: { phase, dependency, kind: "itself" }, key };
 		if (!phase || phaseCycles(this.#plan).includes(phase, on) || !isLater(phase, on)) return { key };
 		return { fault: { phase, dependency, kind: "later", on }, key };
+	}
+
+	/** The bare name of a file may be any document of the repository: a link, or a phase behind it, says that it is a plan. */
+	#namesPlan({ range, target }: Dependency, path: string): boolean {
+		const kind = this.#workspace?.kindOf(path);
+		if (kind !== "plan" && kind !== "archive") return false;
+		return (target.kind === "plan" && target.label !== undefined) || this.#plan.links.some((link) => link.range.start <= range.start && range.start < link.range.end);
 	}
 
 	#otherPlans(): { readonly references: PlanReferences; readonly own: DocumentSummary | undefined } | undefined {

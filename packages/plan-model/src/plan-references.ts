@@ -69,7 +69,8 @@ class DocumentTable implements PlanReferences {
 	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined {
 		if (this.#find(from, dependency)) return undefined;
 		if (dependency.link !== undefined) {
-			const path = resolveLinkTarget(from.path, dependency.link);
+			const fromRoot = resolveLinkTarget("", dependency.link);
+			const path = fromRoot?.startsWith(`${from.folder}/`) ? fromRoot : resolveLinkTarget(from.path, dependency.link);
 			return path === undefined || !/\.md$/iu.test(path) ? undefined : { path, number: undefined };
 		}
 		const number = planNumber(dependency.title ?? "");
