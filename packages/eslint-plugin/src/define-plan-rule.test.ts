@@ -212,8 +212,8 @@ describe("facts from outside the document", () => {
 	});
 
 	it("are missed aloud where git fails, once a document", () => {
-		const problem = "git is not there. Install it";
-		expect(messages(asks, { problem })).toEqual([expect.stringContaining(`unavailable: This rule could not check the plan: ${problem}`)]);
+		const problem = "Git is not there. Install it.";
+		expect(messages(asks, { problem })).toEqual([expect.stringContaining(`unavailable: What this rule has to know cannot be had. ${problem}`)]);
 		expect(messages(wants, { problem })).toHaveLength(3);
 	});
 });

@@ -100,9 +100,8 @@ export interface PlanRule {
 	create(context: RuleContext): { root?: () => void };
 }
 
-/** The message that the adapter adds to rules which need facts from git. */
-export const UNAVAILABLE =
-	"This rule could not check the plan: {{problem}}. Mend that, or turn off what needs git with `repository: false` or `base: false`.";
+/** The message that the adapter adds to rules with needs; a problem names its cause and what to do. */
+export const UNAVAILABLE = "What this rule has to know cannot be had. {{problem}}";
 
 /** Where the page of a rule is. */
 export function ruleUrl(name: string): string {
@@ -118,8 +117,8 @@ export function ruleUrl(name: string): string {
  *
  * - A rule of the template does nothing under `template: "free"`, in hand-written configs too, unless the setting
  *   `templateRules` names it, as the factory does for a rule that somebody switches on.
- * - A rule with a need is silent where that fact cannot be: a text without a file, `repository: false`, `base: false`.
- *   Where git fails, the finding `unavailable` says why, once a document, under the first rule that needed it.
+ * - A rule with a need is silent where that fact cannot be: a text without a file, `repository: false`, `base: false`,
+ *   no commit yet. Where git fails, the finding `unavailable` says why, once a document, under the first rule that needed it.
  */
 export function definePlanRule<
 	const M extends Messages,
@@ -132,7 +131,7 @@ export function definePlanRule<
 	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
 	const defaults = optionDefaults(options);
 	const messages: Record<string, string> = { ...definition.messages };
-	if (needs.some((need) => factOf(need) !== "workspace")) messages["unavailable"] = UNAVAILABLE;
+	if (needs.length > 0) messages["unavailable"] = UNAVAILABLE;
 	const meta: PlanRuleMeta = {
 		type: fixable === "whitespace" ? "layout" : preset === "recommended" ? "problem" : "suggestion",
 		docs: {
@@ -207,10 +206,19 @@ function factOf(need: Need): Fact {
 /** A fact, or why there is none; the empty reason needs no words: somebody wanted it so. */
 function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): Facts[Fact] | string {
 	if (plan.path === undefined) return "";
-	if (fact === "workspace") return surroundings.workspace(plan);
-	if (fact === "repository" ? !settings.repository : settings.base === false) return "";
-	const found = fact === "repository" ? surroundings.repository() : surroundings.base();
-	return found.problem ?? found;
+	if (fact === "workspace") {
+		const workspace = surroundings.workspace(plan);
+		return workspace.problem ?? workspace;
+	}
+	if (fact === "repository") {
+		if (!settings.repository) return "";
+		const repository = surroundings.repository();
+		return repository.problem ?? repository;
+	}
+	if (settings.base === false) return "";
+	const base = surroundings.base();
+	// Before the first commit nothing was done yet: that is certain, and no problem.
+	return base.missing === "no-commit" ? "" : (base.problem ?? base);
 }
 
 type Data = Readonly<Record<string, string | number>>;

@@ -1,32 +1,58 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import type { DocumentKind } from "@acid-plans/model";
+import { createRequire } from "node:module";
+import { posix } from "node:path";
+import { createDocumentClassifier, type DocumentClassifier, type DocumentKind } from "@acid-plans/model";
+import { readDocumentText } from "./read-document-text.js";
 import type { Settings } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** What surrounds a file on the disk. */
+type ModelNode = typeof import("@acid-plans/model/node");
+
+/** Git and the disk, loaded with the first document: importing a config needs neither. */
+export function modelNode(): ModelNode {
+	return createRequire(import.meta.url)("@acid-plans/model/node") as ModelNode;
+}
+
+/** Globs are compiled once for each config. */
+const classifiers = new WeakMap<Settings, DocumentClassifier>();
+
+/** Which document of a plans folder a path is; `undefined`: the config ignores it. */
+export function kindOf(path: string, folder: string | undefined, settings: Settings): DocumentKind | undefined {
+	// What has another extension is there because a config lists it: to call it no document would pass it in silence.
+	if (!path.endsWith(".md")) return "plan";
+	let classify = classifiers.get(settings);
+	if (!classify) classifiers.set(settings, (classify = createDocumentClassifier(settings.documents)));
+	return classify(path, folder ?? "");
+}
+
+/** What surrounds a file, from git and the disk. */
 export function findSurroundings(file: string | undefined, settings: Settings): Surroundings {
-	const root = file === undefined ? undefined : rootOf(file);
-	const path = file === undefined || root === undefined ? undefined : relative(root, file).split(sep).join("/");
-	const notYet = (): never => {
-		throw new Error("not wired");
+	if (file === undefined) return { path: undefined, kind: "plan", workspace: nowhere, repository: nowhere, base: nowhere };
+	const { locatePlans, openBase, openRepository, openWorkspace } = modelNode();
+	const { root, path, folder } = locatePlans(file, settings.plans);
+	return {
+		path,
+		kind: kindOf(path, folder, settings),
+		workspace: (plan) =>
+			openWorkspace({
+				root,
+				plans: settings.plans,
+				documents: settings.documents,
+				snapshot: settings.snapshot,
+				readPlan: (text, other, kind) => readDocumentText(text, other, kind, settings),
+				readerKey: settings.readerKey,
+				overlay: { path, text: plan.text, plan },
+			}),
+		repository: () => openRepository(root),
+		base: () => openBase(root, settings.base === false ? "HEAD" : settings.base, [folder ?? posix.dirname(path)]),
 	};
-	void settings;
-	return { path, kind: path === undefined ? "plan" : kindOf(path), workspace: notYet, repository: notYet, base: notYet };
 }
 
-function rootOf(file: string): string | undefined {
-	for (let folder = dirname(file); ; folder = dirname(folder)) {
-		if (existsSync(join(folder, ".git"))) return folder;
-		if (folder === dirname(folder)) return undefined;
-	}
+function nowhere(): never {
+	throw new Error("A text without a file has nothing around it; rules with needs are not asked of it.");
 }
 
-/** Which document of a plans folder a path is; PLAN-FORMAT, "Documents in a plans folder". */
-export function kindOf(path: string): DocumentKind {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	if (/^(?:README|INDEX)\.md$/i.test(name)) return "index";
-	if (/^TEMPLATE\.md$|[-_]template\.md$|^_/i.test(name)) return "template";
-	if (/(?:^|\/)(?:_?archived?|done|completed|implemented)\//i.test(path)) return "archive";
-	return "plan";
+/** The top level of the repository that a folder belongs to, or the folder itself outside of any. */
+export function rootOf(folder: string): string {
+	return modelNode().findRepository(folder)?.root ?? folder;
 }
+

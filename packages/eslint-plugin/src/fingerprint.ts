@@ -1,12 +1,15 @@
-import type { SettingsInput } from "./settings.js";
+import { modelNode, rootOf } from "./find-surroundings.js";
+import { readSettings, type SettingsInput } from "./settings.js";
 
 /**
- * Stands for everything that the rules read beside the linted file: git's index and HEAD and the documents of the
- * plans folders. ESLint makes it part of the key of its cache, and asks for it with `--cache` only.
+ * Stands for everything that the rules read beside the linted file: the documents of the plans folders, git's index
+ * and HEAD, the base revision. ESLint makes it part of the key of its cache, and asks for it with `--cache` only.
+ *
+ * No file is known then: it speaks of the repository that the process runs in, where ESLint finds its config.
  */
-export function fingerprint(settings: SettingsInput): string {
-	void settings;
-	return "";
+export function fingerprint(input: SettingsInput): string {
+	const { plans, documents, base, repository } = readSettings({ "acid-plans": input });
+	return modelNode().workspaceFingerprint({ root: rootOf(process.cwd()), plans, documents, base, repository });
 }
 
 /** A `toJSON` for settings: their own JSON, and the fingerprint of what rules read because of them. */

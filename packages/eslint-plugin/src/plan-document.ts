@@ -83,11 +83,15 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	};
 }
 
-/** PLAN-FORMAT, "Documents in a plans folder": under `free`, a document in which no phase can be recognised. */
+/**
+ * PLAN-FORMAT, "Documents in a plans folder": under `free`, a document in which no phase can be recognised. One that
+ * states its own status is a plan without phases: its status can lie like any other.
+ */
 function isNote(plan: Plan, settings: Settings): boolean {
 	return (
 		settings.template.kind === "free" &&
 		plan.kind === "plan" &&
+		plan.status === undefined &&
 		plan.allPhases.length === 0 &&
 		plan.swallowedPhases.length === 0 &&
 		!plan.nearMisses.some((nearMiss) => nearMiss.looksLike === "phase")

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { createVocabulary, type FieldName, type SectionName, type Tier, type Vocabulary, type VocabularyExtension } from "@acid-plans/model";
 import { nearestName } from "./nearest-name.js";
 import { type FindSurroundings, SURROUNDINGS } from "./surroundings.js";
@@ -52,7 +53,8 @@ export interface Settings {
 	readonly template: Template;
 	readonly templateRules: ReadonlySet<string>;
 	readonly vocabulary: Vocabulary;
-	readonly vocabularyExtension: VocabularyExtension | undefined;
+	/** Names everything that decides how a document is read; summaries of another reader are not ours. */
+	readonly readerKey: string;
 	readonly sharedSurfaces: readonly string[];
 	readonly snapshot: "worktree" | "index";
 	/** Asked instead of git and the disk, where somebody has put it there. */
@@ -122,11 +124,15 @@ function resolve(input: SettingsInput): Settings {
 		template: templateOf(input.template ?? "acid", vocabulary),
 		templateRules: new Set(input.templateRules),
 		vocabulary,
-		vocabularyExtension: input.vocabulary,
+		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
 		sharedSurfaces: input.sharedSurfaces ?? [],
 		snapshot: input.snapshot ?? "worktree",
 		findSurroundings: find,
 	};
+}
+
+function modelVersion(): string {
+	return (createRequire(import.meta.url)("@acid-plans/model/package.json") as { version: string }).version;
 }
 
 function list(value: string | readonly string[] | undefined): readonly string[] | undefined {

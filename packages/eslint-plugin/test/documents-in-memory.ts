@@ -1,17 +1,16 @@
 import { isAbsolute, posix } from "node:path";
-import { type BaseRevision, type Plan, readPlan, type Repository, resolveIndexEntries, summarizePlan, type Workspace } from "@acid-plans/model";
-import plugin from "../src/index.js";
-import type { MarkdownTree } from "../src/plan-document.js";
-import type { Surroundings } from "../src/surroundings.js";
+import { type BaseRevision, type DocumentKind, type Plan, type PlansFolder, type Repository, resolveIndexEntries, summarizePlan, type Workspace } from "@acid-plans/model";
+import { kindOf, modelNode } from "../src/find-surroundings.js";
+import { readDocumentText } from "../src/read-document-text.js";
 import type { Settings } from "../src/settings.js";
-import { kindOf } from "../src/find-surroundings.js";
+import type { Surroundings } from "../src/surroundings.js";
 
 /** A repository that is nowhere but in memory: what tests hand in through the seam `SURROUNDINGS`. */
 export interface InMemory {
 	/** Other documents, by path relative to the root. */
 	readonly documents?: Readonly<Record<string, string>> | undefined;
-	/** Paths that git tracks, besides the documents. */
-	readonly tracked?: readonly string[] | undefined;
+	/** What git tracks besides the documents: paths, or texts by path. */
+	readonly tracked?: readonly string[] | Readonly<Record<string, string>> | undefined;
 	/** Paths that git once tracked. */
 	readonly onceTracked?: readonly string[] | undefined;
 	/** Texts at the base revision, by path. */
@@ -29,31 +28,38 @@ export function surroundingsInMemory(file: string | undefined, settings: Setting
 	const path = file !== undefined && isAbsolute(file) ? posix.relative(ROOT, file) : undefined;
 	return {
 		path,
-		kind: path === undefined ? "plan" : kindOf(path),
+		kind: path === undefined ? "plan" : kindOf(path, folderOf(path, settings), settings),
 		workspace: (plan) => workspaceInMemory(plan, settings, memory),
 		repository: () => repositoryInMemory(path, memory),
 		base: () => baseInMemory(settings, memory),
 	};
 }
 
-function workspaceInMemory(linted: Plan, settings: Settings, { documents = {} }: InMemory): Workspace {
-	const folders = settings.plans.map((path) => ({ path, index: Object.keys(documents).find((file) => file.toLowerCase() === `${path}/readme.md`) }));
-	const folderOf = (path: string): (typeof folders)[number] | undefined => folders.find((folder) => path.startsWith(`${folder.path}/`));
+function folderOf(path: string, settings: Settings): string | undefined {
+	const { plansFolderNames, plansFolderOf } = modelNode();
+	return plansFolderOf(path, plansFolderNames(settings.plans));
+}
+
+function workspaceInMemory(plan: Plan, settings: Settings, { documents = {}, problem }: InMemory): Workspace {
 	const plans = new Map<string, Plan>();
-	for (const [path, text] of Object.entries(documents)) {
-		const parsed = plugin.languages.plan.parse({ body: text, path, physicalPath: path, bom: false }, { languageOptions: { frontmatter: "yaml" } });
-		if (!parsed.ok) throw new Error(`${path} cannot be parsed.`);
-		plans.set(path, readPlan(parsed.ast as MarkdownTree, text, { path, kind: kindOf(path), vocabulary: settings.vocabulary }));
+	const others = Object.entries(documents).filter(([path]) => path !== plan.path);
+	for (const [path, text] of others) {
+		const kind: DocumentKind | undefined = kindOf(path, folderOf(path, settings), settings);
+		if (kind !== undefined && folderOf(path, settings) !== undefined) plans.set(path, readDocumentText(text, path, kind, settings));
 	}
-	if (linted.path !== undefined) plans.set(linted.path, linted);
-	const summaries = [...plans.values()].map((plan) => summarizePlan(plan, folderOf(plan.path ?? "")?.path ?? "")).sort((a, b) => (a.path < b.path ? -1 : 1));
+	if (plan.path !== undefined && folderOf(plan.path, settings) !== undefined) plans.set(plan.path, plan);
+	const summaries = [...plans].map(([path, each]) => summarizePlan(each, folderOf(path, settings) ?? "")).sort((a, b) => (a.path < b.path ? -1 : 1));
+	const folders = [...new Set(summaries.map((summary) => summary.folder))].sort().map((path): PlansFolder => {
+		const indexes = summaries.filter((summary) => summary.kind === "index" && posix.dirname(summary.path) === path);
+		return { path, index: indexes.at(-1)?.path };
+	});
 	return {
-		problem: undefined,
+		problem,
 		problems: [],
 		folders,
-		folderOf,
-		kindOf: (path) => (folderOf(path) ? kindOf(path) : undefined),
 		documents: summaries,
+		folderOf: (path) => folders.find((folder) => folder.path === folderOf(path, settings)),
+		kindOf: (path) => (folderOf(path, settings) === undefined ? undefined : kindOf(path, folderOf(path, settings), settings)),
 		document: (path) => summaries.find((summary) => summary.path === path),
 		indexEntries: ({ index }) => (index === undefined ? [] : resolveIndexEntries(index, plans.get(index)?.entries ?? [], (path) => plans.has(path))),
 		plan: (path) => plans.get(path),
@@ -61,21 +67,33 @@ function workspaceInMemory(linted: Plan, settings: Settings, { documents = {} }:
 }
 
 function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false }: InMemory): Repository {
-	const paths = new Set([...tracked, ...Object.keys(documents), ...(path === undefined ? [] : [path])]);
-	const ever = new Set([...paths, ...onceTracked]);
+	const trackedTexts: Readonly<Record<string, string>> = Array.isArray(tracked) ? Object.fromEntries(tracked.map((each) => [each, ""])) : { ...tracked };
+	const texts = new Map(Object.entries({ ...trackedTexts, ...documents }));
+	const paths = new Set([...texts.keys(), ...(path === undefined ? [] : [path])]);
+	const directories = new Set([...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))));
+	const spellings = [...paths, ...directories];
+	const ever = new Set([...spellings, ...onceTracked]);
 	return {
 		root: ROOT,
 		problem,
 		isShallow,
 		paths,
 		hasFile: (file) => paths.has(file),
-		hasDirectory: (folder) => [...paths].some((file) => file.startsWith(`${folder.replace(/\/$/, "")}/`)),
-		otherCase: (file) => (paths.has(file) ? undefined : [...paths].find((other) => other.toLowerCase() === file.toLowerCase())),
-		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name),
-		everTracked: (files) => new Set(files.filter((file) => ever.has(file))),
+		hasDirectory: (folder) => folder === "" || directories.has(folder.replace(/\/$/, "")),
+		otherCase: (file) => (spellings.includes(file) ? undefined : spellings.find((other) => other.toLowerCase() === file.toLowerCase())),
+		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name).sort(),
+		isUnknown: () => false,
+		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.has(file))), problem: undefined }),
+		texts: (files) => ({ texts: new Map(files.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? ""] as const] : []))), problem: undefined }),
 	};
 }
 
 function baseInMemory(settings: Settings, { base = {}, problem }: InMemory): BaseRevision {
-	return { name: settings.base === false ? "" : settings.base, problem, text: (file) => base[file] };
+	return {
+		name: settings.base === false ? "" : settings.base,
+		problem,
+		missing: problem === undefined ? undefined : "git",
+		text: (file) => base[file],
+		isUnchanged: (file, text) => base[file] === text,
+	};
 }

@@ -91,9 +91,9 @@ class FaultFinder {
 		if (found.document === own) {
 			const self = first && this.#plan.phases[own.phases.indexOf(first)];
 			if (self && found.phases?.length === 1) return this.#judgeOwn(phase, dependency, self);
-			return found.phases ? {} : { fault: { phase, dependency, kind: "itself" } };
+			return found.phases || target.anchor !== undefined ? {} : { fault: { phase, dependency, kind: "itself" } };
 		}
-		return { key: JSON.stringify([found.document.path, found.phases?.map((each) => labelKey(each.label)), found.phases ? undefined : target.anchor]) };
+		return { key: JSON.stringify([found.document.path, found.phases?.map((each) => labelKey(each.label)), target.label && labelKey(target.label), found.phases ? undefined : target.anchor]) };
 	}
 
 	#judgeOwn(phase: Phase | undefined, dependency: Dependency, on: Phase): { readonly fault?: DependencyFault | undefined; readonly key: string } {

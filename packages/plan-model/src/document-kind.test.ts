@@ -25,8 +25,22 @@ describe("documentKind", () => {
 
 	it("takes a team's own globs, which mean what they say", () => {
 		const globs = { index: ["00-*.md"], archive: ["old/**"], ignore: ["**/fixtures/**", "notes-*.md"] };
-		const kinds = ["plans/README.md", "plans/00-all.md", "plans/old/a.md", "plans/archive/a.md", "plans/notes-1.md", "plans/fixtures/a.md"];
-		expect(kinds.map((path) => documentKind(path, "plans", globs))).toEqual(["plan", "index", "archive", "plan", undefined, undefined]);
+		const kinds = [
+			"plans/README.md",
+			"plans/00-all.md",
+			"plans/old/a.md",
+			"plans/archive/a.md",
+			"plans/notes-1.md",
+			"plans/fixtures/a.md",
+		];
+		expect(kinds.map((path) => documentKind(path, "plans", globs))).toEqual([
+			"plan",
+			"index",
+			"archive",
+			"plan",
+			undefined,
+			undefined,
+		]);
 		expect(documentKind("test/fixtures/plans/a.md", "test/fixtures/plans", globs)).toBeUndefined();
 	});
 });

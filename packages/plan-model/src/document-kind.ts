@@ -44,7 +44,11 @@ export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentCla
 		const inside = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
 		if (!inside.endsWith(".md") || ignored(inside) || ignored(path)) return undefined;
 		// Defaults are about the folder: plans below `done/api/plans` are not archived by where the package lies.
-		return kinds.find(([kind, matches]) => matches(inside) || (globs[kind as keyof DocumentGlobs] !== undefined && matches(path)))?.[0] ?? "plan";
+		return (
+			kinds.find(
+				([kind, matches]) => matches(inside) || (globs[kind as keyof DocumentGlobs] !== undefined && matches(path)),
+			)?.[0] ?? "plan"
+		);
 	};
 }
 
@@ -58,7 +62,13 @@ function matcher(globs: readonly string[], nocase: boolean): (path: string) => b
 	const options = { dot: true, nocase };
 	const paths = globs.filter((glob) => glob.includes("/"));
 	const names = globs.filter((glob) => !glob.includes("/"));
-	const matchesPath = paths.length === 0 ? undefined : picomatch(paths.map((glob) => glob.replace(/^\.?\//, "")), options);
+	const matchesPath =
+		paths.length === 0
+			? undefined
+			: picomatch(
+					paths.map((glob) => glob.replace(/^\.?\//, "")),
+					options,
+				);
 	const matchesName = names.length === 0 ? undefined : picomatch(names, options);
 	return (path) => matchesPath?.(path) === true || matchesName?.(path.slice(path.lastIndexOf("/") + 1)) === true;
 }

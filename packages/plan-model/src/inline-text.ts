@@ -277,7 +277,8 @@ class InlineReader {
 	#push(kind: RunKind, text: string, range: SourceRange, outer: SourceRange, marks: Marks, exact: boolean): void {
 		const start = this.text.length;
 		this.text += text;
-		this.runs.push({ kind, start, end: this.text.length, range, outer, exact, ...marks });
+		const { strong, emphasis, deleted, link } = marks;
+		this.runs.push({ kind, start, end: this.text.length, range, outer, exact, strong, emphasis, deleted, link });
 	}
 }
 

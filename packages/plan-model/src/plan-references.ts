@@ -1,11 +1,15 @@
 import { resolveLinkTarget } from "./link-target.js";
 import { compareLabels, labelKey, type Label } from "./phase-label.js";
+import { normaliseName } from "./vocabulary.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "./workspace.js";
 
 /** What a reference to another plan resolves to. */
 export interface ResolvedPlanReference {
 	readonly document: DocumentSummary;
-	/** The phases it names: several for a range, `undefined` when it names the whole plan. */
+	/**
+	 * The phases it names: several for a range, none for one that the summary does not hold; `undefined` when it names
+	 * the whole plan.
+	 */
 	readonly phases: readonly PhaseSummary[] | undefined;
 	/** It names a phase (by label or anchor) which that plan does not have. */
 	readonly unknownPhase: boolean;
@@ -16,7 +20,7 @@ export type PlanReference = Omit<DependencySummary, "line">;
 
 /** Finds the documents and phases that the dependencies of other documents name. */
 export interface PlanReferences {
-	/** `undefined` when it names no document of the workspace. */
+	/** `undefined` when it names no document of the workspace, or more than one. */
 	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined;
 	/**
 	 * Why a reference that resolves to nothing is wrong: where the file would have to be, or a number that no plan of
@@ -42,7 +46,6 @@ export function createPlanReferences(documents: readonly DocumentSummary[]): Pla
 
 class DocumentTable implements PlanReferences {
 	readonly #byPath = new Map<string, DocumentSummary>();
-	/** Lower case: people capitalise as they like. */
 	readonly #byTitle = new Map<string, DocumentSummary[]>();
 	readonly #byNumber = new Map<string, DocumentSummary[]>();
 	readonly #byName = new Map<string, DocumentSummary[]>();
@@ -54,7 +57,8 @@ class DocumentTable implements PlanReferences {
 			// A template is no plan, and an index lists them: nothing waits for either.
 			if (document.kind === "template" || document.kind === "index") continue;
 			for (const title of new Set([document.title, document.feature])) {
-				if (title !== undefined && title !== "") add(this.#byTitle, titleKey(title), document);
+				const key = title === undefined ? "" : normaliseName(title);
+				if (key !== "") add(this.#byTitle, key, document);
 			}
 			for (const number of numbersOf(document)) add(this.#byNumber, number, document);
 		}
@@ -87,7 +91,7 @@ class DocumentTable implements PlanReferences {
 		if (link !== undefined) return this.#byLink(from, link);
 		const words = title ?? "";
 		const number = planNumber(words);
-		return nearestOnly(from, this.#byTitle.get(titleKey(words))) ?? (number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)));
+		return nearestOnly(from, this.#byTitle.get(normaliseName(words))) ?? (number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)));
 	}
 
 	/** Links are relative to the document; a bare file name may be counted from the root or from nowhere. */
@@ -119,10 +123,6 @@ function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary
 	return near.length === 1 ? near[0] : undefined;
 }
 
-function titleKey(title: string): string {
-	return title.trim().replace(/\s+/gu, " ").toLowerCase();
-}
-
 /** `Plan 063` → `63`; letters behind the number belong to it. */
 function planNumber(words: string): string | undefined {
 	const number = /^\s*plan\s*#?\s*(\d{1,5}[a-z]?)\s*$/iu.exec(words)?.[1];
@@ -145,36 +145,37 @@ function numbersOf(document: DocumentSummary): Set<string> {
 
 function inDocument(document: DocumentSummary, { anchor, word, label }: PlanReference): ResolvedPlanReference {
 	if (label !== undefined) {
-		// The summary knows the main series only: of another one nothing can be said.
-		if (word !== undefined && document.phaseWord !== undefined && word.toLowerCase() !== document.phaseWord) {
-			return { document, phases: undefined, unknownPhase: false };
-		}
-		const phases = phasesOf(document, label);
-		return { document, phases: phases.found.length > 0 ? phases.found : undefined, unknownPhase: phases.isUnknown };
+		// The summary holds the main series alone: `Task 2` of a plan of phases is neither found nor missing.
+		const { phases } = document;
+		const isOther = word !== undefined && phases.length > 0 && phases.every((phase) => !phase.name.toLowerCase().startsWith(word.toLowerCase()));
+		return isOther ? { document, phases: [], unknownPhase: false } : { document, ...phasesNamed(document, label) };
 	}
 	if (anchor !== undefined && anchor !== "") {
-		const slug = anchor.toLowerCase();
-		const phase = document.phases.find((each) => each.anchor === slug);
-		if (phase) return { document, phases: [phase], unknownPhase: false };
-		return { document, phases: undefined, unknownPhase: !document.anchors.includes(slug) && !document.anchors.includes(anchor) };
+		const phases = document.phases.filter((phase) => phase.anchor === anchor);
+		if (phases.length > 0) return { document, phases, unknownPhase: false };
+		return { document, phases: undefined, unknownPhase: !document.anchors.includes(anchor) };
 	}
 	return { document, phases: undefined, unknownPhase: false };
 }
 
-function phasesOf(document: DocumentSummary, label: Label): { readonly found: readonly PhaseSummary[]; readonly isUnknown: boolean } {
+function phasesNamed(document: DocumentSummary, label: Label): Pick<ResolvedPlanReference, "unknownPhase"> & { readonly phases: readonly PhaseSummary[] } {
 	const whole = byLabel(document, label);
-	if (whole) return { found: [whole], isUnknown: false };
+	if (whole) return { phases: [whole], unknownPhase: false };
 	const { last } = label;
-	if (last === undefined) return { found: [], isUnknown: isWhole(document, label) };
-	const found = document.phases.filter((phase) => isBetween(label, phase.label, last));
+	if (last === undefined) return { phases: [], unknownPhase: isWhole(document, label) };
+	const phases = document.phases.filter((phase) => isBetween(label, phase.label, last));
 	const hasEnds = byLabel(document, { ...label, last: undefined }) !== undefined && byLabel(document, last) !== undefined;
-	return { found, isUnknown: !hasEnds && isWhole(document, label) };
+	return { phases, unknownPhase: !hasEnds && isWhole(document, label) };
 }
 
-/** The phase of a label; `Phase 1-2` is found by `1`, `2` and `1-2`. */
+/** A table for each plan that is asked for: many references name phases of one plan. */
+const tables = new WeakMap<DocumentSummary, ReadonlyMap<string, PhaseSummary>>();
+
+/** The phase of a label, the first of two; `Phase 1-2` is found by `1`, `2` and `1-2`. */
 function byLabel(document: DocumentSummary, label: Label): PhaseSummary | undefined {
-	const key = labelKey(label);
-	const found = document.phases.find((phase) => labelKey(phase.label) === key);
+	let table = tables.get(document);
+	if (!table) tables.set(document, (table = new Map(document.phases.toReversed().map((phase) => [labelKey(phase.label), phase]))));
+	const found = table.get(labelKey(label));
 	if (found || label.last) return found;
 	return document.phases.find((phase) => phase.label.last && isBetween(phase.label, label, phase.label.last));
 }

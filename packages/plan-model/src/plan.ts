@@ -289,6 +289,15 @@ export interface NearMiss extends LocatedText {
 	readonly replacement: string | undefined;
 }
 
+/** Template text that was left in a plan. */
+export interface Placeholder extends LocatedText {
+	/**
+	 * `text`: words of a template, or a bracket to be filled; `value`: `TBD` and the like; `date`: `YYYY-MM-DD`;
+	 * `number`: `#TBD`; `comment`: guidance for the author.
+	 */
+	readonly kind: "text" | "value" | "date" | "number" | "comment";
+}
+
 /** A heading of the plan's own series inside a fence that was closed wrongly or never. */
 export interface SwallowedPhase extends LocatedText {
 	readonly word: string;
@@ -345,6 +354,7 @@ export interface Plan extends Located {
 	readonly proseRanges: readonly SourceRange[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
+	readonly placeholders: readonly Placeholder[];
 	/** For an index: what it lists. */
 	readonly entries: readonly IndexEntry[];
 }

@@ -11,6 +11,7 @@ import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
 import type { DocumentKind, Heading, Phase, Plan, Series, Timeline, TimelineRow } from "./plan.js";
+import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
 import { readSections } from "./sections.js";
@@ -51,7 +52,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const series = buildSeries(reading.series, context, new Set(fields));
 	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 	const headings = outline.sections.map((section) => section.heading);
-	const index = new PhaseIndex(series as readonly Series[], phaseAnchors(headings, openPhases));
+	const index = new PhaseIndex(series as readonly Series[], once(() => phaseAnchors(headings, openPhases)));
 	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
 	const rows = rowsByPhase(timelines);
 	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);
@@ -67,6 +68,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const proseRanges = once(() => readProseRanges(root, source));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
+	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
 	return {
 		range: { start: 0, end: source.length },
@@ -108,6 +110,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get swallowedPhases() {
 			return swallowedPhases();
+		},
+		get placeholders() {
+			return placeholders();
 		},
 		get entries() {
 			return entries();

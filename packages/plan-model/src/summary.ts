@@ -27,22 +27,19 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 		status: plan.status?.tier,
 		statusText: plan.status?.text,
 		titleLine: plan.title === undefined ? 1 : line(plan.title.range.start),
-		phases: plan.phases.map(
-			(phase): PhaseSummary => ({
-				name: phase.name,
-				label: phase.label,
-				title: phase.title.text,
-				line: line(phase.headingRange.start),
-				anchor: anchorOf(phase),
-				status: phase.status?.tier,
-				declaresDependencies: phase.declaresDependencies,
-				dependencies: summarizeDependencies(phase.dependencies),
-				writes: phase.writes.flatMap(({ path, pattern, directory, action, range }) =>
-					action === "read" ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
-				),
-			}),
-		),
-		phaseWord: plan.mainSeries?.word,
+		phases: plan.phases.map((phase): PhaseSummary => ({
+			name: phase.name,
+			label: phase.label,
+			title: phase.title.text,
+			line: line(phase.headingRange.start),
+			anchor: anchorOf(phase),
+			status: phase.status?.tier,
+			declaresDependencies: phase.declaresDependencies,
+			dependencies: summarizeDependencies(phase.dependencies),
+			writes: phase.writes.flatMap(({ path, pattern, directory, action, range }) =>
+				action === "read" ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
+			),
+		})),
 		anchors: [...slugs.values(), ...written],
 		description: plan.frontMatter?.entries.get("description")?.values[0]?.text,
 		dependencies: summarizeDependencies(plan.dependencies),
@@ -54,8 +51,8 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 function summarizeDependency(dependency: Dependency, line: number): DependencySummary[] {
 	const { target } = dependency;
 	if (target.kind === "phase") {
-		const { label, series } = target.phase;
-		return [{ link: undefined, title: undefined, anchor: undefined, word: series.word, label, line }];
+		const { label, word } = target.phase;
+		return [{ link: undefined, title: undefined, anchor: undefined, word, label, line }];
 	}
 	if (target.kind === "plan") {
 		const { link, title, anchor, word, label } = target;
@@ -71,12 +68,27 @@ function summarizeDependency(dependency: Dependency, line: number): DependencySu
  * @param path of the index.
  * @param isDocument whether the workspace has a document of this path.
  */
-export function resolveIndexEntries(path: string, entries: readonly IndexEntry[], isDocument: (path: string) => boolean): ResolvedIndexEntry[] {
+export function resolveIndexEntries(
+	path: string,
+	entries: readonly IndexEntry[],
+	isDocument: (path: string) => boolean,
+): ResolvedIndexEntry[] {
 	return entries.map((entry) => {
 		const encoded = entry.form === "link";
 		const target = resolveLinkTarget(path, entry.url, encoded);
-		const candidates = [target, encoded ? undefined : resolveLinkTarget("", entry.url, false)].filter((each) => each !== undefined);
-		const found = candidates.flatMap((each) => [each, `${each}/README.md`, `${each}/INDEX.md`, `${each}/readme.md`, `${each}/index.md`, ...(encoded ? [] : [`${each}.md`])]).find(isDocument);
+		const candidates = [target, encoded ? undefined : resolveLinkTarget("", entry.url, false)].filter(
+			(each) => each !== undefined,
+		);
+		const found = candidates
+			.flatMap((each) => [
+				each,
+				`${each}/README.md`,
+				`${each}/INDEX.md`,
+				`${each}/readme.md`,
+				`${each}/index.md`,
+				...(encoded ? [] : [`${each}.md`]),
+			])
+			.find(isDocument);
 		return { ...entry, target: found ?? target };
 	});
 }

@@ -21,8 +21,6 @@ export interface DocumentSummary {
 	readonly statusText: string | undefined;
 	readonly titleLine: number;
 	readonly phases: readonly PhaseSummary[];
-	/** The word of the main series, lower-case singular (`phase`); empty for bare numbers. */
-	readonly phaseWord: string | undefined;
 	/** Slugs of the headings, as GitHub makes them. */
 	readonly anchors: readonly string[];
 	/** The description in the front matter. */

@@ -8,35 +8,61 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const open = (revision = "HEAD", at: TestFolder = folder): GitBaseRevision => openBase(at.root, revision, ["plans"], at.environment);
+const open = (revision = "HEAD", at: TestFolder = folder): GitBaseRevision =>
+	openBase(at.root, revision, ["plans"], at.environment);
 
 describe("openBase", () => {
 	it("gives texts as committed", () => {
-		folder.write("plans/a.md", "\uFEFFa\n").write("plans/b.md", "b\n").write("plans/odd\nname.md", "odd\n").write("src/x.md", "x").commit();
+		folder
+			.write("plans/a.md", "\uFEFFa\n")
+			.write("plans/b.md", "b\n")
+			.write("plans/odd\nname.md", "odd\n")
+			.write("src/x.md", "x")
+			.commit();
 		folder.write("plans/a.md", "changed").stage().write("plans/b.md", "unstaged").write("plans/new.md", "new");
 		const base = open();
-		expect(["plans/b.md", "plans/a.md", "plans/odd\nname.md", "plans/new.md", "src/x.md"].map((path) => base.text(path))).toEqual(["b\n", "a\n", "odd\n", undefined, undefined]);
-		expect([base.problem, base.missing, base.commit]).toEqual([undefined, undefined, folder.git("rev-parse", "HEAD").trim()]);
+		expect(
+			["plans/b.md", "plans/a.md", "plans/odd\nname.md", "plans/new.md", "src/x.md"].map((path) => base.text(path)),
+		).toEqual(["b\n", "a\n", "odd\n", undefined, undefined]);
+		expect([base.problem, base.missing, base.commit]).toEqual([
+			undefined,
+			undefined,
+			folder.git("rev-parse", "HEAD").trim(),
+		]);
 	});
 
 	it("tells an unchanged text", () => {
 		folder.write("plans/a.md", "ä\n").commit();
-		expect([open().isUnchanged("plans/a.md", "ä\n"), open().isUnchanged("plans/a.md", "ä"), open().isUnchanged("plans/b.md", "")]).toEqual([true, false, false]);
+		expect([
+			open().isUnchanged("plans/a.md", "ä\n"),
+			open().isUnchanged("plans/a.md", "ä"),
+			open().isUnchanged("plans/b.md", ""),
+		]).toEqual([true, false, false]);
 	});
 
 	it("follows the revision", () => {
 		folder.write("plans/a.md", "1").commit().write("plans/a.md", "2").commit();
 		folder.git("branch", "release/1.0", "HEAD~1");
-		expect([open().text("plans/a.md"), open("release/1.0").text("plans/a.md"), open("HEAD~1").text("plans/a.md")]).toEqual(["2", "1", "1"]);
+		expect([
+			open().text("plans/a.md"),
+			open("release/1.0").text("plans/a.md"),
+			open("HEAD~1").text("plans/a.md"),
+		]).toEqual(["2", "1", "1"]);
 		folder.write("plans/a.md", "3").commit();
 		folder.git("branch", "-f", "release/1.0", "HEAD");
-		expect([open().text("plans/a.md"), open("release/1.0").text("plans/a.md"), open("HEAD~1").text("plans/a.md")]).toEqual(["3", "3", "2"]);
+		expect([
+			open().text("plans/a.md"),
+			open("release/1.0").text("plans/a.md"),
+			open("HEAD~1").text("plans/a.md"),
+		]).toEqual(["3", "3", "2"]);
 	});
 
 	it("has nothing before the first commit", () => {
 		folder.write("plans/a.md").stage();
 		expect([open().missing, open().text("plans/a.md")]).toEqual(["no-commit", undefined]);
-		expect(open().problem).toBe("The repository has no commit yet, so there is no base revision HEAD. Make a first commit, or set `base: false`.");
+		expect(open().problem).toBe(
+			"The repository has no commit yet, so there is no base revision HEAD. Make a first commit, or set `base: false`.",
+		);
 		folder.commit();
 		expect([open().missing, open().text("plans/a.md")]).toEqual([undefined, "# plans/a.md\n"]);
 	});

@@ -26,7 +26,12 @@ const bases = new Registry<TreeTexts>(16);
  * @param revision as configured: `HEAD`, `origin/main` …
  * @param folders the plans folders; nothing else of the revision is known then. None means everything.
  */
-export function openBase(root: string, revision: string, folders: readonly string[] = [], environment: NodeJS.ProcessEnv = process.env): GitBaseRevision {
+export function openBase(
+	root: string,
+	revision: string,
+	folders: readonly string[] = [],
+	environment: NodeJS.ProcessEnv = process.env,
+): GitBaseRevision {
 	const location = findRepository(root, environment);
 	if (location === undefined) return new TreeTexts(undefined, root, revision, folders, "", environment);
 	const state = `${revisionState(location, revision)}\n${isShallow(location)}`;
@@ -57,7 +62,14 @@ class TreeTexts implements GitBaseRevision {
 	readonly #contents = new Map<string, Buffer>();
 	#loads = 0;
 
-	constructor(location: RepositoryLocation | undefined, root: string, revision: string, folders: readonly string[], state: string, environment: NodeJS.ProcessEnv) {
+	constructor(
+		location: RepositoryLocation | undefined,
+		root: string,
+		revision: string,
+		folders: readonly string[],
+		state: string,
+		environment: NodeJS.ProcessEnv,
+	) {
 		this.#location = location;
 		this.#root = root;
 		this.name = revision;
@@ -67,9 +79,10 @@ class TreeTexts implements GitBaseRevision {
 	}
 
 	#read(): Tree {
-		this.#tree ??= this.#location === undefined
-			? { commit: undefined, ids: new Map(), ...noRepository(this.#root), missing: "no-repository" }
-			: readTree(this.#location, this.name, this.#folders);
+		this.#tree ??=
+			this.#location === undefined
+				? { commit: undefined, ids: new Map(), ...noRepository(this.#root), missing: "no-repository" }
+				: readTree(this.#location, this.name, this.#folders);
 		return this.#tree;
 	}
 
@@ -112,7 +125,8 @@ class TreeTexts implements GitBaseRevision {
 		const index = this.#loads === 0 ? openRepository(this.#root, this.#environment) : undefined;
 		this.#loads++;
 		for (const [other, otherId] of this.ids) {
-			if (other.endsWith(".md") && !this.#contents.has(otherId) && index?.blobId(other) !== otherId) wanted.set(otherId, other);
+			if (other.endsWith(".md") && !this.#contents.has(otherId) && index?.blobId(other) !== otherId)
+				wanted.set(otherId, other);
 		}
 		const contents = readObjects(this.#location, wanted);
 		if ("problem" in contents) {
@@ -128,9 +142,19 @@ class TreeTexts implements GitBaseRevision {
 
 function readTree(location: RepositoryLocation, revision: string, folders: readonly string[]): Tree {
 	const resolved = resolveRevision(location, revision);
-	if (resolved.problem !== undefined) return { commit: undefined, ids: new Map(), problem: resolved.problem, missing: resolved.missing };
-	const answer = runGit(location, ["ls-tree", "-r", "-z", "--full-tree", resolved.commit, "--", ...folders.filter((folder) => folder !== "")]);
-	if (answer.output === undefined) return { commit: undefined, ids: new Map(), problem: answer.problem, missing: "git" };
+	if (resolved.problem !== undefined)
+		return { commit: undefined, ids: new Map(), problem: resolved.problem, missing: resolved.missing };
+	const answer = runGit(location, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		resolved.commit,
+		"--",
+		...folders.filter((folder) => folder !== ""),
+	]);
+	if (answer.output === undefined)
+		return { commit: undefined, ids: new Map(), problem: answer.problem, missing: "git" };
 	const ids = new Map<string, string>();
 	for (const line of splitNul(answer.output)) {
 		// `<mode> <type> <id>\t<path>`; links and submodules are no documents.

@@ -45,7 +45,9 @@ describe("stagedChanges", () => {
 		const outside = new TestFolder();
 		expect(stagedChanges(outside.root, {}, outside.environment).problem).toContain("is in no git repository");
 		outside.remove();
-		expect(stagedChanges(folder.commit().root, { against: "gone" }, folder.environment).problem).toContain("gone does not exist");
+		expect(stagedChanges(folder.commit().root, { against: "gone" }, folder.environment).problem).toContain(
+			"gone does not exist",
+		);
 	});
 });
 

@@ -14,7 +14,9 @@ export interface PathChange {
 }
 
 /** The changes, or why they are not known. */
-export type PathChanges = { readonly changes: readonly PathChange[]; readonly problem?: undefined } | (GitProblem & { readonly changes?: undefined });
+export type PathChanges =
+	| { readonly changes: readonly PathChange[]; readonly problem?: undefined }
+	| (GitProblem & { readonly changes?: undefined });
 
 /** Ids of the tree without entries, which git knows without having it; by the object format. */
 const emptyTrees: Readonly<Record<string, string>> = {
@@ -28,28 +30,57 @@ const emptyTrees: Readonly<Record<string, string>> = {
  * @param root a folder in the work tree, absolute.
  * @param options.against default `HEAD`; `git commit --amend` compares with `HEAD~`.
  */
-export function stagedChanges(root: string, options: { readonly against?: string } = {}, environment: NodeJS.ProcessEnv = process.env): PathChanges {
+export function stagedChanges(
+	root: string,
+	options: { readonly against?: string } = {},
+	environment: NodeJS.ProcessEnv = process.env,
+): PathChanges {
 	const location = findRepository(root, environment);
 	if (location === undefined) return noRepository(root);
 	const base = resolveRevision(location, options.against ?? "HEAD");
 	if (base.problem !== undefined && base.missing !== "no-commit") return { problem: base.problem };
 	const tree = base.commit ?? emptyTree(location);
 	if (typeof tree !== "string") return tree;
-	return readChanges(location, ["diff-index", "--cached", "-z", "-M", "--name-status", "--no-ext-diff", "--ita-invisible-in-index", tree, "--"]);
+	return readChanges(location, [
+		"diff-index",
+		"--cached",
+		"-z",
+		"-M",
+		"--name-status",
+		"--no-ext-diff",
+		"--ita-invisible-in-index",
+		tree,
+		"--",
+	]);
 }
 
 /**
  * What differs between two revisions, from the first to the second.
  * @param root a folder in the work tree, absolute.
  */
-export function rangeChanges(root: string, from: string, to: string, environment: NodeJS.ProcessEnv = process.env): PathChanges {
+export function rangeChanges(
+	root: string,
+	from: string,
+	to: string,
+	environment: NodeJS.ProcessEnv = process.env,
+): PathChanges {
 	const location = findRepository(root, environment);
 	if (location === undefined) return noRepository(root);
 	const first = resolveRevision(location, from);
 	if (first.problem !== undefined) return { problem: first.problem };
 	const last = resolveRevision(location, to);
 	if (last.problem !== undefined) return { problem: last.problem };
-	return readChanges(location, ["diff-tree", "-r", "-z", "-M", "--name-status", "--no-ext-diff", first.commit, last.commit, "--"]);
+	return readChanges(location, [
+		"diff-tree",
+		"-r",
+		"-z",
+		"-M",
+		"--name-status",
+		"--no-ext-diff",
+		first.commit,
+		last.commit,
+		"--",
+	]);
 }
 
 function emptyTree(location: RepositoryLocation): string | GitProblem {
@@ -72,4 +103,10 @@ function readChanges(location: RepositoryLocation, args: readonly string[]): Pat
 	return { changes };
 }
 
-const kinds: Readonly<Record<string, PathChange["kind"]>> = { A: "added", D: "deleted", M: "changed", T: "changed", U: "unmerged" };
+const kinds: Readonly<Record<string, PathChange["kind"]>> = {
+	A: "added",
+	D: "deleted",
+	M: "changed",
+	T: "changed",
+	U: "unmerged",
+};

@@ -18,39 +18,72 @@ afterEach(() => folder.remove());
 /** A reader that knows titles and links, all that these tests ask. */
 function readPlan(text: string, path: string, kind: Plan["kind"]): Plan {
 	parsed.push(path);
-	const entries = [...text.matchAll(/\[(.*?)\]\((.*?)\)/g)].map(([, title, url]) => ({ title: { text: title }, url, form: "link" }) as IndexEntry);
+	const entries = [...text.matchAll(/\[(.*?)\]\((.*?)\)/g)].map(
+		([, title, url]) => ({ title: { text: title }, url, form: "link" }) as IndexEntry,
+	);
 	return { path, kind, text, feature: /^# (.*)/.exec(text)?.[1], entries } as unknown as Plan;
 }
 
-const summarize = (plan: Plan, plansFolder: string): DocumentSummary => ({ path: plan.path, folder: plansFolder, kind: plan.kind, title: plan.feature }) as DocumentSummary;
+const summarize = (plan: Plan, plansFolder: string): DocumentSummary =>
+	({ path: plan.path, folder: plansFolder, kind: plan.kind, title: plan.feature }) as DocumentSummary;
 
 function open(options: Partial<WorkspaceOptions> = {}): FileWorkspace {
-	return openWorkspace({ root: folder.root, plans: "plans", snapshot: "worktree", readPlan, readerKey: "test", summarize, environment: folder.environment, ...options });
+	return openWorkspace({
+		root: folder.root,
+		plans: "plans",
+		snapshot: "worktree",
+		readPlan,
+		readerKey: "test",
+		summarize,
+		environment: folder.environment,
+		...options,
+	});
 }
 
-const titles = (workspace: FileWorkspace): Record<string, string | undefined> => Object.fromEntries(workspace.documents.map(({ path, title }) => [path, title]));
+const titles = (workspace: FileWorkspace): Record<string, string | undefined> =>
+	Object.fromEntries(workspace.documents.map(({ path, title }) => [path, title]));
 const paths = (workspace: FileWorkspace): string[] => workspace.documents.map(({ path }) => path);
 
 describe("the documents of the work tree", () => {
 	it("are tracked, or untracked and not ignored", () => {
 		folder.write(".gitignore", "plans/ignored.md\n").write("plans/tracked.md").write("plans/deleted.md").commit();
-		folder.write("plans/untracked.md").write("plans/ignored.md").write("plans/notes.txt").write("docs/other.md").write("plans/node_modules/x/README.md").delete("plans/deleted.md");
+		folder
+			.write("plans/untracked.md")
+			.write("plans/ignored.md")
+			.write("plans/notes.txt")
+			.write("docs/other.md")
+			.write("plans/node_modules/x/README.md")
+			.delete("plans/deleted.md");
 		expect(paths(open())).toEqual(["plans/tracked.md", "plans/untracked.md"]);
 	});
 
 	it("lie in every folder of the name, each with its index", () => {
-		folder.write("plans/README.md").write("plans/a.md").write("packages/b/plans/deep/b.md").write("docs/plans/INDEX.md").commit();
+		folder
+			.write("plans/README.md")
+			.write("plans/a.md")
+			.write("packages/b/plans/deep/b.md")
+			.write("docs/plans/INDEX.md")
+			.commit();
 		const workspace = open();
 		expect(workspace.folders).toEqual([
 			{ path: "docs/plans", index: "docs/plans/INDEX.md" },
 			{ path: "packages/b/plans", index: undefined },
 			{ path: "plans", index: "plans/README.md" },
 		]);
-		expect([workspace.folderOf("packages/b/plans/deep/b.md")?.path, workspace.folderOf("packages/b/src/x.md")]).toEqual(["packages/b/plans", undefined]);
+		expect([workspace.folderOf("packages/b/plans/deep/b.md")?.path, workspace.folderOf("packages/b/src/x.md")]).toEqual(
+			["packages/b/plans", undefined],
+		);
 	});
 
 	it("may have any name", () => {
-		const names = ["plans/with space.md", 'plans/with "quotes".md', "plans/with\nnewline.md", "plans/-dash.md", "plans/日本.md", "plans/[x].md"].sort();
+		const names = [
+			"plans/with space.md",
+			'plans/with "quotes".md',
+			"plans/with\nnewline.md",
+			"plans/-dash.md",
+			"plans/日本.md",
+			"plans/[x].md",
+		].sort();
 		for (const name of names) folder.write(name);
 		expect(paths(open())).toEqual(names);
 		folder.stage();
@@ -58,7 +91,11 @@ describe("the documents of the work tree", () => {
 	});
 
 	it("are found without a repository and without git", () => {
-		const outside = new TestFolder().write("plans/a.md").write("plans/deep/b.md").write("plans/node_modules/c.md").write("other/plans/d.md");
+		const outside = new TestFolder()
+			.write("plans/a.md")
+			.write("plans/deep/b.md")
+			.write("plans/node_modules/c.md")
+			.write("other/plans/d.md");
 		const workspace = open({ root: outside.root, environment: { PATH: "" } });
 		expect([paths(workspace), workspace.problem]).toEqual([["plans/a.md", "plans/deep/b.md"], undefined]);
 		outside.remove();
@@ -75,7 +112,11 @@ describe("the documents of the work tree", () => {
 			["plans/in.md", false],
 			["plans/out.md", true],
 		]);
-		expect([workspace.text("plans/out.md"), workspace.text("../../etc/passwd"), workspace.plan("plans/../x.md")]).toEqual([undefined, undefined, undefined]);
+		expect([
+			workspace.text("plans/out.md"),
+			workspace.text("../../etc/passwd"),
+			workspace.plan("plans/../x.md"),
+		]).toEqual([undefined, undefined, undefined]);
 		outside.remove();
 	});
 
@@ -86,7 +127,13 @@ describe("the documents of the work tree", () => {
 		symlinkSync(outside.root, folder.path("elsewhere"));
 		const workspace = open({ plans: ["plans", "elsewhere"] });
 		expect(paths(workspace)).toEqual(["docs/work/a.md"]);
-		expect(workspace.problems).toEqual([{ path: "elsewhere", problem: "elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository." }]);
+		expect(workspace.problems).toEqual([
+			{
+				path: "elsewhere",
+				problem:
+					"elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.",
+			},
+		]);
 		outside.remove();
 	});
 
@@ -154,6 +201,19 @@ describe("in one process", () => {
 	});
 });
 
+describe("a run", () => {
+	it("is one look at the state, in as many turns as it takes", async () => {
+		folder.write("plans/a.md", "# A\n").write("plans/b.md", "# B\n").commit();
+		const run = {};
+		open({ run, overlay: { path: "plans/a.md", text: "# A\n" } }).documents;
+		folder.write("plans/a.md", "# AA\n");
+		await setImmediate();
+		const second = { overlay: { path: "plans/b.md", text: "# B\n" } };
+		expect(titles(open({ run, ...second }))["plans/a.md"]).toBe("A");
+		expect(titles(open({ run: {}, ...second }))["plans/a.md"]).toBe("AA");
+	});
+});
+
 describe("the text being linted", () => {
 	beforeEach(() => {
 		folder.write("plans/a.md", "# A\n").write("plans/b.md", "# B\n").commit();
@@ -162,7 +222,11 @@ describe("the text being linted", () => {
 	it("wins over the disk", () => {
 		const workspace = open({ overlay: { path: "plans/a.md", text: "# Typed\n" } });
 		expect(titles(workspace)).toEqual({ "plans/a.md": "Typed", "plans/b.md": "B" });
-		expect([workspace.document("plans/a.md")?.title, workspace.plan("plans/a.md")?.feature, workspace.text("plans/a.md")]).toEqual(["Typed", "Typed", "# Typed\n"]);
+		expect([
+			workspace.document("plans/a.md")?.title,
+			workspace.plan("plans/a.md")?.feature,
+			workspace.text("plans/a.md"),
+		]).toEqual(["Typed", "Typed", "# Typed\n"]);
 		expect(titles(open())["plans/a.md"]).toBe("A");
 	});
 
@@ -195,7 +259,11 @@ describe("the documents of git's index", () => {
 	it("are those that a commit would contain", () => {
 		folder.write("plans/a.md", "# A\n").write("plans/gone.md").write("plans/kept.md", "# Kept\n").commit();
 		folder.write("plans/a.md", "\uFEFF# Staged\n").write("plans/new.md", "# New\n").delete("plans/gone.md").stage();
-		folder.write("plans/a.md", "# Unstaged\n").write("plans/untracked.md").write("plans/announced.md", "").delete("plans/kept.md");
+		folder
+			.write("plans/a.md", "# Unstaged\n")
+			.write("plans/untracked.md")
+			.write("plans/announced.md", "")
+			.delete("plans/kept.md");
 		folder.git("add", "-N", "plans/announced.md");
 		expect(titles(staged())).toEqual({ "plans/a.md": "Staged", "plans/kept.md": "Kept", "plans/new.md": "New" });
 		expect(staged().text("plans/a.md")).toBe("# Staged\n");
@@ -222,7 +290,11 @@ describe("the documents of git's index", () => {
 	it("are those of the hook's index", () => {
 		folder.write("plans/a.md", "# A\n").write("plans/b.md", "# B\n").commit();
 		folder.write("plans/a.md", "# A2\n").write("plans/b.md", "# B2\n").stage("plans/b.md");
-		writeFileSync(folder.path(".git/hooks/pre-commit"), `#!/bin/sh\ncp "$GIT_INDEX_FILE" ${folder.path(".git/kept")}\n`, { mode: 0o755 });
+		writeFileSync(
+			folder.path(".git/hooks/pre-commit"),
+			`#!/bin/sh\ncp "$GIT_INDEX_FILE" ${folder.path(".git/kept")}\n`,
+			{ mode: 0o755 },
+		);
 		folder.git("commit", "-q", "-m", "partial", "--", "plans/a.md");
 		const hook = open({ snapshot: "index", environment: { ...folder.environment, GIT_INDEX_FILE: ".git/kept" } });
 		expect(titles(hook)).toEqual({ "plans/a.md": "A2", "plans/b.md": "B" });
@@ -239,16 +311,28 @@ describe("the documents of git's index", () => {
 describe("an index", () => {
 	it("lists documents by links from where it lies", () => {
 		folder.write("plans/a plan.md").write("plans/topic/README.md");
-		folder.write("plans/README.md", "[A](a%20plan.md#top) [T](./topic/) [R](/plans/a%20plan.md) [G](gone.md) [O](../../out.md) [W](https://example.org)\n");
+		folder.write(
+			"plans/README.md",
+			"[A](a%20plan.md#top) [T](./topic/) [R](/plans/a%20plan.md) [G](gone.md) [O](../../out.md) [W](https://example.org)\n",
+		);
 		const workspace = open();
 		const [first] = workspace.folders;
-		expect(first && workspace.indexEntries(first).map(({ target }) => target)).toEqual(["plans/a plan.md", "plans/topic/README.md", "plans/a plan.md", "plans/gone.md", undefined, undefined]);
+		expect(first && workspace.indexEntries(first).map(({ target }) => target)).toEqual([
+			"plans/a plan.md",
+			"plans/topic/README.md",
+			"plans/a plan.md",
+			"plans/gone.md",
+			undefined,
+			undefined,
+		]);
 	});
 
 	it("is the one being typed", () => {
 		folder.write("plans/a.md").write("plans/README.md", "");
 		const workspace = open({ overlay: { path: "plans/README.md", text: "[A](a.md)" } });
-		expect(workspace.indexEntries({ path: "plans", index: "plans/README.md" }).map(({ target }) => target)).toEqual(["plans/a.md"]);
+		expect(workspace.indexEntries({ path: "plans", index: "plans/README.md" }).map(({ target }) => target)).toEqual([
+			"plans/a.md",
+		]);
 	});
 });
 

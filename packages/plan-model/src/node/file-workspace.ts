@@ -45,6 +45,11 @@ export interface WorkspaceOptions {
 	/** The document being linted: its text is the truth, whatever the disk says. */
 	readonly overlay?: Overlay | undefined;
 	readonly store?: SummaryStore | undefined;
+	/**
+	 * Names one run over many files: as long as the same object comes, the state is looked at once. For a process
+	 * that ends with its run; an editor leaves it out.
+	 */
+	readonly run?: object | undefined;
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 }
 
@@ -77,10 +82,18 @@ const sharedDocuments = new Registry<SharedDocuments>(8);
 export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
 	const names = plansFolderNames(options.plans);
 	const { GIT_INDEX_FILE: index, GIT_DIR: directory } = options.environment ?? process.env;
-	const key = JSON.stringify([options.root, names, options.documents ?? {}, options.snapshot, options.readerKey, index, directory]);
+	const key = JSON.stringify([
+		options.root,
+		names,
+		options.documents ?? {},
+		options.snapshot,
+		options.readerKey,
+		index,
+		directory,
+	]);
 	const shared = sharedDocuments.get(key, () => new SharedDocuments(options, names));
 	shared.use(options);
-	return new Snapshot(shared, options.overlay);
+	return new Snapshot(shared, options.overlay, options.run);
 }
 
 /** A document that was read: its content's id, and its summary or why there is none. */
@@ -111,7 +124,8 @@ class SharedDocuments {
 	#state: State | undefined;
 	#overlaid: Overlaid | undefined;
 	#folders: { readonly listing: DocumentListing; readonly folders: readonly PlansFolder[] } | undefined;
-	#entries: { readonly listing: DocumentListing; readonly byIndex: Map<string, readonly ResolvedIndexEntry[]> } | undefined;
+	#entries:
+		{ readonly listing: DocumentListing; readonly byIndex: Map<string, readonly ResolvedIndexEntry[]> } | undefined;
 	/** Whole plans of other documents: few are asked for, and they are large. */
 	readonly #plans = new Registry<{ readonly contentId: string; readonly plan: Plan }>(16);
 	/** Texts that were read for summaries, kept only as long as the snapshot of git's index is in use. */
@@ -134,10 +148,10 @@ class SharedDocuments {
 	}
 
 	/** The documents there are now. */
-	listing(asking: string | undefined): DocumentListing {
-		if (this.#listing === undefined || !this.#turn.isFresh(asking)) {
+	listing(asking: string | undefined, run: object | undefined): DocumentListing {
+		if (this.#listing === undefined || !this.#turn.isFresh(asking, run)) {
 			this.#listing = this.#source.current();
-			this.#turn.checked(asking);
+			this.#turn.checked(asking, run);
 		}
 		return this.#listing;
 	}
@@ -167,10 +181,18 @@ class SharedDocuments {
 		const contentId = blobId(text);
 		const before = this.#readings.get(path);
 		// Touched, not changed: the old summary stays, and with it what others made of all summaries.
-		if (before?.contentId === contentId && !("problem" in before.summary) && before.summary.kind === kind && before.summary.folder === folder) {
+		if (
+			before?.contentId === contentId &&
+			!("problem" in before.summary) &&
+			before.summary.kind === kind &&
+			before.summary.folder === folder
+		) {
 			return { key, contentId, summary: before.summary };
 		}
-		const plan = overlay?.path === path && overlay.text === text && overlay.plan !== undefined ? overlay.plan : this.#options.readPlan(text, path, kind);
+		const plan =
+			overlay?.path === path && overlay.text === text && overlay.plan !== undefined
+				? overlay.plan
+				: this.#options.readPlan(text, path, kind);
 		const summary = this.summaryOf(plan, folder);
 		this.#options.store?.set(path, key, { contentId, summary });
 		return { key, contentId, summary };
@@ -204,7 +226,9 @@ class SharedDocuments {
 		problems.sort(byPath);
 		const known = this.#state;
 		this.#state =
-			known !== undefined && known.documents.length === documents.length && documents.every((document, at) => document === known.documents[at])
+			known !== undefined &&
+			known.documents.length === documents.length &&
+			documents.every((document, at) => document === known.documents[at])
 				? { ...known, listing, problems }
 				: { listing, problems, documents, byPath: indexByPath(documents) };
 		return this.#state;
@@ -226,7 +250,11 @@ class SharedDocuments {
 		const text = this.textOf(document);
 		if (text === undefined) return undefined;
 		const made = { contentId: blobId(text), plan: this.#options.readPlan(text, path, kind) };
-		return this.#plans.get(key, () => made, () => false).plan;
+		return this.#plans.get(
+			key,
+			() => made,
+			() => false,
+		).plan;
 	}
 
 	readText(text: string, path: string, kind: DocumentKind): Plan {
@@ -258,7 +286,13 @@ class SharedDocuments {
 	/** What the overlay makes of all documents; kept while the same text is linted again. */
 	overlaid(state: State, file: DocumentFile, overlay: Overlay): Overlaid {
 		const known = this.#overlaid;
-		if (known?.state === state && known.file.path === file.path && known.file.kind === file.kind && known.file.key === file.key) return known;
+		if (
+			known?.state === state &&
+			known.file.path === file.path &&
+			known.file.kind === file.kind &&
+			known.file.key === file.key
+		)
+			return known;
 		const plan = overlay.plan ?? this.#options.readPlan(overlay.text, file.path, file.kind);
 		const summary = this.summaryOf(plan, file.folder);
 		const documents = [...state.documents.filter(({ path }) => path !== file.path), summary].sort(byPath);
@@ -296,18 +330,20 @@ function foldersOf(documents: Iterable<DocumentFile>): PlansFolder[] {
 class Snapshot implements FileWorkspace {
 	readonly #shared: SharedDocuments;
 	readonly #overlay: Overlay | undefined;
+	readonly #run: object | undefined;
 	#listing: DocumentListing | undefined;
 	#state: State | undefined;
 	#overlaidFile: { readonly file: DocumentFile | undefined } | undefined;
 	readonly #entries = new Map<string, readonly ResolvedIndexEntry[]>();
 
-	constructor(shared: SharedDocuments, overlay: Overlay | undefined) {
+	constructor(shared: SharedDocuments, overlay: Overlay | undefined, run: object | undefined) {
 		this.#shared = shared;
+		this.#run = run;
 		this.#overlay = overlay;
 	}
 
 	get #documents(): DocumentListing {
-		this.#listing ??= this.#shared.listing(this.#overlay?.path);
+		this.#listing ??= this.#shared.listing(this.#overlay?.path, this.#run);
 		return this.#listing;
 	}
 
@@ -341,7 +377,9 @@ class Snapshot implements FileWorkspace {
 
 	get #overlaid(): Overlaid | undefined {
 		const file = this.#changed;
-		return file === undefined || this.#overlay === undefined ? undefined : this.#shared.overlaid(this.#all, file, this.#overlay);
+		return file === undefined || this.#overlay === undefined
+			? undefined
+			: this.#shared.overlaid(this.#all, file, this.#overlay);
 	}
 
 	get problem(): string | undefined {
@@ -389,10 +427,15 @@ class Snapshot implements FileWorkspace {
 		if (path === undefined) return [];
 		const changed = this.#changed;
 		const listing = this.#documents;
-		if (changed === undefined || (changed.path !== path && listing.documents.has(changed.path))) return this.#shared.indexEntries(listing, path);
+		if (changed === undefined || (changed.path !== path && listing.documents.has(changed.path)))
+			return this.#shared.indexEntries(listing, path);
 		const known = this.#entries.get(path);
 		if (known !== undefined) return known;
-		const entries = resolveIndexEntries(path, this.plan(path)?.entries ?? [], (target) => target === changed.path || listing.documents.has(target));
+		const entries = resolveIndexEntries(
+			path,
+			this.plan(path)?.entries ?? [],
+			(target) => target === changed.path || listing.documents.has(target),
+		);
 		this.#entries.set(path, entries);
 		return entries;
 	}

@@ -9,7 +9,8 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const fingerprint = (at: TestFolder = folder, repository = true, base: string | false = "HEAD"): string => workspaceFingerprint({ root: at.root, plans: "plans", repository, base }, at.environment);
+const fingerprint = (at: TestFolder = folder, repository = true, base: string | false = "HEAD"): string =>
+	workspaceFingerprint({ root: at.root, plans: "plans", repository, base }, at.environment);
 
 describe("workspaceFingerprint", () => {
 	it.each<[string, () => unknown]>([

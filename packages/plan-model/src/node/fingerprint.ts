@@ -23,11 +23,19 @@ export interface FingerprintOptions {
  * same state gives the same text and a cache that CI carries along stays valid.
  * @returns hexadecimal digits; never throws: what cannot be read goes in with its problem.
  */
-export function workspaceFingerprint(options: FingerprintOptions, environment: NodeJS.ProcessEnv = process.env): string {
+export function workspaceFingerprint(
+	options: FingerprintOptions,
+	environment: NodeJS.ProcessEnv = process.env,
+): string {
 	const { root, base } = options;
 	const hash = createHash("sha1");
 	const add = (...parts: readonly string[]): void => void hash.update(`${JSON.stringify(parts)}\n`);
-	const source = new WorktreeDocuments(root, plansFolderNames(options.plans), createDocumentClassifier(options.documents), environment);
+	const source = new WorktreeDocuments(
+		root,
+		plansFolderNames(options.plans),
+		createDocumentClassifier(options.documents),
+		environment,
+	);
 	const listing = source.current();
 	const texts = source.read([...listing.documents.values()]);
 	add("documents", listing.problem ?? "");
@@ -39,10 +47,21 @@ export function workspaceFingerprint(options: FingerprintOptions, environment: N
 	if (findRepository(root, environment) === undefined) return hash.digest("hex");
 	if (options.repository) {
 		const repository = openRepository(root, environment);
-		add("repository", repository.digest, repository.problem ?? "", repository.headCommit ?? "", String(repository.isShallow));
+		add(
+			"repository",
+			repository.digest,
+			repository.problem ?? "",
+			repository.headCommit ?? "",
+			String(repository.isShallow),
+		);
 	}
 	if (base !== false) {
-		const revision = openBase(root, base, [...new Set([...listing.documents.values()].map(({ folder }) => folder))], environment);
+		const revision = openBase(
+			root,
+			base,
+			[...new Set([...listing.documents.values()].map(({ folder }) => folder))],
+			environment,
+		);
 		add("base", revision.commit ?? "", revision.problem ?? "");
 	}
 	return hash.digest("hex");

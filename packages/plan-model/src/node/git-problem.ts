@@ -18,10 +18,19 @@ export interface GitFailure {
 /** What git says, and the step that helps; the first match counts. Git's messages are asked for in English (`LC_ALL=C`). */
 const remedies: readonly (readonly [RegExp, (root: string) => string])[] = [
 	[/dubious ownership/, (root) => `If you trust it, run \`git config --global --add safe.directory ${root}\`.`],
-	[/not a git repository/, () => "Repair its .git with `git worktree repair` or `git submodule update --init`, or remove it."],
+	[
+		/not a git repository/,
+		() => "Repair its .git with `git worktree repair` or `git submodule update --init`, or remove it.",
+	],
 	[/index file|bad signature|bad index/, () => "Restore git's index: delete the index file and run `git reset`."],
-	[/repository format version|unknown repository extension|repository version/, () => "Update git to the version that made this repository."],
-	[/bad object|unable to read|missing blob|corrupt|loose object/, () => "Run `git fsck` and restore the missing objects, for example with `git fetch`."],
+	[
+		/repository format version|unknown repository extension|repository version/,
+		() => "Update git to the version that made this repository.",
+	],
+	[
+		/bad object|unable to read|missing blob|corrupt|loose object/,
+		() => "Run `git fsck` and restore the missing objects, for example with `git fetch`.",
+	],
 	[/must be run in a work tree/, () => "Run the check in a work tree, not in a bare repository."],
 	[/unknown option|usage: git/, () => "Update git to 2.31 or later."],
 ];
@@ -29,21 +38,46 @@ const remedies: readonly (readonly [RegExp, (root: string) => string])[] = [
 /** The sentences for a run of git that failed. */
 export function describeGitFailure(failure: GitFailure): GitProblem {
 	const { command, root, code, signal, stderr } = failure;
-	if (code === "ENOENT") return { problem: "Git could not be started, since there is no `git` on the PATH. Install git or add it to the PATH." };
-	if (code === "EACCES") return { problem: "Git could not be started, since it may not be executed. Check the permissions of `git` on the PATH." };
-	if (code === "ENOBUFS") return { problem: `\`git ${command}\` answered with more than can be read at once. Exclude generated files from the repository, or set \`repository: false\`.` };
-	if (code === "ETIMEDOUT") return { problem: `\`git ${command}\` gave no answer in time. Run it in ${root} to see what it waits for.` };
+	if (code === "ENOENT")
+		return {
+			problem: "Git could not be started, since there is no `git` on the PATH. Install git or add it to the PATH.",
+		};
+	if (code === "EACCES")
+		return {
+			problem: "Git could not be started, since it may not be executed. Check the permissions of `git` on the PATH.",
+		};
+	if (code === "ENOBUFS")
+		return {
+			problem: `\`git ${command}\` answered with more than can be read at once. Exclude generated files from the repository, or set \`repository: false\`.`,
+		};
+	if (code === "ETIMEDOUT")
+		return { problem: `\`git ${command}\` gave no answer in time. Run it in ${root} to see what it waits for.` };
 	const said = firstLine(stderr);
-	const cause = said !== "" ? said : signal !== null ? `it was ended by ${signal}` : code !== undefined ? code : `exit code ${failure.exitCode}`;
+	const cause =
+		said !== ""
+			? said
+			: signal !== null
+				? `it was ended by ${signal}`
+				: code !== undefined
+					? code
+					: `exit code ${failure.exitCode}`;
 	const remedy = remedies.find(([pattern]) => pattern.test(stderr));
-	return { problem: `\`git ${command}\` failed: ${cause}. ${remedy?.[1](root) ?? `Run it in ${root} to see the whole error.`}` };
+	return {
+		problem: `\`git ${command}\` failed: ${cause}. ${remedy?.[1](root) ?? `Run it in ${root} to see the whole error.`}`,
+	};
 }
 
 /** The first line of what git said that is an error; hints and warnings come second. */
 function firstLine(stderr: string): string {
-	const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	const lines = stderr
+		.split("\n")
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
 	const line = lines.find((each) => /^(fatal|error): /.test(each)) ?? lines[0] ?? "";
-	return line.replace(/^(fatal|error): /, "").replace(/[.\s]+$/, "").slice(0, 300);
+	return line
+		.replace(/^(fatal|error): /, "")
+		.replace(/[.\s]+$/, "")
+		.slice(0, 300);
 }
 
 export const noRepository = (path: string): GitProblem => ({

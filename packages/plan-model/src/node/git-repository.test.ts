@@ -10,14 +10,27 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const open = (at: TestFolder = folder): GitRepository => openRepository(at.root, at.environment);
-const oddNames = ["with space.md", 'with "quotes".md', "with\nnewline.md", "-dash.md", "--help", "ümlaut-日本.md", "back\\slash.md", "glob*[x].md", ":(top)magic.md", "$(touch x).md"];
+const oddNames = [
+	"with space.md",
+	'with "quotes".md',
+	"with\nnewline.md",
+	"-dash.md",
+	"--help",
+	"ümlaut-日本.md",
+	"back\\slash.md",
+	"glob*[x].md",
+	":(top)magic.md",
+	"$(touch x).md",
+];
 
 describe("the tracked files", () => {
 	it("are those of git's index, not those on the disk", () => {
 		folder.write("committed.ts").write("deleted.ts").commit();
 		folder.delete("deleted.ts").write("staged.ts").stage("staged.ts").write("untracked.ts");
 		const repository = open();
-		expect(["committed.ts", "staged.ts", "deleted.ts", "untracked.ts"].map((path) => repository.hasFile(path))).toEqual([true, true, true, false]);
+		expect(["committed.ts", "staged.ts", "deleted.ts", "untracked.ts"].map((path) => repository.hasFile(path))).toEqual(
+			[true, true, true, false],
+		);
 		folder.git("rm", "-q", "--cached", "deleted.ts");
 		expect(open().hasFile("deleted.ts")).toBe(false);
 	});
@@ -38,7 +51,13 @@ describe("the tracked files", () => {
 	it("have folders", () => {
 		folder.write("src/deep/a.ts").commit();
 		const repository = open();
-		expect(["src", "src/deep/", "", "src/deep/a.ts", "sr"].map((path) => repository.hasDirectory(path))).toEqual([true, true, true, false, false]);
+		expect(["src", "src/deep/", "", "src/deep/a.ts", "sr"].map((path) => repository.hasDirectory(path))).toEqual([
+			true,
+			true,
+			true,
+			false,
+			false,
+		]);
 	});
 
 	it("have another letter case", () => {
@@ -58,7 +77,10 @@ describe("the tracked files", () => {
 
 	it("have texts, as staged", () => {
 		folder.write("package.json", "{}").stage().write("package.json", "changed");
-		expect(open().texts(["package.json", "missing.json"])).toEqual({ texts: new Map([["package.json", "{}"]]), problem: undefined });
+		expect(open().texts(["package.json", "missing.json"])).toEqual({
+			texts: new Map([["package.json", "{}"]]),
+			problem: undefined,
+		});
 	});
 
 	it("end at submodules and links", () => {
@@ -68,8 +90,14 @@ describe("the tracked files", () => {
 		symlinkSync("real", folder.path("link"));
 		folder.commit();
 		const repository = open();
-		expect(["library/x.ts", "link/x.ts", "link", "library", "real/x.ts"].map((path) => repository.isUnknown(path))).toEqual([true, true, false, false, false]);
-		expect([repository.hasFile("library"), repository.hasDirectory("library"), repository.hasFile("link")]).toEqual([false, true, true]);
+		expect(
+			["library/x.ts", "link/x.ts", "link", "library", "real/x.ts"].map((path) => repository.isUnknown(path)),
+		).toEqual([true, true, false, false, false]);
+		expect([repository.hasFile("library"), repository.hasDirectory("library"), repository.hasFile("link")]).toEqual([
+			false,
+			true,
+			true,
+		]);
 		other.remove();
 	});
 
@@ -88,7 +116,11 @@ describe("the tracked files", () => {
 
 	it("are those of the index that a hook is given", () => {
 		folder.write("a.ts").commit().write("staged.ts").stage().write("a.ts", "changed");
-		writeFileSync(folder.path(".git/hooks/pre-commit"), `#!/bin/sh\ncp "$GIT_INDEX_FILE" ${folder.path(".git/kept")}\n`, { mode: 0o755 });
+		writeFileSync(
+			folder.path(".git/hooks/pre-commit"),
+			`#!/bin/sh\ncp "$GIT_INDEX_FILE" ${folder.path(".git/kept")}\n`,
+			{ mode: 0o755 },
+		);
 		folder.git("commit", "-q", "-m", "partial", "--", "a.ts");
 		const environment = { ...folder.environment, GIT_INDEX_FILE: folder.path(".git/kept") };
 		expect(openRepository(folder.root, environment).hasFile("staged.ts")).toBe(false);
@@ -132,8 +164,22 @@ describe("history", () => {
 		folder.git("mv", "old.ts", "new.ts");
 		folder.git("rm", "-rq", "gone");
 		folder.commit().write("untracked.ts");
-		const asked = ["old.ts", "new.ts", "gone", "gone/deep/x.ts", "untracked.ts", "never.ts", "../outside.ts", "/etc/passwd", "", "nul\0.ts"];
-		expect(open().everTracked(asked)).toEqual({ paths: new Set(["old.ts", "new.ts", "gone", "gone/deep/x.ts"]), problem: undefined });
+		const asked = [
+			"old.ts",
+			"new.ts",
+			"gone",
+			"gone/deep/x.ts",
+			"untracked.ts",
+			"never.ts",
+			"../outside.ts",
+			"/etc/passwd",
+			"",
+			"nul\0.ts",
+		];
+		expect(open().everTracked(asked)).toEqual({
+			paths: new Set(["old.ts", "new.ts", "gone", "gone/deep/x.ts"]),
+			problem: undefined,
+		});
 	});
 
 	it("knows what a side branch added and removed before it was merged", () => {
@@ -189,7 +235,9 @@ describe("history", () => {
 describe("what stops git", () => {
 	it("is no repository", () => {
 		const outside = new TestFolder();
-		expect(open(outside).problem).toBe(`${outside.root} is in no git repository. Run \`git init\`, or set \`repository: false\` and \`base: false\`.`);
+		expect(open(outside).problem).toBe(
+			`${outside.root} is in no git repository. Run \`git init\`, or set \`repository: false\` and \`base: false\`.`,
+		);
 		expect(open(outside).everTracked(["a"]).problem).toContain("is in no git repository");
 		outside.remove();
 	});
@@ -208,6 +256,8 @@ describe("what stops git", () => {
 	});
 
 	it("is the missing program", () => {
-		expect(openRepository(folder.root, { PATH: folder.root }).problem).toBe("Git could not be started, since there is no `git` on the PATH. Install git or add it to the PATH.");
+		expect(openRepository(folder.root, { PATH: folder.root }).problem).toBe(
+			"Git could not be started, since there is no `git` on the PATH. Install git or add it to the PATH.",
+		);
 	});
 });

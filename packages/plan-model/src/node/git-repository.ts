@@ -93,9 +93,15 @@ class TrackedFiles implements GitRepository {
 
 	#readHead(): { readonly commit: string | undefined; readonly problem: string | undefined } {
 		if (this.#head === undefined) {
-			const head = this.#location === undefined ? { ...noRepository(this.root), missing: "git" as const } : resolveRevision(this.#location, "HEAD");
+			const head =
+				this.#location === undefined
+					? { ...noRepository(this.root), missing: "git" as const }
+					: resolveRevision(this.#location, "HEAD");
 			// No commit yet is a certain answer: nothing has ever been tracked.
-			this.#head = { commit: head.commit, problem: head.problem !== undefined && head.missing !== "no-commit" ? head.problem : undefined };
+			this.#head = {
+				commit: head.commit,
+				problem: head.problem !== undefined && head.missing !== "no-commit" ? head.problem : undefined,
+			};
 		}
 		return this.#head;
 	}
@@ -130,7 +136,9 @@ class TrackedFiles implements GitRepository {
 
 	otherCase(path: string): string | undefined {
 		const asked = path.replace(/\/+$/, "");
-		this.#spellings ??= new Map([...this.#folders(), ...this.#list().submodules, ...this.paths].map((each) => [foldCase(each), each]));
+		this.#spellings ??= new Map(
+			[...this.#folders(), ...this.#list().submodules, ...this.paths].map((each) => [foldCase(each), each]),
+		);
 		const spelling = this.#spellings.get(foldCase(asked));
 		return spelling === undefined || this.hasFile(asked) || this.hasDirectory(asked) ? undefined : spelling;
 	}
@@ -195,13 +203,22 @@ class TrackedFiles implements GitRepository {
 			if (added.problem !== undefined) return { paths: new Set(), problem: added.problem };
 			for (const path of open) this.#history.set(path, added.paths.has(path));
 		}
-		return { paths: new Set(paths.filter((path) => this.#history.get(path.replace(/\/+$/, "")) === true)), problem: undefined };
+		return {
+			paths: new Set(paths.filter((path) => this.#history.get(path.replace(/\/+$/, "")) === true)),
+			problem: undefined,
+		};
 	}
 }
 
 /** Git refuses the whole question when one path leaves the repository or has no name. */
 function isPathOfRepository(path: string): boolean {
-	return path !== "" && !path.startsWith("/") && !path.includes("\0") && !/^[a-z]:/i.test(path) && !path.split(/[/\\]/).includes("..");
+	return (
+		path !== "" &&
+		!path.startsWith("/") &&
+		!path.includes("\0") &&
+		!/^[a-z]:/i.test(path) &&
+		!path.split(/[/\\]/).includes("..")
+	);
 }
 
 function foldCase(path: string): string {

@@ -41,18 +41,36 @@ export function indexState(location: RepositoryLocation): string {
 export function revisionState(location: RepositoryLocation, revision: string = "HEAD"): string {
 	const { gitDirectory, commonDirectory } = location;
 	const head = readText(join(gitDirectory, "HEAD"))?.trim() ?? "-";
-	const state = [head, statKey(join(commonDirectory, "packed-refs")), statKey(join(commonDirectory, "reftable", "tables.list")), statKey(join(gitDirectory, "reftable", "tables.list"))];
+	const state = [
+		head,
+		statKey(join(commonDirectory, "packed-refs")),
+		statKey(join(commonDirectory, "reftable", "tables.list")),
+		statKey(join(gitDirectory, "reftable", "tables.list")),
+	];
 	const ref = /^ref: (.*)$/.exec(head)?.[1];
 	const names = ref === undefined ? [] : [ref];
 	const name = /^[\w./+-]+/.exec(revision)?.[0];
-	if (name !== undefined && name !== "HEAD") names.push(name, `refs/${name}`, `refs/tags/${name}`, `refs/heads/${name}`, `refs/remotes/${name}`, `refs/remotes/${name}/HEAD`);
+	if (name !== undefined && name !== "HEAD")
+		names.push(
+			name,
+			`refs/${name}`,
+			`refs/tags/${name}`,
+			`refs/heads/${name}`,
+			`refs/remotes/${name}`,
+			`refs/remotes/${name}/HEAD`,
+		);
 	for (const each of names) {
 		if (each.split("/").includes("..")) continue;
 		// A folder of refs reads as nothing; a branch holds one line.
 		state.push(readText(join(commonDirectory, each))?.trim() ?? "-");
 		if (commonDirectory !== gitDirectory) state.push(readText(join(gitDirectory, each))?.trim() ?? "-");
 	}
-	if (/[@:]/.test(revision)) state.push(statKey(join(gitDirectory, "logs", "HEAD")), statKey(join(commonDirectory, "config")), statKey(join(gitDirectory, "FETCH_HEAD")));
+	if (/[@:]/.test(revision))
+		state.push(
+			statKey(join(gitDirectory, "logs", "HEAD")),
+			statKey(join(commonDirectory, "config")),
+			statKey(join(gitDirectory, "FETCH_HEAD")),
+		);
 	return state.join("\n");
 }
 

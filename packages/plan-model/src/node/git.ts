@@ -3,7 +3,8 @@ import { describeGitFailure, type GitProblem } from "./git-problem.js";
 import type { RepositoryLocation } from "./repository-root.js";
 
 /** Git's answer, or why there is none. */
-export type GitAnswer = { readonly output: Buffer; readonly problem?: undefined } | (GitProblem & { readonly output?: undefined });
+export type GitAnswer =
+	{ readonly output: Buffer; readonly problem?: undefined } | (GitProblem & { readonly output?: undefined });
 
 export interface GitOptions {
 	/** What git reads on its standard input. */
@@ -57,11 +58,21 @@ export function runGit(location: RepositoryLocation, args: readonly string[], op
 		const stderr = result.stderr?.toString("utf8") ?? "";
 		const code = (result.error as NodeJS.ErrnoException | undefined)?.code;
 		// git may end before it has read all of its input (EPIPE); then its own exit code tells what happened.
-		const accepted = result.status === 0 || (result.status !== null && options.accept?.includes(result.status) === true);
+		const accepted =
+			result.status === 0 || (result.status !== null && options.accept?.includes(result.status) === true);
 		if (accepted && (code === undefined || code === "EPIPE")) return { output: result.stdout };
-		return describeGitFailure({ ...failure, code: code === "EPIPE" ? undefined : code, exitCode: result.status, signal: result.signal, stderr });
+		return describeGitFailure({
+			...failure,
+			code: code === "EPIPE" ? undefined : code,
+			exitCode: result.status,
+			signal: result.signal,
+			stderr,
+		});
 	} catch (error) {
-		return describeGitFailure({ ...failure, code: (error as NodeJS.ErrnoException).code ?? "an argument that git cannot take" });
+		return describeGitFailure({
+			...failure,
+			code: (error as NodeJS.ErrnoException).code ?? "an argument that git cannot take",
+		});
 	}
 }
 
@@ -76,7 +87,10 @@ export function splitNul(output: Buffer): string[] {
  * Cuts paths into batches that fit into a command line: 32,767 units on Windows, 128 KiB for one argument and
  * 1 MiB (macOS) with the environment elsewhere.
  */
-export function batchArguments(paths: readonly string[], limit: number = process.platform === "win32" ? 24_000 : 120_000): string[][] {
+export function batchArguments(
+	paths: readonly string[],
+	limit: number = process.platform === "win32" ? 24_000 : 120_000,
+): string[][] {
 	const batches: string[][] = [];
 	let batch: string[] = [];
 	let length = 0;

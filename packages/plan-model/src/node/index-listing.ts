@@ -21,7 +21,9 @@ export interface IndexListing {
  * @param pathspecs with magic (`:(glob)**`); none means everything.
  */
 export function listIndex(location: RepositoryLocation, pathspecs: readonly string[] = []): IndexListing | GitProblem {
-	const answer = runGit(location, ["ls-files", "-s", "-z", "--full-name", "--", ...pathspecs], { magicPathspecs: true });
+	const answer = runGit(location, ["ls-files", "-s", "-z", "--full-name", "--", ...pathspecs], {
+		magicPathspecs: true,
+	});
 	if (answer.output === undefined) return answer;
 	const files = new Map<string, string>();
 	const links = new Map<string, string>();

@@ -1,8 +1,22 @@
 export { openBase, type GitBaseRevision } from "./base-revision.js";
 export { rangeChanges, stagedChanges, type PathChange, type PathChanges } from "./changes.js";
-export { openWorkspace, type FileWorkspace, type Overlay, type PlanReader, type StoredSummary, type SummaryStore, type WorkspaceOptions } from "./file-workspace.js";
+export {
+	openWorkspace,
+	type FileWorkspace,
+	type Overlay,
+	type PlanReader,
+	type StoredSummary,
+	type SummaryStore,
+	type WorkspaceOptions,
+} from "./file-workspace.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
 export type { GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
-export { locatePlans, normalizePlansFolder, plansFolderNames, plansFolderOf, type PlansLocation } from "./plans-folder.js";
+export {
+	locatePlans,
+	normalizePlansFolder,
+	plansFolderNames,
+	plansFolderOf,
+	type PlansLocation,
+} from "./plans-folder.js";
 export { findRepository, physicalPath, type RepositoryLocation } from "./repository-root.js";

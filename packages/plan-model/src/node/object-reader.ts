@@ -16,7 +16,7 @@ export function readObjects(
 	const contents = new Map<string, Buffer | GitProblem>();
 	if (objects.size === 0) return contents;
 	const ids = [...objects.keys()];
-	const answer = runGit(location, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
+	const answer = runGit(location, ["cat-file", "--batch", "--buffer"], { input: `${ids.join("\n")}\n` });
 	if (answer.output === undefined) return answer;
 	const { output } = answer;
 	let at = 0;
@@ -50,5 +50,8 @@ export function decodeText(content: Buffer): string {
  */
 export function blobId(text: string, like: string = ""): string {
 	const hash = createHash(like.length === 64 ? "sha256" : "sha1");
-	return hash.update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
+	return hash
+		.update(`blob ${Buffer.byteLength(text)}\0`)
+		.update(text)
+		.digest("hex");
 }

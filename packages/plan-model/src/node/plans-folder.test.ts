@@ -36,17 +36,30 @@ describe("locatePlans", () => {
 
 	it("goes up to the repository", () => {
 		folder.git("init", "-q");
-		expect(locatePlans(folder.path("packages/a/plans/x.md"), "plans", {})).toEqual({ root: folder.root, inRepository: true, path: "packages/a/plans/x.md", folder: "packages/a/plans" });
+		expect(locatePlans(folder.path("packages/a/plans/x.md"), "plans", {})).toEqual({
+			root: folder.root,
+			inRepository: true,
+			path: "packages/a/plans/x.md",
+			folder: "packages/a/plans",
+		});
 	});
 
 	it("takes the folder above the plans folder where there is no repository", () => {
-		expect(locatePlans(folder.path("docs/plans/x.md"), ["plans", "docs/plans"], {})).toEqual({ root: folder.root, inRepository: false, path: "docs/plans/x.md", folder: "docs/plans" });
+		expect(locatePlans(folder.path("docs/plans/x.md"), ["plans", "docs/plans"], {})).toEqual({
+			root: folder.root,
+			inRepository: false,
+			path: "docs/plans/x.md",
+			folder: "docs/plans",
+		});
 	});
 
 	it("follows a plans folder that is a link into the repository", () => {
 		folder.git("init", "-q");
 		folder.write("docs/work/x.md");
 		symlinkSync("docs/work", folder.path("plans"));
-		expect(locatePlans(folder.path("plans/x.md"), "plans", {})).toMatchObject({ path: "docs/work/x.md", folder: "docs/work" });
+		expect(locatePlans(folder.path("plans/x.md"), "plans", {})).toMatchObject({
+			path: "docs/work/x.md",
+			folder: "docs/work",
+		});
 	});
 });

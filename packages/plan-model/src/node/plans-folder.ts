@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { escapeGlob } from "./git.js";
 import { linkOutside, type GitProblem } from "./git-problem.js";
-import { findRepository, pathBelow, physicalPath } from "./repository-root.js";
+import { findRepositoryAbove, pathBelow, physicalPath } from "./repository-root.js";
 
 /** Where a file stands: in which repository, and in which plans folder. */
 export interface PlansLocation {
@@ -21,13 +21,16 @@ export interface PlansLocation {
  */
 export function normalizePlansFolder(folder: string): string | undefined {
 	const parts = folder.replaceAll("\\", "/").split("/");
-	if (folder.startsWith("/") || /^[a-z]:/i.test(folder) || folder.includes("\0") || parts.includes("..")) return undefined;
+	if (folder.startsWith("/") || /^[a-z]:/i.test(folder) || folder.includes("\0") || parts.includes(".."))
+		return undefined;
 	return parts.filter((part) => part !== "" && part !== ".").join("/");
 }
 
 /** The option `plans` as a list in normal form, wrong ones left out. */
 export function plansFolderNames(plans: string | readonly string[]): string[] {
-	const names = (typeof plans === "string" ? [plans] : plans).map(normalizePlansFolder).filter((name) => name !== undefined);
+	const names = (typeof plans === "string" ? [plans] : plans)
+		.map(normalizePlansFolder)
+		.filter((name) => name !== undefined);
 	return [...new Set(names)];
 }
 
@@ -54,28 +57,54 @@ export function plansPathspecs(names: readonly string[]): string[] {
  * Finds repository and plans folder of a file, which need not exist yet.
  * @param file absolute path, as ESLint's `physicalFilename` gives it.
  */
-export function locatePlans(file: string, plans: string | readonly string[], environment: NodeJS.ProcessEnv = process.env): PlansLocation {
+export function locatePlans(
+	file: string,
+	plans: string | readonly string[],
+	environment: NodeJS.ProcessEnv = process.env,
+): PlansLocation {
 	const names = plansFolderNames(plans);
 	const physical = physicalPath(file);
-	const repository = findRepository(physical, environment);
+	const repository = findRepositoryAbove(physical, environment);
 	if (repository !== undefined) {
 		const path = pathBelow(repository.root, physical) ?? "";
-		return { root: repository.root, inRepository: true, path, folder: plansFolderOf(path, followPlansLinks(repository.root, names).names) };
+		return {
+			root: repository.root,
+			inRepository: true,
+			path,
+			folder: plansFolderOf(path, names) ?? plansFolderOf(path, followPlansLinks(repository.root, names).names),
+		};
 	}
 	// Without a repository nothing is above the folder that holds the plans folder.
 	let top = dirname(physical);
 	while (dirname(top) !== top) top = dirname(top);
-	const folder = plansFolderOf(pathBelow(top, physical) ?? "", names.filter((name) => name !== ""));
-	const name = folder === undefined ? undefined : names.filter((each) => folder === each || folder.endsWith(`/${each}`)).sort((a, b) => b.length - a.length)[0];
-	const root = folder === undefined || name === undefined ? dirname(physical) : resolve(top, folder.slice(0, folder.length - name.length));
-	return { root, inRepository: false, path: pathBelow(root, physical) ?? "", folder: name ?? (names.includes("") ? "" : undefined) };
+	const folder = plansFolderOf(
+		pathBelow(top, physical) ?? "",
+		names.filter((name) => name !== ""),
+	);
+	const name =
+		folder === undefined
+			? undefined
+			: names.filter((each) => folder === each || folder.endsWith(`/${each}`)).sort((a, b) => b.length - a.length)[0];
+	const root =
+		folder === undefined || name === undefined
+			? dirname(physical)
+			: resolve(top, folder.slice(0, folder.length - name.length));
+	return {
+		root,
+		inRepository: false,
+		path: pathBelow(root, physical) ?? "",
+		folder: name ?? (names.includes("") ? "" : undefined),
+	};
 }
 
 /**
  * A plans folder at the root that is a symbolic link into the repository (`plans` → `docs/plans`) stands for the
  * folder it points at: git tracks the documents there. One that leaves the repository is a problem.
  */
-export function followPlansLinks(root: string, names: readonly string[]): { readonly names: readonly string[]; readonly problems: ReadonlyMap<string, GitProblem> } {
+export function followPlansLinks(
+	root: string,
+	names: readonly string[],
+): { readonly names: readonly string[]; readonly problems: ReadonlyMap<string, GitProblem> } {
 	const problems = new Map<string, GitProblem>();
 	const followed = names.flatMap((name) => {
 		const folder = join(root, name);

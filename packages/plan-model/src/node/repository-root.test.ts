@@ -9,11 +9,16 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const find = (path: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof findRepository> => findRepository(path, environment);
+const find = (path: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof findRepository> =>
+	findRepository(path, environment);
 
 describe("findRepository", () => {
 	it("goes up from a file that does not exist yet", () => {
-		expect(find(folder.path("plans/deep/new.md"))).toMatchObject({ root: folder.root, gitDirectory: folder.path(".git"), indexFile: folder.path(".git/index") });
+		expect(find(folder.path("plans/deep/new.md"))).toMatchObject({
+			root: folder.root,
+			gitDirectory: folder.path(".git"),
+			indexFile: folder.path(".git/index"),
+		});
 	});
 
 	it("finds nothing outside of a repository", () => {
@@ -41,7 +46,10 @@ describe("findRepository", () => {
 	it("knows a submodule as a repository of its own", () => {
 		const other = TestFolder.repository().write("plans/a.md").commit();
 		folder.git("submodule", "add", "-q", other.root, "library");
-		expect(find(folder.path("library/plans/a.md"))).toMatchObject({ root: folder.path("library"), gitDirectory: folder.path(".git/modules/library") });
+		expect(find(folder.path("library/plans/a.md"))).toMatchObject({
+			root: folder.path("library"),
+			gitDirectory: folder.path(".git/modules/library"),
+		});
 		other.remove();
 	});
 
@@ -62,7 +70,10 @@ describe("findRepository", () => {
 		it("takes the index that git made for the commit, wherever the process stands", () => {
 			writeFileSync(folder.path(".git/next-index-1.lock"), "");
 			const location = find(folder.path("plans/a.md"), { GIT_INDEX_FILE: ".git/next-index-1.lock" });
-			expect(location).toMatchObject({ indexFile: folder.path(".git/next-index-1.lock"), environment: { GIT_INDEX_FILE: folder.path(".git/next-index-1.lock") } });
+			expect(location).toMatchObject({
+				indexFile: folder.path(".git/next-index-1.lock"),
+				environment: { GIT_INDEX_FILE: folder.path(".git/next-index-1.lock") },
+			});
 		});
 
 		it("takes a temporary index that lies elsewhere", () => {
@@ -73,7 +84,11 @@ describe("findRepository", () => {
 
 		it("leaves the variables of another repository out", () => {
 			const other = TestFolder.repository();
-			const location = find(folder.root, { GIT_DIR: other.path(".git"), GIT_INDEX_FILE: other.path(".git/index"), GIT_WORK_TREE: other.root });
+			const location = find(folder.root, {
+				GIT_DIR: other.path(".git"),
+				GIT_INDEX_FILE: other.path(".git/index"),
+				GIT_WORK_TREE: other.root,
+			});
 			expect(location).toMatchObject({ root: folder.root, indexFile: folder.path(".git/index") });
 			expect(location?.environment).not.toHaveProperty("GIT_DIR");
 			expect(location?.environment).not.toHaveProperty("GIT_INDEX_FILE");
@@ -83,13 +98,18 @@ describe("findRepository", () => {
 
 		it("leaves out the index alone when it is that of another repository", () => {
 			const other = TestFolder.repository();
-			expect(find(folder.root, { GIT_INDEX_FILE: other.path(".git/index") })?.indexFile).toBe(folder.path(".git/index"));
+			expect(find(folder.root, { GIT_INDEX_FILE: other.path(".git/index") })?.indexFile).toBe(
+				folder.path(".git/index"),
+			);
 			other.remove();
 		});
 
 		it("finds a work tree without .git by the environment", () => {
 			const tree = new TestFolder();
-			expect(find(tree.path("plans/a.md"), { GIT_DIR: folder.path(".git"), GIT_WORK_TREE: tree.root })).toMatchObject({ root: tree.root, gitDirectory: folder.path(".git") });
+			expect(find(tree.path("plans/a.md"), { GIT_DIR: folder.path(".git"), GIT_WORK_TREE: tree.root })).toMatchObject({
+				root: tree.root,
+				gitDirectory: folder.path(".git"),
+			});
 			tree.remove();
 		});
 	});

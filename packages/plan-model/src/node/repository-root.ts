@@ -15,28 +15,38 @@ export interface RepositoryLocation {
 	readonly environment: NodeJS.ProcessEnv;
 }
 
+/** Variables that say where objects are; git sets them for hooks that run before objects are final. */
+const objectVariables = [
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_GRAFT_FILE",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+];
+
 /**
  * Variables that bind git to one repository (`git rev-parse --local-env-vars`). Those that carry config are left
  * out: CI sets `safe.directory` with them, and it holds for every repository.
  */
 const repositoryVariables = [
-	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_IMPLICIT_WORK_TREE",
-	"GIT_GRAFT_FILE",
-	"GIT_INDEX_FILE",
-	"GIT_NO_REPLACE_OBJECTS",
-	"GIT_REPLACE_REF_BASE",
-	"GIT_PREFIX",
-	"GIT_SHALLOW_FILE",
+	...objectVariables,
 	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
 	"GIT_INTERNAL_SUPER_PREFIX",
+	"GIT_PREFIX",
+	"GIT_WORK_TREE",
 ];
 
 /** Variables that change what a pathspec means; they would contradict `--literal-pathspecs`. */
-const pathspecVariables = ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"];
+const pathspecVariables = [
+	"GIT_LITERAL_PATHSPECS",
+	"GIT_GLOB_PATHSPECS",
+	"GIT_NOGLOB_PATHSPECS",
+	"GIT_ICASE_PATHSPECS",
+];
 
 /**
  * The path as the file system has it: folders resolved through symbolic links and in their own letter case. The
@@ -73,10 +83,20 @@ export function pathBelow(root: string, path: string): string | undefined {
  * @param path absolute path of a file or folder, which need not exist.
  * @returns `undefined` outside of any repository.
  */
-export function findRepository(path: string, environment: NodeJS.ProcessEnv = process.env): RepositoryLocation | undefined {
-	let folder = physicalPath(path);
-	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) folder = dirname(folder);
-	const start = folder;
+export function findRepository(
+	path: string,
+	environment: NodeJS.ProcessEnv = process.env,
+): RepositoryLocation | undefined {
+	return findRepositoryAbove(physicalPath(path), environment);
+}
+
+/** {@link findRepository} for a path that is physical already. */
+export function findRepositoryAbove(
+	physical: string,
+	environment: NodeJS.ProcessEnv = process.env,
+): RepositoryLocation | undefined {
+	const start = statSync(physical, { throwIfNoEntry: false })?.isDirectory() === true ? physical : dirname(physical);
+	let folder = start;
 	for (;;) {
 		const gitDirectory = gitDirectoryIn(folder);
 		if (gitDirectory !== undefined) return locate(folder, gitDirectory, environment);
@@ -91,7 +111,10 @@ function gitDirectoryIn(folder: string): string | undefined {
 	const path = join(folder, ".git");
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (stats === undefined) return undefined;
-	if (stats.isDirectory()) return lstatSync(join(path, "HEAD"), { throwIfNoEntry: false }) === undefined ? undefined : (realPath(path) ?? path);
+	if (stats.isDirectory())
+		return lstatSync(join(path, "HEAD"), { throwIfNoEntry: false }) === undefined
+			? undefined
+			: (realPath(path) ?? path);
 	// A file that names a git directory which is gone stays a repository: git then says what is wrong with it.
 	const target = /^gitdir: (.*?)[\r\n]*$/s.exec(readText(path) ?? "")?.[1];
 	if (target === undefined) return stats.isFile() ? path : undefined;
@@ -102,41 +125,41 @@ function gitDirectoryIn(folder: string): string | undefined {
 function locate(root: string, gitDirectory: string, given: NodeJS.ProcessEnv): RepositoryLocation {
 	const common = readText(join(gitDirectory, "commondir"))?.trim();
 	const commonDirectory = common === undefined || common === "" ? gitDirectory : resolve(gitDirectory, common);
-	const environment = plainEnvironment(given);
-	let indexFile = join(gitDirectory, "index");
 	const named = given["GIT_DIR"];
 	// Git resolves both variables against the top level, the working directory of a hook.
-	const sameRepository = named === undefined || (realPath(resolve(root, named)) ?? resolve(root, named)) === gitDirectory;
+	const sameRepository =
+		named === undefined || (realPath(resolve(root, named)) ?? resolve(root, named)) === gitDirectory;
+	const index = sameRepository ? given["GIT_INDEX_FILE"] : undefined;
+	const usedIndex =
+		index === undefined || index === "" ? undefined : ownIndex(resolve(root, index), isAbsolute(index), gitDirectory);
+	const bound: NodeJS.ProcessEnv = {};
 	if (sameRepository) {
-		const index = given["GIT_INDEX_FILE"];
-		const used = index === undefined || index === "" ? undefined : ownIndex(resolve(root, index), isAbsolute(index), gitDirectory);
-		for (const variable of repositoryVariables) {
-			const value = given[variable];
-			if (value !== undefined && (named !== undefined || variable.includes("OBJECT") || variable.includes("REPLACE"))) environment[variable] = value;
-		}
-		delete environment["GIT_INDEX_FILE"];
-		delete environment["GIT_WORK_TREE"];
-		delete environment["GIT_PREFIX"];
-		if (named !== undefined) {
-			// Absolute, and with its work tree: git is not always run where the hook was.
-			environment["GIT_DIR"] = gitDirectory;
-			environment["GIT_WORK_TREE"] = root;
-		}
-		if (used !== undefined) {
-			indexFile = used;
-			environment["GIT_INDEX_FILE"] = used;
-		}
+		for (const variable of objectVariables) if (given[variable] !== undefined) bound[variable] = given[variable];
+		// Absolute, and with its work tree: git is not always run where the hook was.
+		if (named !== undefined) Object.assign(bound, { GIT_DIR: gitDirectory, GIT_WORK_TREE: root });
+		if (usedIndex !== undefined) bound["GIT_INDEX_FILE"] = usedIndex;
 	}
-	return { root, gitDirectory, commonDirectory, indexFile, environment };
+	return {
+		root,
+		gitDirectory,
+		commonDirectory,
+		indexFile: usedIndex ?? join(gitDirectory, "index"),
+		// Copying the environment is dear, and only a run of git needs it.
+		get environment() {
+			return { ...plainEnvironment(given), ...bound };
+		},
+	};
 }
 
 /** The index that the environment names, unless it is that of another repository: a hook of one may check files of another. */
 function ownIndex(path: string, absolute: boolean, gitDirectory: string): string | undefined {
 	const folder = dirname(path);
 	const physical = join(realPath(folder) ?? folder, basename(path));
-	if (dirname(physical) === gitDirectory) return absolute || existsSync(physical) || basename(physical) === "index" ? physical : undefined;
+	if (dirname(physical) === gitDirectory)
+		return absolute || existsSync(physical) || basename(physical) === "index" ? physical : undefined;
 	if (!existsSync(folder)) return undefined;
-	const other = existsSync(join(folder, "HEAD")) && (existsSync(join(folder, "objects")) || existsSync(join(folder, "commondir")));
+	const other =
+		existsSync(join(folder, "HEAD")) && (existsSync(join(folder, "objects")) || existsSync(join(folder, "commondir")));
 	return other ? undefined : physical;
 }
 
@@ -168,7 +191,8 @@ function plainEnvironment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 /** The text of a small file, or `undefined` where there is none. */
 export function readText(path: string): string | undefined {
 	try {
-		return readFileSync(path, "utf8");
+		// Most of these files are not there, and an exception costs five times as much as this question.
+		return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, "utf8") : undefined;
 	} catch {
 		return undefined;
 	}

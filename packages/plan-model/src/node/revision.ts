@@ -6,7 +6,11 @@ import type { RepositoryLocation } from "./repository-root.js";
 /** A commit's id, or why a revision names none. */
 export type ResolvedRevision =
 	| { readonly commit: string; readonly problem?: undefined }
-	| { readonly commit?: undefined; readonly problem: string; readonly missing: "no-commit" | "shallow" | "revision" | "git" };
+	| {
+			readonly commit?: undefined;
+			readonly problem: string;
+			readonly missing: "no-commit" | "shallow" | "revision" | "git";
+	  };
 
 /**
  * The commit that a revision names. One git process, two where it names none.
@@ -14,8 +18,10 @@ export type ResolvedRevision =
  */
 export function resolveRevision(location: RepositoryLocation, revision: string): ResolvedRevision {
 	// An argument that starts with a dash would be an option; no ref name does.
-	if (revision.trim() === "" || revision.startsWith("-") || /[\0\n]/.test(revision)) return { ...wrongRevision(revision), missing: "revision" };
-	const parse = (name: string): ReturnType<typeof runGit> => runGit(location, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { accept: [1, 128] });
+	if (revision.trim() === "" || revision.startsWith("-") || /[\0\n]/.test(revision))
+		return { ...wrongRevision(revision), missing: "revision" };
+	const parse = (name: string): ReturnType<typeof runGit> =>
+		runGit(location, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { accept: [1, 128] });
 	const answer = parse(revision);
 	if (answer.output === undefined) return { ...answer, missing: "git" };
 	const commit = answer.output.toString("latin1").trim();

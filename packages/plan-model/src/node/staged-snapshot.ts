@@ -25,7 +25,12 @@ export class StagedSnapshot implements DocumentSource {
 	 * @param root top level of a work tree, absolute.
 	 * @param names the plans folders, as `plansFolderNames` gives them.
 	 */
-	constructor(root: string, names: readonly string[], classify: DocumentClassifier, environment: NodeJS.ProcessEnv = process.env) {
+	constructor(
+		root: string,
+		names: readonly string[],
+		classify: DocumentClassifier,
+		environment: NodeJS.ProcessEnv = process.env,
+	) {
 		this.#root = root;
 		this.#names = names;
 		this.#classify = classify;
@@ -37,13 +42,20 @@ export class StagedSnapshot implements DocumentSource {
 		const followed = followPlansLinks(this.#root, this.#names);
 		const state = `${location === undefined ? "" : indexState(location)}\n${followed.names.join("\0")}`;
 		if (this.#listing === undefined || this.#state !== state) {
-			this.#listing = location === undefined ? failed(noRepository(this.#root)) : this.#list(location, followed.names, followed.problems);
+			this.#listing =
+				location === undefined
+					? failed(noRepository(this.#root))
+					: this.#list(location, followed.names, followed.problems);
 			this.#state = state;
 		}
 		return this.#listing;
 	}
 
-	#list(location: RepositoryLocation, names: readonly string[], linkProblems: ReadonlyMap<string, GitProblem>): DocumentListing {
+	#list(
+		location: RepositoryLocation,
+		names: readonly string[],
+		linkProblems: ReadonlyMap<string, GitProblem>,
+	): DocumentListing {
 		if (names.length === 0) return { documents: new Map(), problems: linkProblems, problem: undefined };
 		const index = listIndex(location, plansPathspecs(names));
 		if ("problem" in index) return failed(index);
@@ -62,13 +74,20 @@ export class StagedSnapshot implements DocumentSource {
 		}
 		for (const path of index.links.keys()) if (classify(path, "") !== undefined) problems.set(path, symbolicLink(path));
 		for (const path of index.unmerged) if (classify(path, "") !== undefined) problems.set(path, unmergedDocument(path));
-		return { documents: new Map(documents.sort(byPath).map((document) => [document.path, document])), problems, problem: undefined };
+		return {
+			documents: new Map(documents.sort(byPath).map((document) => [document.path, document])),
+			problems,
+			problem: undefined,
+		};
 	}
 
 	read(documents: readonly DocumentFile[]): ReadonlyMap<string, string | GitProblem> {
 		const texts = new Map<string, string | GitProblem>();
 		const location = findRepository(this.#root, this.#environment);
-		const contents = location === undefined ? noRepository(this.#root) : readObjects(location, new Map(documents.map(({ key, path }) => [key, path])));
+		const contents =
+			location === undefined
+				? noRepository(this.#root)
+				: readObjects(location, new Map(documents.map(({ key, path }) => [key, path])));
 		for (const { key, path } of documents) {
 			const content = "problem" in contents ? contents : contents.get(key);
 			texts.set(path, Buffer.isBuffer(content) ? decodeText(content) : (content ?? unreadableObject(path)));
@@ -89,7 +108,15 @@ function announcedPaths(location: RepositoryLocation, files: ReadonlyMap<string,
 	const announced = new Set<string>();
 	const empty = [...files].filter(([, id]) => id === blobId("", id)).map(([path]) => path);
 	for (const batch of batchArguments(empty)) {
-		const answer = runGit(location, ["diff-files", "--name-only", "-z", "--diff-filter=A", "--no-ext-diff", "--", ...batch]);
+		const answer = runGit(location, [
+			"diff-files",
+			"--name-only",
+			"-z",
+			"--diff-filter=A",
+			"--no-ext-diff",
+			"--",
+			...batch,
+		]);
 		if (answer.output === undefined) return answer;
 		for (const path of splitNul(answer.output)) announced.add(path);
 	}

@@ -19,7 +19,12 @@ export function testEnvironment(): NodeJS.ProcessEnv {
 		environment[`GIT_CONFIG_KEY_${at}`] = key;
 		environment[`GIT_CONFIG_VALUE_${at}`] = value;
 	});
-	return { ...environment, GIT_CONFIG_COUNT: String(Object.keys(config).length), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+	return {
+		...environment,
+		GIT_CONFIG_COUNT: String(Object.keys(config).length),
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_CONFIG_NOSYSTEM: "1",
+	};
 }
 
 /** A folder in the temporary directory with real files and, if wanted, real git. */
@@ -40,7 +45,12 @@ export class TestFolder {
 
 	/** Runs git here and gives what it says. */
 	git(...args: string[]): string {
-		return execFileSync("git", args, { cwd: this.root, env: this.environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+		return execFileSync("git", args, {
+			cwd: this.root,
+			env: this.environment,
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "pipe"],
+		});
 	}
 
 	path(...parts: string[]): string {

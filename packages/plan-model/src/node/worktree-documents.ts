@@ -44,7 +44,12 @@ export class WorktreeDocuments implements DocumentSource {
 	 * @param root top level of the work tree, or the folder that holds the plans folder where there is no repository.
 	 * @param names the plans folders, as `plansFolderNames` gives them.
 	 */
-	constructor(root: string, names: readonly string[], classify: DocumentClassifier, environment: NodeJS.ProcessEnv = process.env) {
+	constructor(
+		root: string,
+		names: readonly string[],
+		classify: DocumentClassifier,
+		environment: NodeJS.ProcessEnv = process.env,
+	) {
 		this.#root = root;
 		this.#names = names;
 		this.#classify = classify;
@@ -67,13 +72,20 @@ export class WorktreeDocuments implements DocumentSource {
 			}
 			const key = this.#contentKey(path, stats);
 			const before = known?.documents.get(path);
-			if (before !== undefined && before.key === key && before.kind === kind && before.folder === folder) documents.set(path, before);
+			if (before !== undefined && before.key === key && before.kind === kind && before.folder === folder)
+				documents.set(path, before);
 			else {
 				documents.set(path, { path, folder, kind, key });
 				same = false;
 			}
 		}
-		if (known !== undefined && same && known.documents.size === documents.size && sameProblems(known.problems, problems)) return known;
+		if (
+			known !== undefined &&
+			same &&
+			known.documents.size === documents.size &&
+			sameProblems(known.problems, problems)
+		)
+			return known;
 		this.#listing = { documents, problems, problem: found.problem };
 		return this.#listing;
 	}
@@ -130,14 +142,21 @@ export class WorktreeDocuments implements DocumentSource {
 	/** Tracked files, and untracked ones that git does not ignore. */
 	#listTracked(location: RepositoryLocation, names: readonly string[]): string[] | GitProblem {
 		if (names.length === 0) return [];
-		const answer = runGit(location, ["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--full-name", "--", ...plansPathspecs(names)], { magicPathspecs: true });
+		const answer = runGit(
+			location,
+			["ls-files", "--cached", "--others", "--exclude-standard", "-z", "--full-name", "--", ...plansPathspecs(names)],
+			{ magicPathspecs: true },
+		);
 		if (answer.output === undefined) return answer;
 		// A path with a conflict is listed once for each side.
 		return [...new Set(splitNul(answer.output))].filter((path) => !path.split("/").includes("node_modules"));
 	}
 
 	/** What decides which documents there are: every folder from the root down, with its ignore file. */
-	#watch(folders: ReadonlySet<string>, location: RepositoryLocation | undefined): { readonly keys: ReadonlyMap<string, string>; readonly latest: number } {
+	#watch(
+		folders: ReadonlySet<string>,
+		location: RepositoryLocation | undefined,
+	): { readonly keys: ReadonlyMap<string, string>; readonly latest: number } {
 		const keys = new Map<string, string>();
 		let latest = 0;
 		const watchIgnoreFile = (folder: string): void => {
@@ -154,13 +173,18 @@ export class WorktreeDocuments implements DocumentSource {
 		for (const folder of folders) {
 			const path = join(this.#root, folder);
 			if (keys.has(path)) continue;
-			for (let end = folder.length; end > 0; end = folder.lastIndexOf("/", end - 1)) watchIgnoreFile(folder.slice(0, end));
+			for (let end = folder.length; end > 0; end = folder.lastIndexOf("/", end - 1))
+				watchIgnoreFile(folder.slice(0, end));
 			watchIgnoreFile("");
 			watchFolder(folder);
 			// The root as a plans folder would mean to watch all of the repository: its own level must do.
 			if (folder !== "") for (const below of foldersBelow(this.#root, folder)) watchFolder(below);
 		}
-		if (location !== undefined) keys.set(join(location.commonDirectory, "info", "exclude"), statKey(join(location.commonDirectory, "info", "exclude")));
+		if (location !== undefined)
+			keys.set(
+				join(location.commonDirectory, "info", "exclude"),
+				statKey(join(location.commonDirectory, "info", "exclude")),
+			);
 		return { keys, latest };
 	}
 }
@@ -214,7 +238,8 @@ function walk(root: string, names: readonly string[]): string[] {
 	const paths = new Set<string>();
 	for (const folder of folders) {
 		for (const entry of entriesOf(join(root, folder))) {
-			if (!entry.isDirectory() && entry.name.endsWith(".md")) paths.add(folder === "" ? entry.name : `${folder}/${entry.name}`);
+			if (!entry.isDirectory() && entry.name.endsWith(".md"))
+				paths.add(folder === "" ? entry.name : `${folder}/${entry.name}`);
 		}
 	}
 	return [...paths];

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { corpusFiles, corpusFolder, FAMILIES } from "./corpus.mjs";
+import { formatFindings, lintCorpusFile } from "./lint-corpus.mjs";
+
+const folder = corpusFolder();
+if (folder === undefined) console.warn("Skipped: there is no corpus beside the repository. Name its folder in ACID_CORPUS.");
+
+/**
+ * The findings on every plan of the corpus, held as text below `findings/`: a change of a rule shows what it changes.
+ * After a deliberate change run `vitest run test/corpus --update` and read the difference line by line.
+ */
+describe.skipIf(folder === undefined)("findings on real plans", () => {
+	const files = folder === undefined ? [] : corpusFiles(folder);
+	const held = (template: "free" | "acid", family: (typeof FAMILIES)[number]): string => {
+		const results = files
+			.filter((document) => document.family === family)
+			.map((document) => ({ document, findings: lintCorpusFile(folder ?? "", document, { template, preset: "recommended" }) }));
+		expect(results.length, "documents of the family").toBeGreaterThan(0);
+		return formatFindings(results);
+	};
+
+	it.each(FAMILIES)("%s, without a template", { timeout: 120_000 }, async (family) => {
+		await expect(held("free", family)).toMatchFileSnapshot(`findings/${family}.free.txt`);
+	});
+
+	it("acid, with the template", { timeout: 120_000 }, async () => {
+		await expect(held("acid", "acid")).toMatchFileSnapshot("findings/acid.acid.txt");
+	});
+});
