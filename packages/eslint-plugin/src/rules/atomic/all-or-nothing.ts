@@ -9,7 +9,7 @@ export default definePlanRule({
 	summary: "Disallow a status that the boxes and deliverables contradict",
 	hasSuggestions: true,
 	messages: {
-		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish them, or correct the status.',
+		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish what is open, or correct the status.',
 		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
 		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
 		parentTicked: "This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
