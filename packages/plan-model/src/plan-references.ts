@@ -125,7 +125,7 @@ function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary
 
 /** `Plan 063` → `63`; letters behind the number belong to it. */
 function planNumber(words: string): string | undefined {
-	const number = /^\s*plan\s*#?\s*(\d{1,5}[a-z]?)\s*$/iu.exec(words)?.[1];
+	const number = /^plan\s*(?:#\s*)?(\d{1,5}[a-z]?)$/iu.exec(words.trim())?.[1];
 	return number === undefined ? undefined : numberKey(number);
 }
 

@@ -8,7 +8,12 @@ import type { RepositoryLocation } from "./repository-root.js";
  */
 export function ignoredPaths(location: RepositoryLocation, paths: readonly string[]): ReadonlySet<string> {
 	if (paths.length === 0) return new Set();
-	const answer = runGit(location, ["check-ignore", "--stdin", "-z"], { input: `${paths.join("\0")}\0`, accept: [1] });
+	// check-ignore refuses to run under `--literal-pathspecs`; what it reads from its input are plain paths anyway.
+	const answer = runGit(location, ["check-ignore", "--stdin", "-z"], {
+		input: `${paths.join("\0")}\0`,
+		accept: [1],
+		magicPathspecs: true,
+	});
 	if (answer.output !== undefined) return new Set(splitNul(answer.output));
 	if (paths.length === 1) return new Set(paths);
 	return new Set(paths.flatMap((path) => [...ignoredPaths(location, [path])]));
