@@ -56,8 +56,15 @@ export function brokenPlan(feature: string): string {
 	return goodPlan(feature).replace(/## Goals\n.*\n\n/, "");
 }
 
+/** The same plan, carried out. */
+export function donePlan(feature: string, deliverable: string): string {
+	return goodPlan(feature, { deliverable: `\`${deliverable}\`` })
+		.replace("🟡 Planned", "✅ Done")
+		.replace(/^### Phase .*$/gm, "$& ✅");
+}
+
 /** An index of plans, given by file and title. */
-export function index(plans: Readonly<Record<string, string>>): string {
-	const entries = Object.entries(plans).map(([file, feature]) => `- [${feature}](${file}) - 🟡 Planned - What readers gain from it`);
-	return `# Plans\n\n## Active Plans\n${entries.join("\n")}\n`;
+export function index(plans: Readonly<Record<string, string>>, status = "🟡 Planned"): string {
+	const entries = Object.entries(plans).map(([file, feature]) => `- [${feature}](${file}) - ${status} - What readers gain from it`);
+	return `# Plans\n\n## All Plans\n${entries.join("\n")}\n`;
 }

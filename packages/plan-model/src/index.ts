@@ -20,6 +20,10 @@ export { findMojibake, type Mojibake } from "./mojibake.js";
 export { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.js";
 export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
+export { phaseCycles, type PhaseCycles } from "./phase-cycles.js";
+export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./plan-graph.js";
+export { dependencyFaults, type DependencyFault } from "./dependency-faults.js";
+export { withoutDependency } from "./dependency-edits.js";
 export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
@@ -39,6 +43,7 @@ export { writeCollisions, type CollidingPhase, type WriteCollision } from "./wri
 export { planTwins, titleNumberRange, type PlanTwin } from "./plan-twins.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
+export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";

@@ -82,6 +82,8 @@ export interface Workspace {
 	readonly folders: readonly PlansFolder[];
 	/** The folder a document belongs to. */
 	folderOf(path: string): PlansFolder | undefined;
+	/** Which kind of document a path is or would be; `undefined`: the config counts it to no plans folder. */
+	kindOf(path: string): DocumentKind | undefined;
 	/**
 	 * Every document, sorted by path. The same array as long as nothing changed: what is computed from all of them
 	 * can be kept in a `WeakMap` by it.

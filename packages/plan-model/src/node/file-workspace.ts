@@ -68,8 +68,6 @@ export interface Overlay {
 export interface FileWorkspace extends Workspace {
 	/** The text of a document as this workspace sees it, or `undefined` where there is none. */
 	text(path: string): string | undefined;
-	/** Which kind of document a path is or would be. */
-	kindOf(path: string): DocumentKind | undefined;
 }
 
 const sharedDocuments = new Registry<SharedDocuments>(8);

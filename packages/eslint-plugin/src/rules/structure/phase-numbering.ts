@@ -4,6 +4,7 @@ import {
 	labelKey,
 	labelsNamedElsewhere,
 	type NumberingFault,
+	type Phase,
 	type Plan,
 	renumberPhases,
 	type Renumbering,
@@ -76,7 +77,13 @@ function isSafeToApply(
 ): boolean {
 	if (faults.some(({ kind }) => kind === "repeat" || kind === "restart")) return false;
 	if (changed.some(({ phase }) => phase.status?.tier === "done")) return false;
+	// A series that starts later goes on from another file, and its numbers may be those of that file.
+	if (!faults.every(({ phase }) => isBeginning(phase.series.phases[0]))) return false;
 	if (workspace === undefined || plan.path === undefined) return true;
 	const named = labelsNamedElsewhere(plan.path, workspace);
 	return !changed.some(({ phase }) => named.has(labelKey(phase.label)));
+}
+
+function isBeginning(phase: Phase | undefined): boolean {
+	return phase !== undefined && ["0", "1", "a", "i"].includes(labelKey(phase.label));
 }
