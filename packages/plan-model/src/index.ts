@@ -40,6 +40,7 @@ export { additions, entryStatus, entryText, moves, removal } from "./index-edits
 export { groupAgrees } from "./index-groups.js";
 export { addedDependency } from "./dependency-insertion.js";
 export { writeCollisions, type CollidingPhase, type WriteCollision } from "./write-collisions.js";
+export { planTwins, titleNumberRange, type PlanTwin } from "./plan-twins.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
 export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";

@@ -16,6 +16,7 @@ import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
+import uniquePlans from "./index/unique-plans.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -35,4 +36,5 @@ export const rules: Record<string, PlanRule> = {
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
+	"unique-plans": uniquePlans,
 };
