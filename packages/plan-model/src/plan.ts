@@ -289,6 +289,45 @@ export interface NearMiss extends LocatedText {
 	readonly replacement: string | undefined;
 }
 
+/** The lines that a merge left in the text, one conflict or the rest of one. */
+export interface ConflictMarkers extends Located {
+	/** What stands behind `<<<<<<<`; `undefined` where only the end is left. `range` is that of the first marker. */
+	readonly ours: string | undefined;
+	/** What stands behind `>>>>>>>`; `undefined` where there is no end. */
+	readonly theirs: string | undefined;
+	readonly separatorLine: number | undefined;
+	readonly endLine: number | undefined;
+}
+
+/** A character that is not seen and keeps a part of the plan from being read as what it looks like. */
+export interface HiddenPart extends Located {
+	/** The characters to delete: all of the line, since together they hide. */
+	readonly characters: readonly Located[];
+	/** Unicode names of the characters, each once. */
+	readonly names: readonly string[];
+	readonly hides: "phase" | "section" | "field" | "status" | "box";
+	/** The part as it would be read without the characters. */
+	readonly part: string;
+}
+
+/** A path that exists on one person's machine. */
+export interface MachinePath extends LocatedText {
+	readonly place: "link" | "code" | "prose" | "shell";
+	/** The name of the home folder; `undefined` for another file of the machine (`file:///etc/hosts`). */
+	readonly user: string | undefined;
+	/** The path below the home folder, with `/` between the segments. */
+	readonly below: string;
+}
+
+/** A number of units that the text says the plan has: `across 7 phases`. `range` is that of the number. */
+export interface CountClaim extends LocatedText {
+	readonly count: number;
+	/** The word of the series, in the singular and in lower case. */
+	readonly word: string;
+	/** Number and word as written. */
+	readonly phrase: string;
+}
+
 /** A heading of the plan's own series inside a fence that was closed wrongly or never. */
 export interface SwallowedPhase extends LocatedText {
 	readonly word: string;
@@ -343,6 +382,11 @@ export interface Plan extends Located {
 	readonly links: readonly Link[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
+	readonly conflictMarkers: readonly ConflictMarkers[];
+	readonly hiddenParts: readonly HiddenPart[];
+	readonly machinePaths: readonly MachinePath[];
+	/** What the text outside the phases says of their number. */
+	readonly countClaims: readonly CountClaim[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
 	/** For an index: what it lists. */

@@ -1,12 +1,16 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readConflictMarkers } from "./conflict-markers.js";
+import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
 import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
+import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import { readLinks } from "./links.js";
+import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
@@ -65,6 +69,10 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
+	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
+	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
+	const machinePaths = once(() => readMachinePaths(root, source, links()));
+	const countClaims = once(() => readCountClaims(context, allPhases));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
@@ -102,6 +110,18 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get proseRanges() {
 			return proseRanges();
+		},
+		get conflictMarkers() {
+			return conflictMarkers();
+		},
+		get hiddenParts() {
+			return hiddenParts();
+		},
+		get machinePaths() {
+			return machinePaths();
+		},
+		get countClaims() {
+			return countClaims();
 		},
 		get nearMisses() {
 			return nearMisses();
