@@ -1,3 +1,4 @@
+import js from "@eslint/js";
 import markdown from "@eslint/markdown";
 import { ESLint, Linter } from "eslint";
 import plugin from "eslint-plugin-acid-plans";
@@ -58,6 +59,12 @@ describe("acidPlans", () => {
 			expect(idsFound(text, [...acidPlans({ codeBlocks }), code])).toEqual(expect.arrayContaining(["acid-plans/no-mojibake", "no-var"]));
 		}
 		expect(idsFound(text, [...acidPlans(), code])).not.toContain("no-var");
+	});
+
+	it("lives with configs for scripts that name no files", () => {
+		const scripts: Linter.Config[] = [js.configs.recommended, { languageOptions: { parser: { parse: () => ({}) } as never } }];
+		expect(idsFound(BROKEN, [...scripts, ...acidPlans()])).toContain("acid-plans/no-mojibake");
+		expect(idsFound(BROKEN, [...acidPlans(), ...scripts])).toContain("acid-plans/no-mojibake");
 	});
 
 	it("hands the parser on", async () => {

@@ -68,12 +68,14 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
 	const { path, kind } = surroundings;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
+	const documentKind = isNote(plan, settings) ? "note" : plan.kind;
+	if (kind !== undefined) settings.observe?.({ file, kind: documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	return {
 		plan,
 		settings,
 		surroundings,
-		kind: isNote(plan, settings) ? "note" : plan.kind,
+		kind: documentKind,
 		isIgnored: kind === undefined,
 		tellOnce(problem) {
 			const isNew = !told.has(problem);
@@ -83,11 +85,15 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	};
 }
 
-/** PLAN-FORMAT, "Documents in a plans folder": under `free`, a document in which no phase can be recognised. */
+/**
+ * PLAN-FORMAT, "Documents in a plans folder": under `free`, a document in which no phase can be recognised. One that
+ * states its own status is a plan without phases: its status can lie like any other.
+ */
 function isNote(plan: Plan, settings: Settings): boolean {
 	return (
 		settings.template.kind === "free" &&
 		plan.kind === "plan" &&
+		plan.status === undefined &&
 		plan.allPhases.length === 0 &&
 		plan.swallowedPhases.length === 0 &&
 		!plan.nearMisses.some((nearMiss) => nearMiss.looksLike === "phase")

@@ -54,8 +54,9 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		const {
 			frontmatter = defaultLanguageOptions.frontmatter,
 			math = defaultLanguageOptions.math,
-			parser = defaultLanguageOptions.parser,
 		} = context?.languageOptions ?? {};
+		const wanted: unknown = context?.languageOptions?.parser;
+		const parser = wanted === "native" || wanted === "micromark" ? wanted : "auto";
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });

@@ -40,6 +40,14 @@ export class FastMarkdownSourceCode extends MarkdownSourceCode {
 		return new MarkdownSourceCode({ text: this.text, ast: flat }).getInlineConfigNodes();
 	}
 
+	/**
+	 * No comments: Markdown has none in the sense of scripts. ESLint's core rules ask for them on every file that a config
+	 * object without `files` switches them on for (`js.configs.recommended`), and would end the run.
+	 */
+	getAllComments(): readonly never[] {
+		return [];
+	}
+
 	/** Every node, entered and left, in the order of the document; or the root alone. */
 	override traverse(): VisitStep[] {
 		// The constructor of the base class asks for a first traversal before this class has its fields.

@@ -32,6 +32,8 @@ export function validateOwnLanguageOptions(options: FastMarkdownLanguageOptions)
 	for (const [name, choices] of Object.entries(CHOICES)) {
 		const value: unknown = options[name];
 		if (value === undefined || (choices as readonly unknown[]).includes(value)) continue;
+		// A config object for scripts without `files` puts its parser's module here; that is no word to us.
+		if (name === "parser" && typeof value === "object") continue;
 		const expected = choices.map((choice) => `"${choice}"`).join(", ");
 		throw new Error(`Invalid language option value \`${shown(value)}\` for ${name}. Expected one of ${expected}.`);
 	}

@@ -9,9 +9,10 @@ import type { Vocabulary } from "./vocabulary.js";
 export class PhaseIndex {
 	readonly #byWord = new Map<string, Series[]>();
 	readonly #byLabel = new Map<Series, Map<string, Phase>>();
-	readonly #byAnchor: ReadonlyMap<string, Phase>;
+	readonly #byAnchor: () => ReadonlyMap<string, Phase>;
 
-	constructor(series: readonly Series[], anchors: ReadonlyMap<string, Phase>) {
+	/** @param anchors the phases by the slug of their heading; made when a reference first names one */
+	constructor(series: readonly Series[], anchors: () => ReadonlyMap<string, Phase>) {
 		this.#byAnchor = anchors;
 		for (const each of series) {
 			const same = this.#byWord.get(each.word);
@@ -52,7 +53,7 @@ export class PhaseIndex {
 	}
 
 	anchor(slug: string): Phase | undefined {
-		return this.#byAnchor.get(slug);
+		return this.#byAnchor().get(slug);
 	}
 }
 

@@ -30,3 +30,10 @@ export { createDocumentClassifier, documentKind, type DocumentClassifier, type D
 export { resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";
+export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
+export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
+export { renumberPhases, type Renumbering } from "./renumbering.js";
+export { labelsNamedElsewhere } from "./named-elsewhere.js";
+export { findConditionalWork, type ConditionalWork } from "./conditional-scope.js";
+export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
+export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";

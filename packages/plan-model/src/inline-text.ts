@@ -235,7 +235,7 @@ class InlineReader {
 			const line = newline < 0 ? rest : rest.slice(0, newline);
 			const newlineInSource = newline < 0 ? -1 : this.#find("\n", { start: from, end: outer.end });
 			const lineEnd = newlineInSource < 0 ? outer.end : newlineInSource;
-			if (line !== "") from = this.#readTextLine(line, { start: from, end: lineEnd }, marks);
+			if (line !== "") this.#readTextLine(line, { start: from, end: lineEnd }, marks);
 			if (newline < 0) return;
 			const next = Math.min(lineEnd + 1, outer.end);
 			this.#push("text", "\n", { start: lineEnd, end: next }, { start: lineEnd, end: next }, marks, false);
@@ -277,7 +277,8 @@ class InlineReader {
 	#push(kind: RunKind, text: string, range: SourceRange, outer: SourceRange, marks: Marks, exact: boolean): void {
 		const start = this.text.length;
 		this.text += text;
-		this.runs.push({ kind, start, end: this.text.length, range, outer, exact, ...marks });
+		const { strong, emphasis, deleted, link } = marks;
+		this.runs.push({ kind, start, end: this.text.length, range, outer, exact, strong, emphasis, deleted, link });
 	}
 }
 

@@ -1,7 +1,6 @@
 import type { Code, List, ListItem, Nodes } from "mdast";
 import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
-import { once } from "./once.js";
 import type { Box, Field, Item, Status } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
 import { fieldStatus, readItemStatus } from "./statuses.js";
@@ -105,29 +104,63 @@ function readItem(
 	}
 	const whole = paragraphs[0] ?? InlineText.empty(range.end);
 	const { box, text } = readBox(node, whole, source, range, vocabulary);
-	const fields: Field[] = [];
-	const statusBelow = once((): Status | undefined => {
-		const field = fields.find((candidate) => candidate.name === "status");
-		return field && fieldStatus(field, vocabulary);
-	});
-	const status = once((): Status | undefined => readItemStatus(text, vocabulary, range));
-	return {
-		range,
-		text,
-		paragraphs: [text, ...paragraphs.slice(1)],
-		box,
-		number,
-		children: [],
-		parent,
-		excluded: isExcluded(text),
-		get status() {
-			return status();
-		},
-		fields,
-		get statusBelow() {
-			return statusBelow();
-		},
-	};
+	const item = new ListedItem(text, range, box, number, parent, vocabulary);
+	if (paragraphs.length > 1) item.paragraphs = [text, ...paragraphs.slice(1)];
+	return item;
+}
+
+/** A class, since a document has hundreds of items: what few rules ask is read when they ask. */
+class ListedItem implements MutableItem {
+	readonly text: InlineText;
+	readonly range: SourceRange;
+	readonly box: Box | undefined;
+	readonly number: number | undefined;
+	readonly parent: MutableItem | undefined;
+	readonly children: MutableItem[] = [];
+	readonly fields: Field[] = [];
+	paragraphs: readonly InlineText[];
+	readonly #vocabulary: Vocabulary;
+	#excluded: boolean | undefined;
+	#status: Status | null | undefined;
+	#statusBelow: Status | null | undefined;
+
+	constructor(
+		text: InlineText,
+		range: SourceRange,
+		box: Box | undefined,
+		number: number | undefined,
+		parent: MutableItem | undefined,
+		vocabulary: Vocabulary,
+	) {
+		this.text = text;
+		this.range = range;
+		this.box = box;
+		this.number = number;
+		this.parent = parent;
+		this.paragraphs = [text];
+		this.#vocabulary = vocabulary;
+	}
+
+	get excluded(): boolean {
+		return (this.#excluded ??= isExcluded(this.text));
+	}
+
+	set excluded(value: boolean) {
+		this.#excluded = value;
+	}
+
+	get status(): Status | undefined {
+		if (this.#status === undefined) this.#status = readItemStatus(this.text, this.#vocabulary, this.range) ?? null;
+		return this.#status ?? undefined;
+	}
+
+	get statusBelow(): Status | undefined {
+		if (this.#statusBelow === undefined) {
+			const field = this.fields.find((candidate) => candidate.name === "status");
+			this.#statusBelow = (field && fieldStatus(field, this.#vocabulary)) ?? null;
+		}
+		return this.#statusBelow ?? undefined;
+	}
 }
 
 function readBox(

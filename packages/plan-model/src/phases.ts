@@ -93,7 +93,7 @@ function gather(section: OutlineSection, context: ReadContext, phaseSections: Re
 				const text = child.heading.text;
 				fields.push(headingField({ text: text.text, range: text.range }, name, child.range, subtree(child, context)));
 				visit(child, false, false);
-			} else visit(child, false, (isOwn || isInner) && !phaseSections.has(child));
+			} else visit(child, false, (isOwn || isInner) && !phaseSections.has(child) && !context.vocabulary.isNoWorkSection(child.heading.text.text));
 		}
 	};
 	visit(section, true, true);

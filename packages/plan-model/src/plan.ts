@@ -328,6 +328,15 @@ export interface CountClaim extends LocatedText {
 	readonly phrase: string;
 }
 
+/** Template text that was left in a plan. */
+export interface Placeholder extends LocatedText {
+	/**
+	 * `text`: words of a template, or a bracket to be filled; `value`: `TBD` and the like; `date`: `YYYY-MM-DD`;
+	 * `number`: `#TBD`; `comment`: guidance for the author.
+	 */
+	readonly kind: "text" | "value" | "date" | "number" | "comment";
+}
+
 /** A heading of the plan's own series inside a fence that was closed wrongly or never. */
 export interface SwallowedPhase extends LocatedText {
 	readonly word: string;
@@ -389,6 +398,7 @@ export interface Plan extends Located {
 	readonly countClaims: readonly CountClaim[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
+	readonly placeholders: readonly Placeholder[];
 	/** For an index: what it lists. */
 	readonly entries: readonly IndexEntry[];
 }

@@ -15,6 +15,7 @@ import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
 import type { DocumentKind, Heading, Phase, Plan, Series, Timeline, TimelineRow } from "./plan.js";
+import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
 import { readSections } from "./sections.js";
@@ -55,7 +56,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const series = buildSeries(reading.series, context, new Set(fields));
 	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 	const headings = outline.sections.map((section) => section.heading);
-	const index = new PhaseIndex(series as readonly Series[], phaseAnchors(headings, openPhases));
+	const index = new PhaseIndex(series as readonly Series[], once(() => phaseAnchors(headings, openPhases)));
 	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
 	const rows = rowsByPhase(timelines);
 	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);
@@ -75,6 +76,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const countClaims = once(() => readCountClaims(context, allPhases));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
+	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
 	return {
 		range: { start: 0, end: source.length },
@@ -129,6 +131,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		get swallowedPhases() {
 			return swallowedPhases();
 		},
+		get placeholders() {
+			return placeholders();
+		},
 		get entries() {
 			return entries();
 		},
@@ -137,11 +142,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 
 /** The title without the number of the plan and without `Implementation Plan`. */
 function featureOf(title: string): string {
-	return title
+	const feature = title
 		.replace(/^\s*(?:implementation )?plan(?: \d+)?\s*[:：—–-]\s*/iu, "")
 		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
-		.replace(/\s*[:：—–-]?\s*(?:implementation )?plan\s*$/iu, "")
 		.trim();
+	const shorter = feature.replace(/(?:implementation )?plan$/iu, "");
+	return shorter === feature ? feature : shorter.trimEnd().replace(/[:：—–-]$/u, "").trimEnd();
 }
 
 function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]): Map<string, Phase> {

@@ -87,6 +87,8 @@ export interface Vocabulary {
 	isNone(text: string): boolean;
 	/** The longest status wording at the start of a list of lower-case words, from `at`. */
 	statusWording(words: readonly string[], at: number): StatusWording | undefined;
+	/** The status wording that a whole text is a slip away from (`Complted`); none when it begins with one. */
+	nearestStatus(text: string): NearestName<Tier> | undefined;
 	/** What an emoji or mark means by itself; colours mean nothing unless the config says so. */
 	markTier(mark: string): Tier | undefined;
 	/** `🟡 Planned`: how this team writes a tier. */
@@ -301,6 +303,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
 	],
 	steps: [
 		"Steps",
+		"Concrete Steps",
 		"Tasks",
 		"Task",
 		"Action",
@@ -1128,6 +1131,8 @@ const MOST_KNOWN_WORDINGS = 4096;
 
 const MARKS_AND_JOINERS = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0E}\u{FE0F}\u200D\u20E3\uFFFD]/gu;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}'/∅]+/gu;
+const NO_WORK_NOTE = /[([（]\s*(?:optional|deferred|stretch|manual|future|post-merge|not selected|rejected)\b/iu;
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const SECTION_NUMBER = /^(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+(?=\S)/u;
 
 /** Mark without its variation selector: `✔︎`, `✔️` and `✔` are one. */
@@ -1140,6 +1145,8 @@ function bareMark(mark: string): string {
  * and extra white space; `&` reads as `and`.
  */
 export function normaliseName(text: string): string {
+	// Most names are a few plain words, and this is asked of every heading and label.
+	if (PLAIN_WORDS.test(text)) return text.toLowerCase();
 	const bare = text
 		.normalize("NFC")
 		.replace(MARKS_AND_JOINERS, " ")
@@ -1349,18 +1356,21 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 			}
 			return undefined;
 		},
+		nearestStatus: (text) => {
+			const words = splitWords(text);
+			return wordings.has(words[0] ?? "") ? undefined : nearest(words.join(" "), new Map([...wordings].map(([wording, { tier }]) => [wording, tier] as const)));
+		},
 		markTier: (mark) => marks.get(bareMark(mark)),
 		statusForm: (tier) => extension?.statusForms?.[tier] ?? STATUS_FORMS[tier],
 		isWriteVerb: (text) => writeVerbs.has(word(text)),
 		isReadVerb: (text) => readVerbs.has(word(text)),
 		isNoWorkSection: (text) => {
 			if (text.length > MAX_TEXT_LENGTH) return false;
-			const key = normaliseName(text).replace(/-/g, " ");
+			const key = normaliseName(text).replaceAll("-", " ");
 			if (noWork.has(key)) return true;
-			const first = key.split(" ", 1)[0] ?? "";
-			if (NO_WORK_FIRST.has(first)) return true;
-			const note = /[(\[（]\s*(optional|deferred|stretch|manual|future|post-merge|not selected|rejected)\b/iu;
-			return note.test(text);
+			const space = key.indexOf(" ");
+			if (NO_WORK_FIRST.has(space < 0 ? key : key.slice(0, space))) return true;
+			return NO_WORK_NOTE.test(text);
 		},
 	};
 }

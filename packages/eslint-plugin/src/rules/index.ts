@@ -1,14 +1,26 @@
 // Made by `pnpm generate` from the files in this folder.
 import type { PlanRule } from "../define-plan-rule.js";
 import noMojibake from "./structure/no-mojibake.js";
+import noPlaceholders from "./structure/no-placeholders.js";
+import noSwallowedPhases from "./structure/no-swallowed-phases.js";
+import phaseNumbering from "./structure/phase-numbering.js";
+import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
+import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
+import noConditionalScope from "./atomic/no-conditional-scope.js";
 import statusAgreement from "./consistent/status-agreement.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
+	"no-placeholders": noPlaceholders,
+	"no-swallowed-phases": noSwallowedPhases,
+	"phase-numbering": phaseNumbering,
+	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
+	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
+	"no-conditional-scope": noConditionalScope,
 	"status-agreement": statusAgreement,
 };

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { PathIndex, type PathClaim } from "./path-overlaps.js";
+
+function claim(text: string): PathClaim {
+	const directory = text.endsWith("/");
+	return { path: directory ? text.slice(0, -1) : text, pattern: /[*?{]/u.test(text), directory };
+}
+
+function meeting(text: string, others: readonly string[]): string[] {
+	return [...new PathIndex(others.map(claim)).meeting(claim(text))].map(({ witness }) => witness).sort();
+}
+
+describe(PathIndex, () => {
+	it.each([
+		["src/a.ts", ["src/a.ts", "src/b.ts", "src/a.tsx"], ["src/a.ts"]],
+		["src/a.ts", ["src/", "src", "lib/"], ["src/a.ts"]],
+		["src/", ["src/a.ts", "src/core/", "srcs/a.ts", "src/core/x.ts"], ["src/a.ts", "src/core/", "src/core/x.ts"]],
+		["src/core/x.ts", ["src/**/*.ts", "src/*.ts", "{src,lib}/core/x.ts", "lib/**"], ["src/core/x.ts", "src/core/x.ts"]],
+		[
+			"src/**/*.ts",
+			["src/a.ts", "src/a.md", "lib/a.ts", "src/core/"],
+			["src/a.ts", expect.stringMatching(/^src\/core\/.*\.ts$/u)],
+		],
+		[
+			"src/*.test.ts",
+			["src/a*", "**/*.ts", "docs/*"],
+			[expect.stringContaining(".test.ts"), expect.stringContaining(".test.ts")],
+		],
+		["app/(auth)/page.tsx", ["app/(auth)/page.tsx"], ["app/(auth)/page.tsx"]],
+	])("finds what meets %s", (text, others, expected) => {
+		expect(meeting(text, others)).toEqual(expected);
+	});
+});
