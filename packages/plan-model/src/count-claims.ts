@@ -1,7 +1,8 @@
 import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
-import type { CountClaim, Phase } from "./plan.js";
+import type { CountClaim, Phase, Section } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
+import { sectionsOutsidePhases } from "./section-places.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -36,13 +37,14 @@ const LOOSE_WORDS: ReadonlySet<string> = new Set(["step", "stage", "part", "task
 const OF_ANOTHER = /^ (?:of|from|for|per|von|für|de|des|del|pour|do|da) (?!(?:this|the|our|diese[sr]?|este|esta|ce|cette) (?:plan|roadmap|implementation|project)\b)/iu;
 
 /** What the headings, paragraphs and items outside the phases say of their number. */
-export function readCountClaims(context: ReadContext, phases: readonly Phase[]): CountClaim[] {
+export function readCountClaims(context: ReadContext, sections: readonly Section[], phases: readonly Phase[]): CountClaim[] {
+	const outside = new Set(sectionsOutsidePhases({ sections, allPhases: phases }));
 	const claims: CountClaim[] = [];
 	const read = (text: InlineText): void => {
-		if (phases.some(({ range }) => range.start <= text.range.start && text.range.start < range.end)) return;
 		claims.push(...findCountClaims(text, context.vocabulary));
 	};
 	for (const section of [undefined, ...context.outline.sections]) {
+		if (section && !outside.has(context.section(section))) continue;
 		const { paragraphs, items } = section ? context.content(section) : context.preamble;
 		if (section) read(section.heading.text);
 		for (const paragraph of paragraphs) read(paragraph);

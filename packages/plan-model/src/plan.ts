@@ -28,6 +28,8 @@ export interface Section extends Located {
 	readonly contentRange: SourceRange;
 	/** There is neither text nor a sub-heading below the heading. Comments and breaks (`---`) are no text. */
 	readonly isEmpty: boolean;
+	/** Its text begins with `None`, `N/A` or the like. */
+	readonly saysNone: boolean;
 	/** What blocks stand directly in this section (not in a sub-section), in order. */
 	readonly blocks: readonly Block[];
 	readonly fields: readonly Field[];
@@ -360,6 +362,8 @@ export interface Plan extends Located {
 	readonly title: Heading | undefined;
 	/** Every heading of level 1. */
 	readonly titles: readonly Heading[];
+	/** The title without status marks. */
+	readonly titleWords: LocatedText | undefined;
 	/** The title without status marks, numbers of the plan (`001:`) and `Implementation Plan`. */
 	readonly feature: string | undefined;
 	readonly headings: readonly Heading[];

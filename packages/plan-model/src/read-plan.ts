@@ -3,7 +3,7 @@ import type { Root } from "mdast";
 import { readConflictMarkers } from "./conflict-markers.js";
 import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
-import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
+import { readDocumentFields, readDocumentStatuses, titleWords } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
 import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
@@ -64,6 +64,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const allPhases: readonly Phase[] = openPhases;
 	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
 	const titles = headings.filter((heading) => heading.level === 1);
+	const words = titles[0] && titleWords(titles[0], vocabulary);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
 	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
 	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
@@ -73,7 +74,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
-	const countClaims = once(() => readCountClaims(context, allPhases));
+	const countClaims = once(() => readCountClaims(context, sections, allPhases));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
@@ -86,7 +87,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		lines: context.lines,
 		title: titles[0],
 		titles,
-		feature: titles[0] && featureOf(titles[0].text.text),
+		titleWords: words,
+		feature: words && featureOf(words.text),
 		headings,
 		sections,
 		frontMatter,
