@@ -28,6 +28,8 @@ export interface Section extends Located {
 	readonly contentRange: SourceRange;
 	/** There is neither text nor a sub-heading below the heading. Comments and breaks (`---`) are no text. */
 	readonly isEmpty: boolean;
+	/** Its text begins with `None`, `N/A` or the like. */
+	readonly saysNone: boolean;
 	/** What blocks stand directly in this section (not in a sub-section), in order. */
 	readonly blocks: readonly Block[];
 	readonly fields: readonly Field[];
@@ -289,6 +291,45 @@ export interface NearMiss extends LocatedText {
 	readonly replacement: string | undefined;
 }
 
+/** The lines that a merge left in the text, one conflict or the rest of one. */
+export interface ConflictMarkers extends Located {
+	/** What stands behind `<<<<<<<`; `undefined` where only the end is left. `range` is that of the first marker. */
+	readonly ours: string | undefined;
+	/** What stands behind `>>>>>>>`; `undefined` where there is no end. */
+	readonly theirs: string | undefined;
+	readonly separatorLine: number | undefined;
+	readonly endLine: number | undefined;
+}
+
+/** A character that is not seen and keeps a part of the plan from being read as what it looks like. */
+export interface HiddenPart extends Located {
+	/** The characters to delete: all of the line, since together they hide. */
+	readonly characters: readonly Located[];
+	/** Unicode names of the characters, each once. */
+	readonly names: readonly string[];
+	readonly hides: "phase" | "section" | "field" | "status" | "box";
+	/** The part as it would be read without the characters. */
+	readonly part: string;
+}
+
+/** A path that exists on one person's machine. */
+export interface MachinePath extends LocatedText {
+	readonly place: "link" | "code" | "prose" | "shell";
+	/** The name of the home folder; `undefined` for another file of the machine (`file:///etc/hosts`). */
+	readonly user: string | undefined;
+	/** The path below the home folder, with `/` between the segments. */
+	readonly below: string;
+}
+
+/** A number of units that the text says the plan has: `across 7 phases`. `range` is that of the number. */
+export interface CountClaim extends LocatedText {
+	readonly count: number;
+	/** The word of the series, in the singular and in lower case. */
+	readonly word: string;
+	/** Number and word as written. */
+	readonly phrase: string;
+}
+
 /** Template text that was left in a plan. */
 export interface Placeholder extends LocatedText {
 	/**
@@ -321,6 +362,8 @@ export interface Plan extends Located {
 	readonly title: Heading | undefined;
 	/** Every heading of level 1. */
 	readonly titles: readonly Heading[];
+	/** The title without status marks. */
+	readonly titleWords: LocatedText | undefined;
 	/** The title without status marks, numbers of the plan (`001:`) and `Implementation Plan`. */
 	readonly feature: string | undefined;
 	readonly headings: readonly Heading[];
@@ -352,6 +395,11 @@ export interface Plan extends Located {
 	readonly links: readonly Link[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
+	readonly conflictMarkers: readonly ConflictMarkers[];
+	readonly hiddenParts: readonly HiddenPart[];
+	readonly machinePaths: readonly MachinePath[];
+	/** What the text outside the phases says of their number. */
+	readonly countClaims: readonly CountClaim[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
 	readonly placeholders: readonly Placeholder[];

@@ -1,12 +1,16 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readConflictMarkers } from "./conflict-markers.js";
+import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
-import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
+import { readDocumentFields, readDocumentStatuses, titleWords } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
+import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import { readLinks } from "./links.js";
+import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
@@ -60,12 +64,17 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const allPhases: readonly Phase[] = openPhases;
 	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
 	const titles = headings.filter((heading) => heading.level === 1);
+	const words = titles[0] && titleWords(titles[0], vocabulary);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
 	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
 	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
+	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
+	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
+	const machinePaths = once(() => readMachinePaths(root, source, links()));
+	const countClaims = once(() => readCountClaims(context, sections, allPhases));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
@@ -78,7 +87,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		lines: context.lines,
 		title: titles[0],
 		titles,
-		feature: titles[0] && featureOf(titles[0].text.text),
+		titleWords: words,
+		feature: words && featureOf(words.text),
 		headings,
 		sections,
 		frontMatter,
@@ -104,6 +114,18 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get proseRanges() {
 			return proseRanges();
+		},
+		get conflictMarkers() {
+			return conflictMarkers();
+		},
+		get hiddenParts() {
+			return hiddenParts();
+		},
+		get machinePaths() {
+			return machinePaths();
+		},
+		get countClaims() {
+			return countClaims();
 		},
 		get nearMisses() {
 			return nearMisses();
