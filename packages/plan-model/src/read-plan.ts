@@ -147,10 +147,11 @@ function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]
 
 function resolveTimeline(timeline: TimelineReading, index: PhaseIndex, context: ReadContext): Timeline {
 	const rows = timeline.rows.map(({ dependencyCell, ...row }): TimelineRow => {
-		if (!dependencyCell) return { ...row, dependencies: undefined };
+		if (!dependencyCell) return { ...row, dependencies: undefined, saysNoDependencies: false };
 		const [phase] = row.phases;
 		const { text, value } = dependencyCell;
-		return { ...row, dependencies: resolveDependencies(text, phase, index, "timeline", context.vocabulary, value) };
+		const dependencies = resolveDependencies(text, phase, index, "timeline", context.vocabulary, value);
+		return { ...row, dependencies, saysNoDependencies: value.none };
 	});
 	return { ...timeline, rows };
 }

@@ -8,9 +8,10 @@ import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
 import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
-import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 
 /** Every rule of the plugin, by name. */
@@ -23,8 +24,9 @@ export const rules: Record<string, PlanRule> = {
 	"require-sections": requireSections,
 	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
-	"no-dependency-cycles": noDependencyCycles,
 	"no-conditional-scope": noConditionalScope,
+	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
 };
