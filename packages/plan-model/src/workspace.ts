@@ -42,6 +42,7 @@ export interface PhaseSummary {
 	readonly writes: readonly WriteSummary[];
 }
 
+/** What a phase has yet to write in this repository: ticked work is done. */
 export interface WriteSummary {
 	readonly path: string;
 	readonly pattern: boolean;

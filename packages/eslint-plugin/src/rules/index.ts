@@ -9,10 +9,15 @@ import requireSections from "./structure/require-sections.js";
 import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import archiveAgreement from "./consistent/archive-agreement.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import existingDeliverables from "./durable/existing-deliverables.js";
+import indexAgreement from "./index/index-agreement.js";
+import indexComplete from "./index/index-complete.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -25,8 +30,13 @@ export const rules: Record<string, PlanRule> = {
 	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
 	"no-conditional-scope": noConditionalScope,
+	"archive-agreement": archiveAgreement,
 	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"no-write-conflicts": noWriteConflicts,
+	"existing-deliverables": existingDeliverables,
+	"index-agreement": indexAgreement,
+	"index-complete": indexComplete,
 };
