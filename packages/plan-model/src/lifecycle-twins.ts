@@ -2,7 +2,8 @@ import { normaliseName } from "./vocabulary.js";
 import type { DocumentSummary, Workspace } from "./workspace.js";
 
 /** Folders that say how far a plan is, besides those of the archive. */
-const LIFECYCLE = /^(?:active|in-progress|in_progress|wip|current|backlog|planned|todo|pending|next|later|draft|drafts|proposed|blocked|paused|deferred)$/iu;
+const LIFECYCLE =
+	/^(?:active|in-progress|in_progress|wip|current|backlog|planned|todo|pending|next|later|draft|drafts|proposed|blocked|paused|deferred)$/iu;
 
 /**
  * The same plan in another lifecycle folder: of the same plans folder, with the same file name and title, where at
@@ -29,5 +30,8 @@ function nameOf(path: string): string {
 }
 
 function isLifecycle(path: string): boolean {
-	return path.split("/").slice(0, -1).some((segment) => LIFECYCLE.test(segment));
+	return path
+		.split("/")
+		.slice(0, -1)
+		.some((segment) => LIFECYCLE.test(segment));
 }

@@ -1,5 +1,12 @@
 import { createDependencyGraph, type DependencyEdge } from "./dependency-graph.js";
-import { readEstimate, sameDuration, sumEstimates, type DurationTotal, type DurationUnit, type Estimate } from "./estimate.js";
+import {
+	readEstimate,
+	sameDuration,
+	sumEstimates,
+	type DurationTotal,
+	type DurationUnit,
+	type Estimate,
+} from "./estimate.js";
 import { compareLabels } from "./phase-label.js";
 import type { Dependency, Phase, Plan, Series, Timeline, TimelineRow, TimelineTotal } from "./plan.js";
 import type { LocatedText, SourceRange } from "./source-range.js";
@@ -13,7 +20,13 @@ export type TimelineFault =
 	| { readonly kind: "unknown-phase"; readonly row: TimelineRow; readonly name: string; readonly last: Phase }
 	| { readonly kind: "title"; readonly title: LocatedText; readonly phase: Phase }
 	| { readonly kind: "dependencies"; readonly phase: Phase; readonly listed: LocatedText; readonly own: LocatedText }
-	| { readonly kind: "total"; readonly total: TimelineTotal; readonly stated: LocatedText; readonly sum: DurationTotal; readonly criticalPath: DurationTotal | undefined }
+	| {
+			readonly kind: "total";
+			readonly total: TimelineTotal;
+			readonly stated: LocatedText;
+			readonly sum: DurationTotal;
+			readonly criticalPath: DurationTotal | undefined;
+	  }
 	/** The head of the plan says how long it takes, the timeline comes to `total`. */
 	| { readonly kind: "head"; readonly stated: LocatedText; readonly timeline: Timeline; readonly total: DurationTotal };
 
@@ -56,7 +69,11 @@ function missingPhases(plan: Plan, timeline: Timeline): Phase[] {
 			!(phase.status?.tier === "done" && hasOpen) &&
 			!phase.isOptional &&
 			shapes.has(typeof phase.label.parts[0]) &&
-			!rows.some((row) => row.labels.some((label) => isPartOf(label.parts, phase) || (label.openEnded && (compareLabels(label, phase.label) ?? 1) <= 0))),
+			!rows.some((row) =>
+				row.labels.some(
+					(label) => isPartOf(label.parts, phase) || (label.openEnded && (compareLabels(label, phase.label) ?? 1) <= 0),
+				),
+			),
 	);
 	return missing.length <= named.size ? missing : [];
 }
@@ -83,7 +100,9 @@ function otherTitle(plan: Plan, row: TimelineRow): TimelineFault | undefined {
 	// `Phase 1 (the tests first): 2 days`: a remark, not a title.
 	if (plan.text[title.range.start - 1] === "(") return undefined;
 	const parts = phase.section?.children.map((child) => child.heading.text.text) ?? [];
-	const agrees = isAbbreviation(title.text, phase.title.text, parts) !== false || isAbbreviation(phase.title.text, title.text) === true;
+	const agrees =
+		isAbbreviation(title.text, phase.title.text, parts) !== false ||
+		isAbbreviation(phase.title.text, title.text) === true;
 	return agrees ? undefined : { kind: "title", title, phase };
 }
 
@@ -101,11 +120,15 @@ function otherDependencies(plan: Plan, timeline: Timeline, row: TimelineRow): Ti
 	// Free text and an empty cell name no phase, and do not say that there is none.
 	const isOwnCertain = own.size > 0 || phase.saysNoDependencies;
 	const isRowCertain = listed.size > 0 || hasUnknown || row.saysNoDependencies;
-	if (!isOwnCertain || !isRowCertain || phase.dependencies.some(({ target }) => target.kind === "unknown-phase")) return undefined;
+	if (!isOwnCertain || !isRowCertain || phase.dependencies.some(({ target }) => target.kind === "unknown-phase"))
+		return undefined;
 	const ownReach = reachable(own, timeline);
 	const listedReach = reachable(listed, timeline);
-	const agrees = !hasUnknown && [...listed].every((each) => ownReach.has(each)) && [...own].every((each) => listedReach.has(each));
-	return agrees ? undefined : { kind: "dependencies", phase, listed: trimmed(plan, range), own: trimmed(plan, phase.dependsOn.value.range) };
+	const agrees =
+		!hasUnknown && [...listed].every((each) => ownReach.has(each)) && [...own].every((each) => listedReach.has(each));
+	return agrees
+		? undefined
+		: { kind: "dependencies", phase, listed: trimmed(plan, range), own: trimmed(plan, phase.dependsOn.value.range) };
 }
 
 /** What stands at a place, as it is written. */
@@ -121,7 +144,9 @@ function phasesOf(dependencies: readonly Dependency[]): Set<Phase> {
 }
 
 function reachable(from: ReadonlySet<Phase>, timeline: Timeline): ReadonlySet<Phase> {
-	const rows = new Map(timeline.rows.flatMap((row) => (row.phases[0] && row.phases.length === 1 ? [[row.phases[0], row] as const] : [])));
+	const rows = new Map(
+		timeline.rows.flatMap((row) => (row.phases[0] && row.phases.length === 1 ? [[row.phases[0], row] as const] : [])),
+	);
 	const reached = new Set(from);
 	for (const phase of reached) {
 		for (const next of phasesOf([...phase.dependencies, ...(rows.get(phase)?.dependencies ?? [])])) reached.add(next);
@@ -152,7 +177,12 @@ function sumsOf(timeline: Timeline): Sums | undefined {
 	const subtotals = estimates(timeline.rows.filter((row) => row.role === "subtotal"));
 	const sum = sumEstimates(estimates([...phases, ...others]));
 	const criticalPath = criticalPathOf(phases);
-	const all = [sum, sumEstimates(estimates(phases)), ...(subtotals.length > 0 ? [sumEstimates(subtotals)] : []), ...(criticalPath ? [criticalPath] : [])];
+	const all = [
+		sum,
+		sumEstimates(estimates(phases)),
+		...(subtotals.length > 0 ? [sumEstimates(subtotals)] : []),
+		...(criticalPath ? [criticalPath] : []),
+	];
 	return { sum, criticalPath, all };
 }
 
@@ -182,8 +212,15 @@ function criticalPathOf(rows: readonly TimelineRow[]): DurationTotal | undefined
 		}
 	}
 	if (edges.length === 0) return undefined;
-	const weights = new Map(rows.flatMap(({ estimate }, index) => (estimate?.duration ? [[String(index), estimate.duration.max * HOURS[estimate.duration.unit]] as const] : [])));
-	const path = createDependencyGraph(rows.map((_, index) => String(index)), edges).criticalPath(weights)?.path;
+	const weights = new Map(
+		rows.flatMap(({ estimate }, index) =>
+			estimate?.duration ? [[String(index), estimate.duration.max * HOURS[estimate.duration.unit]] as const] : [],
+		),
+	);
+	const path = createDependencyGraph(
+		rows.map((_, index) => String(index)),
+		edges,
+	).criticalPath(weights)?.path;
 	return path && sumEstimates(path.flatMap((id) => rows[Number(id)]?.estimate ?? []));
 }
 
@@ -192,12 +229,23 @@ function wrongTotals(plan: Plan, timeline: Timeline): TimelineFault[] {
 	if (!sums) return [];
 	return timeline.totals.flatMap((total): TimelineFault[] => {
 		const stated = sumEstimates([total.estimate]);
-		if (sums.all.some((sum) => !isComparable(stated, sum) || sameDuration(total.estimate, sum) || isRounded(stated, sum))) return [];
+		if (
+			sums.all.some((sum) => !isComparable(stated, sum) || sameDuration(total.estimate, sum) || isRounded(stated, sum))
+		)
+			return [];
 		const [own, added] = [upperEnd(stated), upperEnd(sums.sum)];
 		if (own > added && RESERVE.test(total.text.text)) return [];
 		// Without declared dependencies a shorter total may mean work side by side, where the timeline speaks of that.
 		if (own < added && !sums.criticalPath && PARALLEL.test(surroundings(plan, timeline))) return [];
-		return [{ kind: "total", total, stated: trimmed(plan, total.estimateRange), sum: sums.sum, criticalPath: sums.criticalPath }];
+		return [
+			{
+				kind: "total",
+				total,
+				stated: trimmed(plan, total.estimateRange),
+				sum: sums.sum,
+				criticalPath: sums.criticalPath,
+			},
+		];
 	});
 }
 
@@ -242,13 +290,24 @@ function wrongHead(plan: Plan): TimelineFault[] {
 		const stated = sumEstimates([estimate]);
 		let first: { readonly timeline: Timeline; readonly total: DurationTotal } | undefined;
 		for (const timeline of timelines) {
-			for (const total of [...timeline.totals.map((each) => sumEstimates([each.estimate])), ...(sumsOf(timeline)?.all ?? [])]) {
+			for (const total of [
+				...timeline.totals.map((each) => sumEstimates([each.estimate])),
+				...(sumsOf(timeline)?.all ?? []),
+			]) {
 				// Hours in the head are work; days of a timeline are a calendar, in which not every hour is work.
-				if (!isComparable(stated, total) || isInHours(stated) !== isInHours(total) || isSame(estimate, total) || meets(stated, total)) return [];
+				if (
+					!isComparable(stated, total) ||
+					isInHours(stated) !== isInHours(total) ||
+					isSame(estimate, total) ||
+					meets(stated, total)
+				)
+					return [];
 				first ??= { timeline, total };
 			}
 		}
-		return first ? [{ kind: "head", stated: field.value.located(estimate.duration.start, estimate.duration.end), ...first }] : [];
+		return first
+			? [{ kind: "head", stated: field.value.located(estimate.duration.start, estimate.duration.end), ...first }]
+			: [];
 	});
 }
 
@@ -257,7 +316,10 @@ function isInHours(total: DurationTotal): boolean {
 }
 
 function meets(a: DurationTotal, b: DurationTotal): boolean {
-	const ends = (total: DurationTotal): readonly [number, number] => [total.amounts.reduce((hours, { min, unit }) => hours + min * HOURS[unit], 0), upperEnd(total)];
+	const ends = (total: DurationTotal): readonly [number, number] => [
+		total.amounts.reduce((hours, { min, unit }) => hours + min * HOURS[unit], 0),
+		upperEnd(total),
+	];
 	const [aMin, aMax] = ends(a);
 	const [bMin, bMax] = ends(b);
 	return aMin <= bMax && bMin <= aMax;

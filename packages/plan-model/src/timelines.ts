@@ -475,9 +475,7 @@ class TimelineReader {
 	}
 
 	/** `**Total Estimated Time**: 10 weeks (2.5 months)`. */
-	#totalLine(
-		line: InlineText,
-	):
+	#totalLine(line: InlineText):
 		| {
 				readonly role: "total" | "subtotal";
 				readonly text: LocatedText;
@@ -521,7 +519,8 @@ class TimelineReader {
 			}
 			for (const line of inlineTextOf(node, this.#context.source).lines()) {
 				const total = this.#totalLine(line);
-				if (total?.role === "total") totals.push({ text: total.text, estimate: total.estimate, estimateRange: total.range });
+				if (total?.role === "total")
+					totals.push({ text: total.text, estimate: total.estimate, estimateRange: total.range });
 			}
 		}
 		return totals;
@@ -558,7 +557,11 @@ class TimelineReader {
 			const isElsewhere = subject !== undefined && phases.length === 0 && this.#isElsewhere(subject, match.series);
 			const role = draft.role === "phase" && (isElsewhere || !subject?.isWhole) ? "other" : draft.role;
 			if (role === "total" && draft.estimate) {
-				totals.push({ text: draft.text, estimate: draft.estimate, estimateRange: draft.estimateRange ?? draft.text.range });
+				totals.push({
+					text: draft.text,
+					estimate: draft.estimate,
+					estimateRange: draft.estimateRange ?? draft.text.range,
+				});
 			}
 			return {
 				range: draft.range,

@@ -26,13 +26,18 @@ export function isAbbreviation(short: string, full: string, others: readonly str
 	if (words.length === 0 || !all.some((each) => each.length > 0)) return undefined;
 	const known = all.flat();
 	const initials = all.map((each) => each.map((word) => word[0]).join(""));
-	const ownInitials = allWords(short).map((word) => word[0]).join("");
+	const ownInitials = allWords(short)
+		.map((word) => word[0])
+		.join("");
 	return words.every(
 		(word) =>
 			known.some((other) => isForm(word, other)) ||
 			(word.length >= 2 && initials.some((letters) => letters.includes(word))) ||
 			// `Command Line Tool` for `CLT`: the title spells out what the other abbreviates.
-			known.some((other) => other.length >= 2 && other.length <= 5 && ownInitials.includes(other) && other.includes(word[0] ?? "")),
+			known.some(
+				(other) =>
+					other.length >= 2 && other.length <= 5 && ownInitials.includes(other) && other.includes(word[0] ?? ""),
+			),
 	);
 }
 
@@ -43,7 +48,12 @@ function contentWords(title: string): string[] {
 
 /** Words of letters, or numbers; `StringSlice` is one, `I/O` two. */
 function allWords(text: string): string[] {
-	return text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+	return (
+		text
+			.normalize("NFC")
+			.toLowerCase()
+			.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []
+	);
 }
 
 function withoutNotes(text: string): string {

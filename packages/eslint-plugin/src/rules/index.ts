@@ -12,6 +12,7 @@ import noConditionalScope from "./atomic/no-conditional-scope.js";
 import archiveAgreement from "./consistent/archive-agreement.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import statusOrder from "./consistent/status-order.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
@@ -33,6 +34,7 @@ export const rules: Record<string, PlanRule> = {
 	"archive-agreement": archiveAgreement,
 	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"status-order": statusOrder,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
 	"no-write-conflicts": noWriteConflicts,

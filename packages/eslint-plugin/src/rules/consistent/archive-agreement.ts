@@ -10,13 +10,17 @@ export default definePlanRule({
 	preset: "recommended",
 	kinds: ["plan", "archive"],
 	needs: ["workspace?"],
-	summary: "Disallow archived plans that are still open, and plans in two folders of which one says that they are finished",
+	summary:
+		"Disallow archived plans that are still open, and plans in two folders of which one says that they are finished",
 	messages: {
 		openStatus: 'The plan is archived, but says "{{status}}". Correct the status, or move the plan back.',
-		openPhase: 'The plan is archived, but {{phase}} says "{{status}}". Finish the phase, mark it as dropped, or move the plan back.',
-		openBoxes: "The plan is archived, but {{open}} of its {{total}} boxes {{are}} open, this one first. Tick what is done, mark what was dropped, or move the plan back.",
+		openPhase:
+			'The plan is archived, but {{phase}} says "{{status}}". Finish the phase, mark it as dropped, or move the plan back.',
+		openBoxes:
+			"The plan is archived, but {{open}} of its {{total}} boxes {{are}} open, this one first. Tick what is done, mark what was dropped, or move the plan back.",
 		twice: "This plan also stands in {{other}}. Keep the one that is right and delete the other.",
-		outside: 'The plan says "{{status}}", but is not archived. Move it to a folder of finished plans, or correct the status.',
+		outside:
+			'The plan says "{{status}}", but is not archived. Move it to a folder of finished plans, or correct the status.',
 	},
 	options: {
 		checkDone: {
@@ -35,7 +39,9 @@ export default definePlanRule({
 			return;
 		}
 		// One of these is enough to say that the plan is open: a status, then boxes, then a phase.
-		const stated = plan.statuses.filter((each) => OPEN.has(each.tier) && !each.contradiction).sort((a, b) => a.range.start - b.range.start)[0];
+		const stated = plan.statuses
+			.filter((each) => OPEN.has(each.tier) && !each.contradiction)
+			.sort((a, b) => a.range.start - b.range.start)[0];
 		if (stated && OPEN.has(status?.tier)) {
 			report(stated, "openStatus", { status: stated.text });
 			return;
@@ -45,10 +51,20 @@ export default definePlanRule({
 		const open = plan.work.filter(isOpen);
 		const [first] = open;
 		if (first?.box) {
-			report(first.box, "openBoxes", { open: open.length, total: plan.work.length, are: open.length === 1 ? "is" : "are" });
+			report(first.box, "openBoxes", {
+				open: open.length,
+				total: plan.work.length,
+				are: open.length === 1 ? "is" : "are",
+			});
 			return;
 		}
-		const phase = plan.allPhases.find((each) => each.heading !== undefined && each.status !== undefined && each.status.place !== "boxes" && OPEN.has(each.status.tier));
+		const phase = plan.allPhases.find(
+			(each) =>
+				each.heading !== undefined &&
+				each.status !== undefined &&
+				each.status.place !== "boxes" &&
+				OPEN.has(each.status.tier),
+		);
 		if (phase?.status) report(phase.status, "openPhase", { phase: phase.name, status: phase.status.text });
 	},
 });

@@ -33,12 +33,30 @@ testRule(rule, [
 	{
 		name: "reports a phase without a row",
 		text: table(ONE + TWO + FOUR),
-		errors: [{ messageId: "missing", message: "Phase 3 is missing from the timeline on line 17", line: 9, column: 11, endLine: 9, endColumn: 12 }],
+		errors: [
+			{
+				messageId: "missing",
+				message: "Phase 3 is missing from the timeline on line 17",
+				line: 9,
+				column: 11,
+				endLine: 9,
+				endColumn: 12,
+			},
+		],
 	},
 	{
 		name: "reports a row for no phase",
 		text: table(`${ALL}| Phase 5: Training | 1 day | |\n`),
-		errors: [{ messageId: "unknown", message: "Phase 5, which this plan does not have (its last is Phase 4)", line: 23, column: 9, endLine: 23, endColumn: 10 }],
+		errors: [
+			{
+				messageId: "unknown",
+				message: "Phase 5, which this plan does not have (its last is Phase 4)",
+				line: 23,
+				column: 9,
+				endLine: 23,
+				endColumn: 10,
+			},
+		],
 	},
 	{
 		name: "reports another title",
@@ -51,11 +69,16 @@ testRule(rule, [
 				column: 12,
 				endLine: 19,
 				endColumn: 24,
-				suggestions: [{ messageId: "rename", output: table(ONE.replace("Index", "Inverted Index") + TWO + THREE + FOUR) }],
+				suggestions: [
+					{ messageId: "rename", output: table(ONE.replace("Index", "Inverted Index") + TWO + THREE + FOUR) },
+				],
 			},
 		],
 	},
-	{ name: "takes remarks in brackets for no title", text: `${PHASES}\n## Timeline\n\n- Phase 1 (mornings): 1 day\n- Phase 2: 1 day\n- Phase 3: 1 day\n- Phase 4: 1 day\n` },
+	{
+		name: "takes remarks in brackets for no title",
+		text: `${PHASES}\n## Timeline\n\n- Phase 1 (mornings): 1 day\n- Phase 2: 1 day\n- Phase 3: 1 day\n- Phase 4: 1 day\n`,
+	},
 	{
 		name: "reports other dependencies",
 		text: table(ONE + TWO + THREE.replace("Phase 1 |", "None |") + FOUR),
@@ -94,7 +117,16 @@ testRule(rule, [
 	{
 		name: "reports the head of the plan",
 		text: table(ALL, "\n**Timeline**: 3-4 weeks (tight)\n"),
-		errors: [{ messageId: "head", message: "3-4 weeks, but the timeline on line 19 comes to 7-8 days", line: 3, column: 15, endLine: 3, endColumn: 24 }],
+		errors: [
+			{
+				messageId: "head",
+				message: "3-4 weeks, but the timeline on line 19 comes to 7-8 days",
+				line: 3,
+				column: 15,
+				endLine: 3,
+				endColumn: 24,
+			},
+		],
 	},
 	{
 		name: "leaves work side by side alone where the timeline speaks of it",

@@ -11,11 +11,14 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		missing: "{{phase}} is missing from the timeline on line {{line}}. Add a row for it, or drop the phase.",
-		unknown: "The timeline has a row for {{phase}}, which this plan does not have (its last is {{last}}). Correct the number, or add the phase.",
+		unknown:
+			"The timeline has a row for {{phase}}, which this plan does not have (its last is {{last}}). Correct the number, or add the phase.",
 		title: '{{phase}} is called "{{row}}" in the timeline, but "{{title}}" on line {{line}}. Give it one name.',
-		dependencies: 'The timeline says that {{phase}} depends on "{{row}}", but its own line {{line}} says "{{own}}". Correct the one that is out of date.',
+		dependencies:
+			'The timeline says that {{phase}} depends on "{{row}}", but its own line {{line}} says "{{own}}". Correct the one that is out of date.',
 		total: "The timeline says {{stated}} in all, but its rows add up to {{sum}}. Correct the total, or the rows.",
-		totalOrPath: "The timeline says {{stated}} in all, but its rows add up to {{sum}}, and its longest chain of dependencies to {{path}}. Correct the total, or the rows.",
+		totalOrPath:
+			"The timeline says {{stated}} in all, but its rows add up to {{sum}}, and its longest chain of dependencies to {{path}}. Correct the total, or the rows.",
 		head: "The head of the plan says {{stated}}, but the timeline on line {{line}} comes to {{total}}. Correct the one that is out of date.",
 		rename: 'Call it "{{title}}" here too.',
 		copy: 'Write "{{own}}" here too.',
@@ -26,7 +29,10 @@ export default definePlanRule({
 		for (const fault of timelineFaults(plan)) {
 			switch (fault.kind) {
 				case "missing-phase":
-					report(fault.phase.labelRange, "missing", { phase: fault.phase.name, line: line(fault.timeline.range.start) });
+					report(fault.phase.labelRange, "missing", {
+						phase: fault.phase.name,
+						line: line(fault.timeline.range.start),
+					});
 					break;
 				case "unknown-phase":
 					report(fault.row.labelRange, "unknown", { phase: fault.name, last: fault.last.name });
@@ -38,7 +44,11 @@ export default definePlanRule({
 						title,
 						"title",
 						{ phase: phase.name, row: title.text, title: written, line: line(phase.headingRange.start) },
-						{ suggest: fits(written) ? [{ messageId: "rename", data: { title: written }, edits: [{ range: title.range, text: written }] }] : [] },
+						{
+							suggest: fits(written)
+								? [{ messageId: "rename", data: { title: written }, edits: [{ range: title.range, text: written }] }]
+								: [],
+						},
 					);
 					break;
 				}
@@ -48,7 +58,11 @@ export default definePlanRule({
 						listed,
 						"dependencies",
 						{ phase: phase.name, row: listed.text, own: own.text, line: line(own.range.start) },
-						{ suggest: fits(own.text) ? [{ messageId: "copy", data: { own: own.text }, edits: [{ range: listed.range, text: own.text }] }] : [] },
+						{
+							suggest: fits(own.text)
+								? [{ messageId: "copy", data: { own: own.text }, edits: [{ range: listed.range, text: own.text }] }]
+								: [],
+						},
 					);
 					break;
 				}
@@ -56,14 +70,21 @@ export default definePlanRule({
 					const { total, stated, criticalPath } = fault;
 					const sum = durationText(fault.sum);
 					// An amount that is told again in other units would then be half right.
-					const suggest = fault.sum.amounts.length === 1 && total.estimate.alternatives.length === 0 ? [{ messageId: "setTotal" as const, data: { sum }, edits: [{ range: stated.range, text: sum }] }] : [];
+					const suggest =
+						fault.sum.amounts.length === 1 && total.estimate.alternatives.length === 0
+							? [{ messageId: "setTotal" as const, data: { sum }, edits: [{ range: stated.range, text: sum }] }]
+							: [];
 					const path = criticalPath && durationText(criticalPath);
 					if (path === undefined || path === sum) report(stated, "total", { stated: stated.text, sum }, { suggest });
 					else report(stated, "totalOrPath", { stated: stated.text, sum, path }, { suggest });
 					break;
 				}
 				case "head":
-					report(fault.stated, "head", { stated: fault.stated.text, total: durationText(fault.total), line: line(fault.timeline.range.start) });
+					report(fault.stated, "head", {
+						stated: fault.stated.text,
+						total: durationText(fault.total),
+						line: line(fault.timeline.range.start),
+					});
 			}
 		}
 	},
