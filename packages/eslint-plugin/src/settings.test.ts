@@ -10,7 +10,6 @@ describe("settings", () => {
 			base: "HEAD",
 			repository: true,
 			decisions: undefined,
-			sharedSurfaces: [],
 			snapshot: "worktree",
 			template: { kind: "acid", title: "Implementation Plan", phaseWord: "Phase", level: 3 },
 		});

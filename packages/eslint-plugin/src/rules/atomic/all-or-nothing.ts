@@ -28,7 +28,7 @@ export default definePlanRule({
 	},
 	strictOptions: { checkActive: true },
 	check({ plan, options, report, vocabulary }) {
-		/** Open boxes that a finding already names: one defect is told once. */
+		/** Boxes that a finding already names: one defect is told once. */
 		const told = new Set<Item>();
 
 		for (const item of plan.items) {
@@ -71,6 +71,8 @@ export default definePlanRule({
 					status.place === "line" ? { suggest: [{ messageId: "setStatus", data: { status: status.text, form }, edits: [{ range: status.range, text: form }] }] } : {},
 				);
 			} else if (open.length === 0 && status.tier === "planned") {
+				if (work.every((item) => told.has(item))) return;
+				for (const item of work) told.add(item);
 				report(status, "plannedButTicked", { subject, status: status.text, total: String(work.length), lines: linesOf(plan, work) });
 			} else if (open.length === 0 && status.tier === "active" && options.checkActive) {
 				report(status, "activeButTicked", { subject, status: status.text, total: String(work.length) });
