@@ -405,6 +405,8 @@ export interface Plan extends Located {
 	/** The items whose boxes stand for work of the plan, in and outside its phases. */
 	readonly work: readonly Item[];
 	readonly links: readonly Link[];
+	/** What a fragment of a link can name in this document: slugs of headings, names in HTML. */
+	readonly anchors: readonly string[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
 	readonly conflictMarkers: readonly ConflictMarkers[];

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readAnchors } from "./anchors.js";
 import { readConflictMarkers } from "./conflict-markers.js";
 import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
@@ -82,6 +83,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
+	const anchors = once(() => readAnchors(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
@@ -123,6 +125,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get links() {
 			return links();
+		},
+		get anchors() {
+			return anchors();
 		},
 		get proseRanges() {
 			return proseRanges();

@@ -25,6 +25,7 @@ import statusAgreement from "./consistent/status-agreement.js";
 import statusOrder from "./consistent/status-order.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import validLinks from "./consistent/valid-links.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
@@ -58,6 +59,7 @@ export const rules: Record<string, PlanRule> = {
 	"status-order": statusOrder,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"valid-links": validLinks,
 	"no-write-conflicts": noWriteConflicts,
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
