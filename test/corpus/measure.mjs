@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { corpusFiles, corpusFolder, readRows } from "./corpus.mjs";
 import { lintCorpusFile } from "./lint-corpus.mjs";
-import { lintSet } from "./set-repository.mjs";
+import { lintSet, lintWithTargets } from "./set-repository.mjs";
 import { documentKind } from "@acid-plans/model";
 import plugin from "eslint-plugin-acid-plans";
 
@@ -37,6 +37,24 @@ for (const set of new Set([...files.values()].flatMap((document) => document.set
 	sets.set(set, await lintSet(folder, set, documents));
 }
 
+const labels = readRows(join(folder, "labels.tsv"));
+const notDefects = readRows(join(folder, "not-defects.tsv"));
+
+/** Findings about links in labelled documents of which the corpus carries no list of paths, by file. */
+const linked = new Map();
+const repositories = new Map(readRows(join(folder, "MANIFEST.tsv")).map((row) => [row["file"] ?? "", row["repo"] ?? ""]));
+for (const file of new Set([...labels, ...notDefects].flatMap((row) => (row["rule"] === "valid-links" ? (row["file"] ?? "") : [])))) {
+	const document = files.get(file);
+	if (!document || document.set) continue;
+	const siblings = [...files.values()].filter(
+		(other) => other.family !== "history" && !other.set && other.path !== document.path && repositories.get(other.file) === repositories.get(file),
+	);
+	const dead = labels
+		.filter((row) => row["rule"] === "valid-links" && row["file"] === file)
+		.map((row) => /** @type {const} */ ([Number(row["line"]), /no such file/.test(row["why"] ?? "") ? "nowhere" : "elsewhere"]));
+	linked.set(file, await lintWithTargets(folder, document, siblings, new Map(dead)));
+}
+
 /**
  * The findings that a label is measured by: where its rule asks for more than the document, those of its repository.
  *
@@ -49,7 +67,8 @@ function findingsFor(row, setup) {
 	const needs = plugin.rules[rule]?.meta.docs.needs ?? [];
 	const [, set = "", ...rest] = file.split("/");
 	const found = file.startsWith("sets/") ? sets.get(`sets/${set}`)?.get(rest.join("/")) : sets.get(`sets/${repo.replace("/", "__")}`)?.get(path);
-	return needs.length > 0 && found ? found : findingsOf(file, setup);
+	const own = needs.length > 0 && found ? found : findingsOf(file, setup);
+	return rule === "valid-links" && !found ? (linked.get(file) ?? own) : own;
 }
 
 /**
@@ -74,7 +93,7 @@ const concerns = (finding, line) => finding.line === line || new RegExp(`\\bline
 /** @type {Map<string, { found: number, total: number }>} */
 const recall = new Map();
 const misses = [];
-for (const label of readRows(join(folder, "labels.tsv"))) {
+for (const label of labels) {
 	const { rule = "", file = "", why = "" } = label;
 	const line = Number(label["line"]);
 	const setup = setupOf(rule);
@@ -91,7 +110,7 @@ for (const label of readRows(join(folder, "labels.tsv"))) {
 
 const alarms = [];
 let nonDefects = 0;
-for (const row of readRows(join(folder, "not-defects.tsv"))) {
+for (const row of notDefects) {
 	const { rule = "", file = "", line = "", why = "" } = row;
 	const setup = setupOf(rule);
 	if (!setup) continue;

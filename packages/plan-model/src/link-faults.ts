@@ -129,8 +129,9 @@ class Targets {
 			const spelling = this.#repository?.otherCase(path);
 			if (spelling !== undefined) return [{ kind: "other-case", link, range, path, spelling }];
 			const places = this.#places(link, path);
-			// Of a template, a name that is nowhere may be one to be filled in.
-			if (places.length === 0 && (this.#plan.kind === "template" || isYetToCome(link, path, this.#plan))) return [];
+			// A file that is to be written may have the name of others; of a template, a name may be one to be filled in.
+			const isMeant = places.some((place) => sharesEnd(place, path));
+			if (!isMeant && (this.#plan.kind === "template" || isYetToCome(link, path, this.#plan))) return [];
 			return [{ kind: "file", link, range, path, places, siblings: this.#siblings(path) }];
 		});
 	}
@@ -171,7 +172,8 @@ function foldersAbove(path: string): string[] {
 	return folders;
 }
 
-const CREATES = /^(?:creat|writ|add|generat|introduc|scaffold|draft|produc|new$)/u;
+/** `Write the [guide](guide.md)`: a verb of making, with hardly a word between it and the link. */
+const CREATES = /\b(?:creat|writ|add|generat|introduc|scaffold|draft|produc)\p{L}*(?:\s+(?!(?:see|to|in|from|per|like|as)\b)[\p{L}*_\x60]+){0,3}\s*[*_\x60]*$/iu;
 const COMING = /\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
 
 /** An open phase delivers or creates it, or the line says itself that it is not there. */
@@ -181,7 +183,7 @@ function isYetToCome(link: Link, path: string, plan: Plan): boolean {
 	const after = plan.text.slice(link.range.end, plan.lines.start(line + 1));
 	if (COMING.test(before) || COMING.test(after)) return true;
 	if (plan.kind !== "plan" || plan.status?.tier === "done") return false;
-	if ((before.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => CREATES.test(word))) return true;
+	if (CREATES.test(before.slice(-60))) return true;
 	return plan.allPhases.some((phase) => {
 		if (phase.status?.tier === "done") return false;
 		const { start, end } = phase.deliverablesField?.range ?? { start: 0, end: 0 };
@@ -221,6 +223,12 @@ function fragmentRange({ urlRange }: Link, plan: Plan): SourceRange {
 function pathRange({ urlRange }: Link, plan: Plan): SourceRange {
 	const at = plan.text.slice(urlRange.start, urlRange.end).search(/[#?]/u);
 	return at < 0 ? urlRange : { start: urlRange.start, end: urlRange.start + at };
+}
+
+/** The names of file and folder are the same: one of them is no accident. */
+function sharesEnd(a: string, b: string): boolean {
+	const end = (path: string): string => path.split("/").slice(-2).join("/");
+	return end(a).includes("/") && end(a) === end(b);
 }
 
 function nameOf(path: string): string {
