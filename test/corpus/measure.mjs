@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { corpusFiles, corpusFolder, readRows } from "./corpus.mjs";
 import { lintCorpusFile } from "./lint-corpus.mjs";
-import { lintSet, lintWithTargets } from "./set-repository.mjs";
+import { lintSet, lintWithScripts, lintWithTargets } from "./set-repository.mjs";
 import { documentKind } from "@acid-plans/model";
 import plugin from "eslint-plugin-acid-plans";
 
@@ -40,19 +40,36 @@ for (const set of new Set([...files.values()].flatMap((document) => document.set
 const labels = readRows(join(folder, "labels.tsv"));
 const notDefects = readRows(join(folder, "not-defects.tsv"));
 
-/** Findings about links in labelled documents of which the corpus carries no list of paths, by file. */
-const linked = new Map();
+/** The repository of each document of which the corpus carries single files. */
 const repositories = new Map(readRows(join(folder, "MANIFEST.tsv")).map((row) => [row["file"] ?? "", row["repo"] ?? ""]));
-for (const file of new Set([...labels, ...notDefects].flatMap((row) => (row["rule"] === "valid-links" ? (row["file"] ?? "") : [])))) {
-	const document = files.get(file);
-	if (!document || document.set) continue;
-	const siblings = [...files.values()].filter(
-		(other) => other.family !== "history" && !other.set && other.path !== document.path && repositories.get(other.file) === repositories.get(file),
-	);
+
+/** @param {import("./corpus.mjs").CorpusFile} document */
+function siblingsOf(document) {
+	const isSibling = (/** @type {import("./corpus.mjs").CorpusFile} */ other) =>
+		document.set ? other.set === document.set : other.family !== "history" && !other.set && repositories.get(other.file) === repositories.get(document.file);
+	return [...files.values()].filter((other) => other.path !== document.path && isSibling(other));
+}
+
+/**
+ * The labelled documents of a rule that asks the repository for what the corpus does not carry: what is in it follows
+ * from the labels.
+ *
+ * @param {string} rule
+ */
+const labelledFiles = (rule) => new Set([...labels, ...notDefects].flatMap((row) => (row["rule"] === rule ? (files.get(row["file"] ?? "") ?? []) : [])));
+
+/** Findings by rule and file. */
+const assumed = new Map();
+for (const document of labelledFiles("valid-links")) {
+	if (document.set) continue;
 	const dead = labels
-		.filter((row) => row["rule"] === "valid-links" && row["file"] === file)
+		.filter((row) => row["rule"] === "valid-links" && row["file"] === document.file)
 		.map((row) => /** @type {const} */ ([Number(row["line"]), /no such file/.test(row["why"] ?? "") ? "nowhere" : "elsewhere"]));
-	linked.set(file, await lintWithTargets(folder, document, siblings, new Map(dead)));
+	assumed.set(`valid-links ${document.file}`, await lintWithTargets(folder, document, siblingsOf(document), new Map(dead)));
+}
+for (const document of labelledFiles("existing-commands")) {
+	const lines = [...labels, ...notDefects].filter((row) => row["rule"] === "existing-commands" && row["file"] === document.file).map((row) => Number(row["line"]));
+	assumed.set(`existing-commands ${document.file}`, await lintWithScripts(folder, document, siblingsOf(document), lines));
 }
 
 /**
@@ -67,8 +84,7 @@ function findingsFor(row, setup) {
 	const needs = plugin.rules[rule]?.meta.docs.needs ?? [];
 	const [, set = "", ...rest] = file.split("/");
 	const found = file.startsWith("sets/") ? sets.get(`sets/${set}`)?.get(rest.join("/")) : sets.get(`sets/${repo.replace("/", "__")}`)?.get(path);
-	const own = needs.length > 0 && found ? found : findingsOf(file, setup);
-	return rule === "valid-links" && !found ? (linked.get(file) ?? own) : own;
+	return assumed.get(`${rule} ${file}`) ?? (needs.length > 0 && found ? found : findingsOf(file, setup));
 }
 
 /**

@@ -21,8 +21,7 @@ import acidPlans from "eslint-config-acid-plans";
  * @returns {Promise<Map<string, Finding[]>>} by path below the root of that repository
  */
 export async function lintSet(folder, set, documents, preset = "recommended") {
-	const paths = readFileSync(join(folder, set, "FILES.txt"), "utf8").split("\n");
-	return lintRepository(folder, paths, documents, plansFolders(documents), preset);
+	return lintRepository(folder, pathsOfSet(folder, set), documents, plansFolders(documents), preset);
 }
 
 /**
@@ -53,8 +52,38 @@ export async function lintWithTargets(folder, document, siblings, dead) {
 }
 
 /**
+ * Lints a document with scripts in the `package.json` of its repository. Which ones it has is not known: a script is
+ * taken to be missing only on the lines that a label or a non-defect speaks of, every other one is there.
+ *
  * @param {string} folder the corpus
- * @param {readonly string[]} paths what git tracks
+ * @param {CorpusFile} document
+ * @param {readonly CorpusFile[]} siblings other documents of its repository
+ * @param {readonly number[]} lines
+ * @returns {Promise<Finding[]>}
+ */
+export async function lintWithScripts(folder, document, siblings, lines) {
+	const paths = document.set ? pathsOfSet(folder, document.set) : ["package.json"];
+	const lint = async (/** @type {readonly string[]} */ scripts) => {
+		const text = JSON.stringify({ scripts: Object.fromEntries(scripts.map((name) => [name, ""])) });
+		const texts = new Map(paths.map((path) => [path, /(?:^|\/)package\.json$/.test(path) ? text : ""]));
+		return (await lintRepository(folder, texts, [document, ...siblings], [dirname(document.path)], "recommended")).get(document.path) ?? [];
+	};
+	const scripts = (await lint([])).flatMap(({ rule, line, message }) => {
+		const name = rule === "existing-commands" ? /has a script `([^`]+)`/.exec(message)?.[1] : undefined;
+		const named = [line, ...(/\(also on lines? ([^)]+)\)/.exec(message)?.[1]?.match(/\d+/g) ?? []).map(Number)];
+		return name === undefined || named.some((each) => lines.includes(each)) ? [] : [name];
+	});
+	return lint(scripts);
+}
+
+/** @param {string} folder @param {string} set */
+function pathsOfSet(folder, set) {
+	return readFileSync(join(folder, set, "FILES.txt"), "utf8").split("\n");
+}
+
+/**
+ * @param {string} folder the corpus
+ * @param {readonly string[] | ReadonlyMap<string, string>} paths what git tracks, perhaps with texts
  * @param {readonly CorpusFile[]} documents
  * @param {readonly string[]} plans
  * @param {"recommended" | "strict"} preset
@@ -91,12 +120,12 @@ function plansFolders(documents) {
 	return [...new Set(folders)].filter((folder) => /plans$/.test(folder)).sort();
 }
 
-/** @param {string} root @param {string} folder @param {readonly string[]} paths @param {readonly CorpusFile[]} documents */
+/** @param {string} root @param {string} folder @param {readonly string[] | ReadonlyMap<string, string>} paths @param {readonly CorpusFile[]} documents */
 function layOut(root, folder, paths, documents) {
-	for (const path of paths) {
+	for (const [path, text] of paths instanceof Map ? paths : paths.map((each) => /** @type {const} */ ([each, ""]))) {
 		if (path === "" || path.startsWith("/") || path.split("/").includes("..")) continue;
 		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), "");
+		writeFileSync(join(root, path), text);
 	}
 	for (const { file, path } of documents) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -36,6 +36,8 @@ export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
 export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export { commandFaults, type CommandFault } from "./command-faults.js";
+export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
 export { missingDecisions, type MissingDecision } from "./decision-references.js";
 export { linkFaults, type LinkFault } from "./link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";

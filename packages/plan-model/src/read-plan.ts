@@ -16,6 +16,7 @@ import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
 import type { DocumentKind, Heading, Phase, Plan, Series, Timeline, TimelineRow } from "./plan.js";
+import { readPlanCommands } from "./plan-commands.js";
 import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
@@ -83,6 +84,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
+	const commands = once(() => readPlanCommands(context, allPhases));
 	const anchors = once(() => readAnchors(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
@@ -125,6 +127,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get links() {
 			return links();
+		},
+		get commands() {
+			return commands();
 		},
 		get anchors() {
 			return anchors();

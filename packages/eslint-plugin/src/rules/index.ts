@@ -27,6 +27,7 @@ import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import validLinks from "./consistent/valid-links.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
@@ -61,6 +62,7 @@ export const rules: Record<string, PlanRule> = {
 	"valid-dependencies": validDependencies,
 	"valid-links": validLinks,
 	"no-write-conflicts": noWriteConflicts,
+	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
