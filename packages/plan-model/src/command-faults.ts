@@ -88,6 +88,13 @@ function placedCommands(uses: readonly CommandUse[], text: string): PlacedComman
 	return placed;
 }
 
+/** A folder without such a file may be made by a step or a build (`cmake -B build && make -C build test`). */
+function runsHere({ directory, directoryUnknown }: Command, { files }: DefinedNames): boolean {
+	if (directoryUnknown) return false;
+	if (directory === undefined) return true;
+	return files.some((file) => `/${file.slice(0, Math.max(0, file.lastIndexOf("/")))}`.endsWith(`/${directory}`));
+}
+
 /** Scripts that package managers have without being told. */
 const BUILT_IN_SCRIPTS: ReadonlySet<string> = new Set(["env", "install", "prepare", "restart", "start"]);
 
@@ -96,9 +103,10 @@ const NAMING: ReadonlySet<Command["kind"]> = new Set(["npm-script", "make", "jus
 
 function nameProblems(command: Command, project: ProjectCommands, repository: Repository): CommandProblem[] {
 	const { kind } = command;
+	const defined = kind === "npm-script" ? project.scripts : kind === "make" || kind === "just" || kind === "turbo" ? project[kind] : undefined;
+	if (!defined || !runsHere(command, defined)) return [];
 	if (kind === "npm-script") return scriptProblem(command, project) ?? [];
 	if (kind !== "make" && kind !== "just" && kind !== "turbo") return [];
-	const defined = project[kind];
 	return (command.targets ?? []).flatMap((name) =>
 		isMissing(name, defined) && !(kind === "make" && isFile(name, repository)) ? [{ kind: "unknown", tool: kind, name, names: [...defined.names] } as const] : [],
 	);
