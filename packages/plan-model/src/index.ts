@@ -36,6 +36,8 @@ export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
 export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export { completedPhaseFaults, type CompletedPhaseFault } from "./completed-phases.js";
+export { pairPhases, type PhasePair } from "./phase-pairs.js";
 export { commandFaults, type CommandFault } from "./command-faults.js";
 export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
 export { missingDecisions, type MissingDecision } from "./decision-references.js";

@@ -27,6 +27,7 @@ import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import validLinks from "./consistent/valid-links.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import completedPhaseImmutable from "./durable/completed-phase-immutable.js";
 import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
@@ -62,6 +63,7 @@ export const rules: Record<string, PlanRule> = {
 	"valid-dependencies": validDependencies,
 	"valid-links": validLinks,
 	"no-write-conflicts": noWriteConflicts,
+	"completed-phase-immutable": completedPhaseImmutable,
 	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
