@@ -30,6 +30,8 @@ import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import completedPhaseImmutable from "./durable/completed-phase-immutable.js";
 import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
+import statusTransition from "./durable/status-transition.js";
+import updatedDate from "./durable/updated-date.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -66,6 +68,8 @@ export const rules: Record<string, PlanRule> = {
 	"completed-phase-immutable": completedPhaseImmutable,
 	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
+	"status-transition": statusTransition,
+	"updated-date": updatedDate,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,
