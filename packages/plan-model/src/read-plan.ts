@@ -43,7 +43,7 @@ const BUILT_IN: Vocabulary = createVocabulary();
 export function readPlan(root: Root, source: string, options: ReadOptions = {}): Plan {
 	const vocabulary = options.vocabulary ?? BUILT_IN;
 	const kind = options.kind ?? "plan";
-	const outline = readOutline(root, source);
+	const outline = readOutline(root, source, vocabulary);
 	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);
 	const frontMatter = outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
 	const fields = readDocumentFields(context);
@@ -66,7 +66,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
-	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
+	const nearMisses = once(() => readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
