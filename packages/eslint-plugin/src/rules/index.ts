@@ -1,5 +1,6 @@
 // Made by `pnpm generate` from the files in this folder.
 import type { PlanRule } from "../define-plan-rule.js";
+import noIgnoredContent from "./structure/no-ignored-content.js";
 import noMojibake from "./structure/no-mojibake.js";
 import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
@@ -13,6 +14,7 @@ import statusAgreement from "./consistent/status-agreement.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
+	"no-ignored-content": noIgnoredContent,
 	"no-mojibake": noMojibake,
 	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
