@@ -4,6 +4,7 @@ import noIgnoredContent from "./structure/no-ignored-content.js";
 import noMojibake from "./structure/no-mojibake.js";
 import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
+import phaseHeading from "./structure/phase-heading.js";
 import phaseNumbering from "./structure/phase-numbering.js";
 import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
@@ -18,6 +19,7 @@ export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
 	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
+	"phase-heading": phaseHeading,
 	"phase-numbering": phaseNumbering,
 	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
