@@ -36,3 +36,4 @@ export { findConditionalWork, type ConditionalWork } from "./conditional-scope.j
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";
 export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } from "./phase-heading-form.js";
+export { missingSeparators, type MissingSeparator } from "./phase-separators.js";

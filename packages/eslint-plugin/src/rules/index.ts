@@ -6,6 +6,7 @@ import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
 import phaseHeading from "./structure/phase-heading.js";
 import phaseNumbering from "./structure/phase-numbering.js";
+import phaseSeparator from "./structure/phase-separator.js";
 import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
 import validStatus from "./structure/valid-status.js";
@@ -21,6 +22,7 @@ export const rules: Record<string, PlanRule> = {
 	"no-swallowed-phases": noSwallowedPhases,
 	"phase-heading": phaseHeading,
 	"phase-numbering": phaseNumbering,
+	"phase-separator": phaseSeparator,
 	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
 	"valid-status": validStatus,
