@@ -37,3 +37,5 @@ export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } 
 export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";
 export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } from "./phase-heading-form.js";
 export { missingSeparators, type MissingSeparator } from "./phase-separators.js";
+export { fieldFormFaults, type FieldFormFault } from "./field-form.js";
+export { fieldOrderFault, type FieldOrderFault } from "./field-order.js";

@@ -4,6 +4,7 @@ import noIgnoredContent from "./structure/no-ignored-content.js";
 import noMojibake from "./structure/no-mojibake.js";
 import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
+import phaseFieldFormat from "./structure/phase-field-format.js";
 import phaseHeading from "./structure/phase-heading.js";
 import phaseNumbering from "./structure/phase-numbering.js";
 import phaseSeparator from "./structure/phase-separator.js";
@@ -20,6 +21,7 @@ export const rules: Record<string, PlanRule> = {
 	"no-mojibake": noMojibake,
 	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
+	"phase-field-format": phaseFieldFormat,
 	"phase-heading": phaseHeading,
 	"phase-numbering": phaseNumbering,
 	"phase-separator": phaseSeparator,
