@@ -18,8 +18,8 @@ interface LinePart {
 /** Quote marks, bullets and numbers in front of a line. No `\s`: it takes U+FEFF for white space. */
 const CONTAINERS = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/u;
 const BOX = /^\[[ xX]\](?=[ \t])/u;
-const HEADING = /^#{1,6}[ \t]+(.*)$/u;
-const LABEL = /^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]*)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})(.*)$/u;
+const HEADING = /^#{1,6}[ \t]+(.*)/u;
+const LABEL = /^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]*)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})(.*)/u;
 /** These draw a line in another order than it is read in (Unicode TR36, 2.4; "Trojan Source", CVE-2021-42574). */
 const REORDERS: ReadonlySet<number> = new Set([0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068]);
 
@@ -84,7 +84,7 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 		text = text.slice(box.length).replace(/^[ \t]+/u, "");
 	}
 	const heading = HEADING.exec(text)?.[1];
-	if (heading !== undefined) return [...parts, ...readHeadingLine(heading.replace(/[*_`]+/gu, "").replace(/[ \t]+#*[ \t]*$/u, ""), vocabulary)];
+	if (heading !== undefined) return [...parts, ...readHeadingLine(heading.replace(/[*_`]+/gu, "").trimEnd().replace(/[ \t]#+$/u, "").trimEnd(), vocabulary)];
 	if (text.startsWith("|")) {
 		for (const cell of text.split("|")) parts.push(...statusPart(cell.replace(/[*_`]+/gu, "").trim(), vocabulary));
 		return parts;
