@@ -1,6 +1,6 @@
 import type { Heading as MdastHeading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
-import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
+import { type InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import type { Heading } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
 import type { Vocabulary } from "./vocabulary.js";

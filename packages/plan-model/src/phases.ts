@@ -1,4 +1,5 @@
 import { resolveDependencies, type PhaseIndex } from "./dependencies.js";
+import { readDependencyValue } from "./dependency-value.js";
 import { readEstimate, type Estimate } from "./estimate.js";
 import { readFieldLabel } from "./field-label.js";
 import { headingField, type SectionContent } from "./fields.js";
@@ -188,6 +189,7 @@ function buildPhase(
 		status: undefined,
 		dependencies: [],
 		declaresDependencies: false,
+		saysNoDependencies: false,
 		writes: [],
 		reads: [],
 		paths: [],
@@ -223,6 +225,8 @@ export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], in
 	// A timeline's dependencies count where the phase has no line of its own; PLAN-FORMAT, "Isolated".
 	phase.dependencies = own ?? timeline?.dependencies ?? [];
 	phase.declaresDependencies = own !== undefined || timeline !== undefined;
+	phase.saysNoDependencies =
+		phase.dependsOn !== undefined && readDependencyValue(phase.dependsOn.value.text, context.vocabulary).none;
 	phase.statuses = [...phase.statuses, ...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : []))];
 	phase.status =
 		phase.statuses.find((status) => status.tier !== undefined) ??
