@@ -62,3 +62,5 @@ export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } 
 export { missingSeparators, type MissingSeparator } from "./phase-separators.js";
 export { fieldFormFaults, type FieldFormFault } from "./field-form.js";
 export { fieldOrderFault, type FieldOrderFault } from "./field-order.js";
+export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
+export { namesEvidence } from "./testing-evidence.js";

@@ -29,8 +29,15 @@ import statusAgreement from "./consistent/status-agreement.js";
 import statusOrder from "./consistent/status-order.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import maxCoupling from "./isolated/max-coupling.js";
+import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import requireWriteSet from "./isolated/require-write-set.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
+import linkDecisions from "./durable/link-decisions.js";
+import noLineCitations from "./durable/no-line-citations.js";
+import requireDiagram from "./durable/require-diagram.js";
+import runnableTesting from "./durable/runnable-testing.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -66,8 +73,15 @@ export const rules: Record<string, PlanRule> = {
 	"status-order": statusOrder,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"max-coupling": maxCoupling,
+	"no-undeclared-paths": noUndeclaredPaths,
 	"no-write-conflicts": noWriteConflicts,
+	"require-write-set": requireWriteSet,
 	"existing-deliverables": existingDeliverables,
+	"link-decisions": linkDecisions,
+	"no-line-citations": noLineCitations,
+	"require-diagram": requireDiagram,
+	"runnable-testing": runnableTesting,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,
