@@ -1,3 +1,4 @@
+import type { InlineText } from "./inline-text.js";
 import type { Field, Item, PathUse, Phase, Plan, Section } from "./plan.js";
 import { PathIndex } from "./path-overlaps.js";
 import type { SourceRange, TextEdit } from "./source-range.js";
@@ -63,7 +64,7 @@ function insertionInto(field: Field, use: PathUse, source: string, vocabulary: V
 	const path = `\`${use.path}${use.directory ? "/" : ""}\``;
 	const last = field.items.at(-1);
 	if (last) return behindItem(last, field, use, path, source, vocabulary);
-	if (field.value.text === "" || field.container === "line" || field.form === "table-row") return undefined;
+	if (!isListOfPaths(field.value) || field.container === "line" || field.form === "table-row") return undefined;
 	const lineEnd = /[^\r\n]*/uy;
 	lineEnd.lastIndex = field.value.range.end;
 	const rest = lineEnd.exec(source)?.[0] ?? "";
@@ -71,6 +72,13 @@ function insertionInto(field: Field, use: PathUse, source: string, vocabulary: V
 	if (!/^[`)\]*_]*[ \t]*$/u.test(rest)) return undefined;
 	const at = field.value.range.end + rest.trimEnd().length;
 	return { range: { start: at, end: at }, text: `, ${path}` };
+}
+
+/** Nothing but paths with notes in brackets: behind a sentence one more path would be part of it. */
+function isListOfPaths(value: InlineText): boolean {
+	const rest = value.withoutCode.replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "");
+	const parts = rest.split(/[,;]|\band\b|&/u).map((part) => part.replaceAll("\u0000", "").trim());
+	return value.text !== "" && parts.every((part) => !/\s/u.test(part) && (part === "" || /[./]/u.test(part)));
 }
 
 /** One more item, like the last one: with its indentation and mark, and with `Create:` where the items have such labels. */

@@ -21,7 +21,7 @@ testRule(rule, [
 	},
 	{
 		name: "counts other plans",
-		text: plan("[A](a.md) Phase 1, [A](a.md) Phase 2, [B](b.md), [C](c.md)"),
-		errors: [{ messageId: "plans", line: 13, column: 36, endLine: 13, endColumn: 75, message: "3 other plans (a.md, b.md, c.md)" }],
+		text: plan("[Auth](auth.md) Phase 1, [Auth](auth.md) Phase 2, [Store](store.md), [Sync](sync.md)"),
+		errors: [{ messageId: "plans", line: 13, column: 18, endLine: 13, endColumn: 86, message: "3 other plans (auth.md, store.md, sync.md)" }],
 	},
 ]);
