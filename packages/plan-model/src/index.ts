@@ -58,3 +58,7 @@ export { labelsNamedElsewhere } from "./named-elsewhere.js";
 export { findConditionalWork, type ConditionalWork } from "./conditional-scope.js";
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";
+export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } from "./phase-heading-form.js";
+export { missingSeparators, type MissingSeparator } from "./phase-separators.js";
+export { fieldFormFaults, type FieldFormFault } from "./field-form.js";
+export { fieldOrderFault, type FieldOrderFault } from "./field-order.js";
