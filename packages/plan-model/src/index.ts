@@ -17,7 +17,7 @@ export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estim
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
-export { findMachinePaths, type MachinePathText } from "./machine-paths.js";
+export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./machine-paths.js";
 export { countsOf } from "./count-claims.js";
 export { findEmptyParts, type EmptyPart } from "./empty-parts.js";
 export { sectionsOutsidePhases } from "./section-places.js";

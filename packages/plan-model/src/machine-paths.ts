@@ -2,7 +2,9 @@ import type { Nodes, Root } from "mdast";
 import { readCodeBlocks } from "./code-blocks.js";
 import { codeLines, isShellLanguage } from "./fields.js";
 import { rangeOf } from "./inline-text.js";
+import { folderOf } from "./phases.js";
 import type { Link, MachinePath } from "./plan.js";
+import type { Repository } from "./repository.js";
 import type { SourceRange } from "./source-range.js";
 
 /** A path below a person's home folder in a text; offsets are those of the text. */
@@ -116,4 +118,46 @@ function innerRange(range: SourceRange, source: string): SourceRange {
 /** A code span that holds one path of Windows and nothing else: such paths have spaces (`OneDrive - Firm`). */
 function isOneWindowsPath(text: string): boolean {
 	return /^[A-Za-z]:[\\/]/u.test(text) && !/["'|&;<>]|\s-{1,2}\w|\s[A-Za-z]:/u.test(text);
+}
+
+/**
+ * The path of the repository that a machine path means: its longest end that git tracks, behind the folder of the
+ * repository or at least two segments long, since every repository has a `src` of its own.
+ *
+ * @param from the document, relative to the root: a link starts there, everything else at the root
+ * @returns with what stood behind the path (`#L10`, `:10`); `undefined` where git tracks no end of it
+ */
+export function relativeMachinePath(
+	{ below, place }: Pick<MachinePath, "below" | "place">,
+	from: string | undefined,
+	repository: Pick<Repository, "root" | "hasFile" | "hasDirectory">,
+): string | undefined {
+	const behind = below.search(/#|:\d/u);
+	const rest = behind < 0 ? "" : below.slice(behind);
+	const segments = (behind < 0 ? below : below.slice(0, behind)).split("/").filter((segment) => segment !== "");
+	const folder = repository.root.split(/[\\/]/u).at(-1);
+	for (let first = 0; first < segments.length; first++) {
+		if (segments.length - first < 2 && segments[first - 1] !== folder) continue;
+		const end = segments.slice(first);
+		const path = (place === "link" ? end.map(decode) : end).join("/");
+		if (!repository.hasFile(path) && !repository.hasDirectory(path)) continue;
+		return (place === "link" ? linkFrom(folderOf(from), end) : end.join("/")) + rest;
+	}
+	return undefined;
+}
+
+function linkFrom(folder: string, target: readonly string[]): string {
+	const here = folder === "" ? [] : folder.split("/");
+	let shared = 0;
+	while (shared < here.length && shared < target.length - 1 && here[shared] === target[shared]) shared++;
+	return [...here.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
+}
+
+/** Percent escapes as git has them; a stray `%` stays what it is. */
+function decode(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
 }

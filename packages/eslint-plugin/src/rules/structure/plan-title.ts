@@ -1,4 +1,4 @@
-import type { Heading, Plan, TextEdit } from "@acid-plans/model";
+import { findPastedPlans, type Heading, type Plan, type TextEdit } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Structure: a plan is one thing, and its title says which. */
@@ -31,7 +31,10 @@ export default definePlanRule({
 			report(plan.headings[0]?.range ?? { start: 0, end: 0 }, "missing", {}, { suggest });
 			return;
 		}
+		// A second plan in the file is for phase-numbering to tell.
+		const pasted = new Set(findPastedPlans(plan).map(({ title }) => title));
 		for (const title of others) {
+			if (pasted.has(title)) continue;
 			const edits = demotion(plan, title);
 			const line = plan.lines.position(first.range.start).line;
 			report(title, "another", { title: title.text.text, first: first.text.text, line }, { suggest: edits && [{ messageId: "demote", edits }] });

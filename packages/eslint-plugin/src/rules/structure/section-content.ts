@@ -19,7 +19,7 @@ export default definePlanRule({
 	},
 	options: {
 		forms: {
-			description: "What the template asks for in sections and fields, by their names: one of these blocks. Not under `template: \"free\"`.",
+			description: "What the template asks for in sections and fields, by their names: one of these blocks; an empty list asks for nothing. Not under `template: \"free\"`.",
 			schema: { type: "object", additionalProperties: { type: "array", items: { enum: ["list", "ordered-list", "table", "paragraph", "code"] } } },
 			default: {
 				goals: LISTS,
@@ -43,7 +43,7 @@ export default definePlanRule({
 		if (isFree || plan.kind !== "plan") return;
 		const checkForm = (name: string | undefined, part: Section | Field, title: string, blocks: readonly Block["type"][]): void => {
 			const wanted = name === undefined ? undefined : options.forms[name];
-			if (wanted === undefined || wanted.some((type) => blocks.includes(type))) return;
+			if (wanted === undefined || wanted.length === 0 || wanted.some((type) => blocks.includes(type))) return;
 			report("heading" in part ? part.heading : part.label, "form", { title, forms: formsOf(wanted) });
 		};
 		for (const section of sectionsOutsidePhases(plan)) {

@@ -73,8 +73,11 @@ function move(plan: Plan, { range, heading }: Section, at: number): TextEdit[] |
 	const newline = plan.text.includes("\r\n") ? "\r\n" : "\n";
 	const text = plan.text.slice(heading.range.start, range.end).trimEnd();
 	const isEnd = at === plan.text.length;
+	const isLast = range.end === plan.text.length;
+	// The blank line before the last section goes with it.
+	const before = isLast ? plan.text.slice(0, range.start).trimEnd().length : range.start;
 	return [
-		{ range, text: "" },
+		{ range: { start: before, end: range.end }, text: isLast ? newline : "" },
 		{ range: { start: at, end: at }, text: isEnd ? `${plan.text.endsWith("\n") ? newline : newline + newline}${text}${newline}` : `${text}${newline}${newline}` },
 	];
 }
