@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brokenPlan, goodPlan, index } from "./plan-texts.js";
+import { brokenPlan, donePlan, goodPlan, index } from "./plan-texts.js";
 import { TestRepository } from "./repository.js";
 
 const SEARCH = { "plans/README.md": index({ "search.md": "Search" }), "plans/search.md": goodPlan("Search") };
@@ -80,7 +80,10 @@ it("judges the paths of a partial commit alone", () => {
 		"plans/contact.md": goodPlan("Contact"),
 	});
 	repository.commitUnchecked();
-	repository.write({ "plans/search.md": brokenPlan("Search"), "plans/contact.md": goodPlan("Contact").replace("ten", "nine") });
+	repository.write({
+		"plans/search.md": brokenPlan("Search"),
+		"plans/contact.md": goodPlan("Contact").replace("ten", "nine"),
+	});
 	repository.git("add", "--all");
 
 	expect(repository.commit("--", "plans/search.md")).toMatchObject({ code: 1 });
@@ -98,7 +101,10 @@ it("says nothing of a commit that concerns no plan", () => {
 });
 
 it("counts older findings in plans that the commit does not touch", () => {
-	const repository = TestRepository.create({ ...SEARCH, "plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }) });
+	const repository = TestRepository.create({
+		...SEARCH,
+		"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }),
+	});
 	repository.commitUnchecked({ "plans/contact.md": brokenPlan("Contact") });
 	repository.write({ "plans/search.md": goodPlan("Search").replace("ten", "nine") });
 	repository.git("add", "--all");
@@ -145,8 +151,45 @@ it("checks the result of a merge without conflicts", () => {
 it("applies fixes of one file to what is staged", () => {
 	const repository = TestRepository.create(SEARCH);
 	repository.commitUnchecked();
-	repository.write({ "plans/search.md": goodPlan("Search").replace("🟡 Planned", "ðŸŸ¡ Planned").replace("ten", "nine") });
+	repository.write({
+		"plans/search.md": goodPlan("Search").replace("🟡 Planned", "ðŸŸ¡ Planned").replace("ten", "nine"),
+	});
 	repository.git("add", "plans");
 	expect(repository.commit()).toMatchObject({ code: 0 });
 	expect(repository.git("show", "HEAD:plans/search.md")).toContain("🟡 Planned");
+});
+
+it("takes a deliverable for there when it is staged, and not when it only lies on the disk", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked({ "src/questions.js": "// questions\n" });
+	repository.write({
+		"plans/README.md": index({ "search.md": "Search" }, "✅ Done"),
+		"plans/search.md": donePlan("Search", "src/answers.js"),
+		"src/answers.js": "// answers\n",
+	});
+	repository.git("add", "plans");
+	const { code, screen } = repository.commit();
+	expect(screen).toMatch(/src\/answers\.js.*acid-plans\/existing-deliverables/);
+	expect(code).toBe(1);
+
+	repository.git("add", "src");
+	expect(repository.commit()).toMatchObject({ code: 0 });
+});
+
+it("checks an amended commit", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	repository.write({ "plans/search.md": brokenPlan("Search") });
+	expect(repository.commit("--all", "--amend")).toMatchObject({ code: 1 });
+});
+
+it("refuses a rename that leaves the index behind", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	repository.git("mv", "plans/search.md", "plans/finding.md");
+	const { code, screen } = repository.commit();
+	expect(screen).toMatch(/acid-plans\/index-complete/);
+	expect(code).toBe(1);
+	repository.write({ "plans/README.md": index({ "finding.md": "Search" }) });
+	expect(repository.commit("--all")).toMatchObject({ code: 0 });
 });

@@ -1,5 +1,8 @@
 /** A plan in which nothing is wrong. */
-export function goodPlan(feature: string, options: { readonly deliverable?: string; readonly dependsOn?: string } = {}): string {
+export function goodPlan(
+	feature: string,
+	options: { readonly deliverable?: string; readonly dependsOn?: string } = {},
+): string {
 	const { deliverable = "A note in the handbook", dependsOn } = options;
 	return `# ${feature} Implementation Plan
 
@@ -56,8 +59,17 @@ export function brokenPlan(feature: string): string {
 	return goodPlan(feature).replace(/## Goals\n.*\n\n/, "");
 }
 
+/** The same plan, carried out. */
+export function donePlan(feature: string, deliverable: string): string {
+	return goodPlan(feature, { deliverable: `\`${deliverable}\`` })
+		.replace("🟡 Planned", "✅ Done")
+		.replace(/^### Phase .*$/gm, "$& ✅");
+}
+
 /** An index of plans, given by file and title. */
-export function index(plans: Readonly<Record<string, string>>): string {
-	const entries = Object.entries(plans).map(([file, feature]) => `- [${feature}](${file}) - 🟡 Planned - What readers gain from it`);
-	return `# Plans\n\n## Active Plans\n${entries.join("\n")}\n`;
+export function index(plans: Readonly<Record<string, string>>, status = "🟡 Planned"): string {
+	const entries = Object.entries(plans).map(
+		([file, feature]) => `- [${feature}](${file}) - ${status} - What readers gain from it`,
+	);
+	return `# Plans\n\n## All Plans\n${entries.join("\n")}\n`;
 }

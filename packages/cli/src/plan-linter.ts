@@ -42,7 +42,9 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	const ESLintOfUser = await loadUserEslint(cwd);
 	const tally = new DocumentTally();
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
-	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } }];
+	const overrides: Linter.Config[] = [
+		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
+	];
 	if (configFile === undefined) {
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
 		overrides.unshift(...(acidPlans(plans === undefined ? {} : { plans }) as Linter.Config[]));
@@ -102,15 +104,22 @@ interface ComputedConfig {
 
 interface PluginOfConfig {
 	readonly meta?: { readonly name?: string };
-	readonly rules?: Readonly<Record<string, { readonly meta?: { readonly docs?: { readonly needs?: readonly unknown[] } } }>>;
+	readonly rules?: Readonly<
+		Record<string, { readonly meta?: { readonly docs?: { readonly needs?: readonly unknown[] } } }>
+	>;
 }
 
-async function computeConfig(eslint: ESLint, file: string, configFile: string | undefined): Promise<ComputedConfig | undefined> {
+async function computeConfig(
+	eslint: ESLint,
+	file: string,
+	configFile: string | undefined,
+): Promise<ComputedConfig | undefined> {
 	try {
 		return (await eslint.calculateConfigForFile(file)) as ComputedConfig | undefined;
 	} catch (error) {
 		// In a monorepo some packages have a config and others have none.
-		if (error instanceof Error && "messageTemplate" in error && error.messageTemplate === "config-file-missing") return undefined;
+		if (error instanceof Error && "messageTemplate" in error && error.messageTemplate === "config-file-missing")
+			return undefined;
 		throw unreadableConfig(configFile ?? "of acid-plans", error);
 	}
 }

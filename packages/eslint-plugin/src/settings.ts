@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { createVocabulary, type FieldName, type SectionName, type Tier, type Vocabulary, type VocabularyExtension } from "@acid-plans/model";
 import { nearestName } from "./nearest-name.js";
 import { OBSERVE, type ObserveDocument } from "./observation.js";
+import { SHARED_SURFACES } from "./shared-surfaces.js";
 import { type FindSurroundings, SURROUNDINGS } from "./surroundings.js";
 import { type Template, type TemplateTable, templateOf } from "./template.js";
 
@@ -129,7 +130,7 @@ function resolve(input: SettingsInput): Settings {
 		templateRules: new Set(input.templateRules),
 		vocabulary,
 		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
-		sharedSurfaces: input.sharedSurfaces ?? [],
+		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
 		findSurroundings: find,
 		observe,

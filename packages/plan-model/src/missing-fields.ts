@@ -29,21 +29,23 @@ export function missingFields(phase: Phase, wanted: readonly WantedField[], plan
 	return wanted
 		.filter(
 			(field) =>
-				!has(phase, field) &&
-				!(tasks.length > 0 && tasks.every((task) => has(task, field))) &&
+				!has(phase, field, plan) &&
+				!(tasks.length > 0 && tasks.every((task) => has(task, field, plan))) &&
 				!isNearMiss(phase, field, plan),
 		)
 		.map((field) => ({ field: field.label, insertion: insertionOf(phase, field, wanted, plan) }));
 }
 
-function has(phase: Phase, wanted: WantedField): boolean {
-	return placeOf(phase, wanted) !== undefined;
+function has(phase: Phase, wanted: WantedField, plan: Plan): boolean {
+	return placeOf(phase, wanted, plan) !== undefined;
 }
 
 /** Where the wanted field stands: the field itself, or the last of the steps that have no label. */
-function placeOf(phase: Phase, { label, name }: WantedField): Pick<Field, "range" | "form"> | undefined {
+function placeOf(phase: Phase, { label, name }: WantedField, plan: Plan): Pick<Field, "range" | "form"> | undefined {
 	if (name === "testing" && phase.testing) return phase.testing;
-	const field = phase.fields.find((each) =>
+	// Where the whole file is one phase, the head and the foot of the document are the phase's own.
+	const around = plan.fields.filter(({ range }) => phase.range.start <= range.start && range.end <= phase.range.end);
+	const field = [...phase.fields, ...around].find((each) =>
 		name === undefined ? sameText(each.label.text, label) : each.name === name,
 	);
 	if (field) return field;
@@ -78,7 +80,7 @@ function insertionOf(
 	const { section } = phase;
 	if (!section) return undefined;
 	const index = wanted.indexOf(field);
-	const places = wanted.map((each) => placeOf(phase, each));
+	const places = wanted.map((each) => placeOf(phase, each, plan));
 	const before = places.slice(0, index).findLast((place) => place !== undefined);
 	const after = places.slice(index + 1).find((place) => place !== undefined);
 	const isHeading = (before ?? after)?.form === "heading";

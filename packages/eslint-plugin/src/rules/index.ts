@@ -19,7 +19,14 @@ import statedCounts from "./structure/stated-counts.js";
 import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import validDependencies from "./consistent/valid-dependencies.js";
+import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import existingDeliverables from "./durable/existing-deliverables.js";
+import indexAgreement from "./index/index-agreement.js";
+import indexComplete from "./index/index-complete.js";
+import uniquePlans from "./index/unique-plans.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -42,5 +49,12 @@ export const rules: Record<string, PlanRule> = {
 	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
 	"no-conditional-scope": noConditionalScope,
+	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"valid-dependencies": validDependencies,
+	"no-write-conflicts": noWriteConflicts,
+	"existing-deliverables": existingDeliverables,
+	"index-agreement": indexAgreement,
+	"index-complete": indexComplete,
+	"unique-plans": uniquePlans,
 };

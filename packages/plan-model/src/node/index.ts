@@ -10,6 +10,8 @@ export {
 	type WorkspaceOptions,
 } from "./file-workspace.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
+export type { DocumentSource } from "./document-source.js";
+export { memoryDocuments } from "./memory-documents.js";
 export type { GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
 export {

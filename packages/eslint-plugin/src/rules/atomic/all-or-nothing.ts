@@ -9,9 +9,9 @@ export default definePlanRule({
 	summary: "Disallow a status that the boxes and deliverables contradict",
 	hasSuggestions: true,
 	messages: {
-		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish them, or correct the status.',
-		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but all its {{total}} boxes and deliverables are ticked: {{lines}}. Correct the status, or untick what is not there yet.',
-		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but all its {{total}} boxes and deliverables are ticked. Mark it done, or add what is left.',
+		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish what is open, or correct the status.',
+		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
+		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
 		parentTicked: "This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
 		openButDone: 'This box is open, but its text says "{{status}}". Tick the box, or correct the text.',
 		tickedButOpen: 'This box is ticked, but its text says "{{status}}". Untick the box, or correct the text.',
@@ -28,7 +28,7 @@ export default definePlanRule({
 	},
 	strictOptions: { checkActive: true },
 	check({ plan, options, report, vocabulary }) {
-		/** Open boxes that a finding already names: one defect is told once. */
+		/** Boxes that a finding already names: one defect is told once. */
 		const told = new Set<Item>();
 
 		for (const item of plan.items) {
@@ -71,6 +71,8 @@ export default definePlanRule({
 					status.place === "line" ? { suggest: [{ messageId: "setStatus", data: { status: status.text, form }, edits: [{ range: status.range, text: form }] }] } : {},
 				);
 			} else if (open.length === 0 && status.tier === "planned") {
+				if (work.every((item) => told.has(item))) return;
+				for (const item of work) told.add(item);
 				report(status, "plannedButTicked", { subject, status: status.text, total: String(work.length), lines: linesOf(plan, work) });
 			} else if (open.length === 0 && status.tier === "active" && options.checkActive) {
 				report(status, "activeButTicked", { subject, status: status.text, total: String(work.length) });

@@ -57,7 +57,7 @@ testRule(rule, [
 			"## Timeline\n\n- Phase 1: 1 day\n- Phase 4: 2 days",
 			"After Phases 1–4 all is done.",
 		),
-		errors: [{ ...at(9, "gap"), message: "numbers missing in between: 1" }],
+		errors: [{ ...at(9, "gap"), message: "with 1 numbers missing in between" }],
 		output: plan(
 			"See [the end](#phase-3-c) and Phases 1, 2 and 3.",
 			"### Phase 1: A",
@@ -138,11 +138,10 @@ testRule(rule, [
 ]);
 
 describe("the fix of phase-numbering", () => {
-	const label = fc.integer({ min: 0, max: 9 });
 	it("leaves consecutive numbers, and every mention with the phase it meant", () => {
 		fc.assert(
 			fc.property(
-				fc.uniqueArray(label, { minLength: 2, maxLength: 6 }),
+				fc.uniqueArray(fc.integer({ min: 2, max: 9 }), { minLength: 1, maxLength: 6 }).map((rest) => [1, ...rest]),
 				fc.array(fc.nat(5), { maxLength: 4 }),
 				(labels, picks) => {
 					const mentioned = picks.flatMap((pick) => labels[pick] ?? []);

@@ -4,6 +4,7 @@ import {
 	labelKey,
 	labelsNamedElsewhere,
 	type NumberingFault,
+	type Phase,
 	type Plan,
 	renumberPhases,
 	type Renumbering,
@@ -25,7 +26,7 @@ export default definePlanRule({
 		repeat: '{{phase}} stands twice: here and at line {{line}} ("{{title}}"). Give each of them a number of its own.',
 		restart:
 			"The numbers begin anew: after {{previous}} (line {{previousLine}}) comes {{phase}}, which stands at line {{line}} already. If a second plan was pasted here, move it to a file of its own; else number on.",
-		gap: "{{phase}} comes right after {{previous}} (line {{previousLine}}); numbers missing in between: {{missing}}. Put back what is missing, or number on.",
+		gap: "{{phase}} comes right after {{previous}} (line {{previousLine}}), with {{missing}} missing in between. Put back what is missing, or number on.",
 		back: "{{phase}} stands below {{previous}} (line {{previousLine}}). Move it up, or number the phases in the order in which they stand.",
 		pasted:
 			'Two plans stand in this file: the {{phase}} (line {{line}}) of this one repeats the numbers of "{{title}}" (line {{titleLine}}). Move one of them to a file of its own.',
@@ -54,7 +55,7 @@ export default definePlanRule({
 					previousLine: lineOf(previous),
 					line: lineOf(first ?? previous),
 					title: first?.title.text ?? "",
-					missing,
+					missing: missing === 1 ? "1 number" : `${missing} numbers`,
 				};
 				const remedy =
 					renumbering &&
@@ -76,7 +77,13 @@ function isSafeToApply(
 ): boolean {
 	if (faults.some(({ kind }) => kind === "repeat" || kind === "restart")) return false;
 	if (changed.some(({ phase }) => phase.status?.tier === "done")) return false;
+	// A series that starts later goes on from another file, and its numbers may be those of that file.
+	if (!faults.every(({ phase }) => isBeginning(phase.series.phases[0]))) return false;
 	if (workspace === undefined || plan.path === undefined) return true;
 	const named = labelsNamedElsewhere(plan.path, workspace);
 	return !changed.some(({ phase }) => named.has(labelKey(phase.label)));
+}
+
+function isBeginning(phase: Phase | undefined): boolean {
+	return phase !== undefined && ["0", "1", "a", "i"].includes(labelKey(phase.label));
 }
