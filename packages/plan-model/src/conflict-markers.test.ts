@@ -46,11 +46,15 @@ describe("conflict markers", () => {
 	});
 
 	it("stand where they are said to, in any order", () => {
-		const lines = fc.array(fc.constantFrom(`${START} a`, `${BASE} b`, MIDDLE, `${END} c`, "text", "```", "", "- item"), { maxLength: 20 });
+		const lines = fc.array(
+			fc.constantFrom(`${START} a`, `${BASE} b`, MIDDLE, `${END} c`, "text", "```", "", "- item"),
+			{ maxLength: 20 },
+		);
 		fc.assert(
 			fc.property(lines, fc.constantFrom("\n", "\r\n"), (some, newline) => {
 				const text = some.join(newline);
-				for (const { range } of read(text).conflictMarkers) expect([`${START} a`, `${END} c`]).toContain(text.slice(range.start, range.end));
+				for (const { range } of read(text).conflictMarkers)
+					expect([`${START} a`, `${END} c`]).toContain(text.slice(range.start, range.end));
 			}),
 		);
 	});

@@ -4,7 +4,11 @@ import { read } from "./test-read.js";
 
 const PHASES = "### Phase 1: A\n\nText\n\n### Phase 2: B\n\nText\n";
 const claims = (text: string): { text: string; count: number; word: string }[] =>
-	read(`# Plan\n\n${text}\n\n## Phases\n\n${PHASES}`).countClaims.map(({ text: number, count, word }) => ({ text: number, count, word }));
+	read(`# Plan\n\n${text}\n\n## Phases\n\n${PHASES}`).countClaims.map(({ text: number, count, word }) => ({
+		text: number,
+		count,
+		word,
+	}));
 
 describe("claims about the number of phases", () => {
 	it.each([
@@ -57,6 +61,8 @@ describe("countsOf", () => {
 	});
 
 	it("counts series alone and together", () => {
-		expect(counts("## Backend\n\n### Phase 1: A\n\n### Phase 2: B\n\n## Frontend\n\n### Phase 3: C\n")).toEqual([1, 2, 3]);
+		expect(counts("## Backend\n\n### Phase 1: A\n\n### Phase 2: B\n\n## Frontend\n\n### Phase 3: C\n")).toEqual([
+			1, 2, 3,
+		]);
 	});
 });

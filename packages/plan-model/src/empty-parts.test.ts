@@ -3,16 +3,23 @@ import { findEmptyParts } from "./empty-parts.js";
 import { read } from "./test-read.js";
 
 const empty = (text: string): string[] =>
-	findEmptyParts(read(text)).map((part) => `${part.kind} ${part.kind === "field" ? part.field.label.text : part.section.heading.text.text}`);
+	findEmptyParts(read(text)).map(
+		(part) => `${part.kind} ${part.kind === "field" ? part.field.label.text : part.section.heading.text.text}`,
+	);
 
 describe("findEmptyParts", () => {
 	it.each([
-		["the last section of its parent", "# A\n\n## Open work\n\n## Notes\n\n### Later\n\n# B\n\nText\n", ["section Later"]],
+		[
+			"the last section of its parent",
+			"# A\n\n## Open work\n\n## Notes\n\n### Later\n\n# B\n\nText\n",
+			["section Later"],
+		],
 		["a section of the template before another one", "# A\n\n## Risks\n\n## Timeline\n\nText\n", ["section Risks"]],
 		["a section with a break alone", "# A\n\nText\n\n## Notes\n\n---\n", ["section Notes"]],
 		["a question among answered ones", "## Why?\n\nText\n\n## How?\n\n## When?\n\nText\n", ["question How?"]],
 		["a phase among others", "## Phase 1: A\n\nText\n\n## Phase 2: B\n\n## Phase 3: C\n\nText\n", ["phase Phase 2: B"]],
 		["a field before another", "## Phase 1: A\n\n**Testing**:\n\n**Deliverables**: x\n", ["field Testing"]],
+		["a status above the first section", "# A\n\n**Status**:\n\n## B\n\nText\n", ["field Status"]],
 		["a field at the end", "## Phase 1: A\n\nText\n\n**Testing**:\n", ["field Testing"]],
 	])("finds %s", (_, text, parts) => {
 		expect(empty(text)).toEqual(parts);
@@ -21,7 +28,10 @@ describe("findEmptyParts", () => {
 	it.each([
 		["a heading above others of its level", "# A\n\n## Criteria\n\n## Alpha\n\nText\n"],
 		["a heading of the template above others of its level", "# A\n\n## Risks\n\n## Outages\n\nText\n"],
-		["a heading that says it all", "# A\n\n## Notes\n\n### Timeline: 8 weeks\n\n### Issues — none\n\n### (Moved to Phase 1)\n\n### Total 3 months\n"],
+		[
+			"a heading that says it all",
+			"# A\n\n## Notes\n\n### Timeline: 8 weeks\n\n### Issues — none\n\n### (Moved to Phase 1)\n\n### Total 3 months\n",
+		],
 		["a heading with sub-headings", "# A\n\n## Risks\n\n### One\n\nText\n"],
 		["a title", "# A\n"],
 		["a heading above a comment", "# A\n\n## Notes\n\n<!-- Say what is open. -->\n"],

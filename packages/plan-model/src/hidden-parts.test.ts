@@ -40,8 +40,33 @@ describe("hidden parts", () => {
 		expect(part?.names).toEqual(["ZERO WIDTH NO-BREAK SPACE (BOM)", "ZERO WIDTH SPACE"]);
 	});
 
+	it("take time in proportion to the text", () => {
+		const started = performance.now();
+		read(
+			`## ${ZWSP}${" ".repeat(50_000)}x${"#".repeat(50_000)}y\n\n${ZWSP}${"*".repeat(20_000)}\n`,
+		).hiddenParts.slice();
+		expect(performance.now() - started).toBeLessThan(2000);
+	});
+
 	it("are gone without their characters", () => {
-		const piece = fc.constantFrom("## ", "Phase ", "1", ": ", "Store", "**Status**: ", "Done", "- ", "[x] ", "\n", ZWSP, BOM, RLO, "\u2060", "|", "> ");
+		const piece = fc.constantFrom(
+			"## ",
+			"Phase ",
+			"1",
+			": ",
+			"Store",
+			"**Status**: ",
+			"Done",
+			"- ",
+			"[x] ",
+			"\n",
+			ZWSP,
+			BOM,
+			RLO,
+			"\u2060",
+			"|",
+			"> ",
+		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
 				const text = pieces.join("");

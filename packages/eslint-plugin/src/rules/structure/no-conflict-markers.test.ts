@@ -10,7 +10,16 @@ testRule(rule, [
 	{
 		name: "reports a conflict once, with both its versions",
 		text: `# A\n\n${START} HEAD\n**Status**: Planned\n${MIDDLE}\n**Status**: Done\n${END} feature/cache\n`,
-		errors: [{ messageId: "conflict", line: 3, column: 1, endLine: 3, endColumn: 13, message: '"HEAD" from here and "feature/cache" up to line 7' }],
+		errors: [
+			{
+				messageId: "conflict",
+				line: 3,
+				column: 1,
+				endLine: 3,
+				endColumn: 13,
+				message: '"HEAD" from here and "feature/cache" up to line 7',
+			},
+		],
 	},
 	{
 		name: "reports a marker that was left behind, in an index too",

@@ -8,13 +8,25 @@ const ZWSP = "\u200B";
 const BOM = "\uFEFF";
 
 testRule(rule, [
-	{ name: "is silent about a plan without, and about the mark at its start", text: `${BOM}# A\n\n### Phase 1: Store 👩\u200D💻\n` },
+	{
+		name: "is silent about a plan without, and about the mark at its start",
+		text: `${BOM}# A\n\n### Phase 1: Store 👩\u200D💻\n`,
+	},
 	{ name: "leaves prose and code alone", text: `# A\n\nThe sto${ZWSP}re\n\n\`\`\`\n# Pha${ZWSP}se 1: A\n\`\`\`\n` },
 	{
 		name: "reports a mark in the text that hides a heading",
 		settings: { template: "free" },
 		text: `# A\n\n${BOM}### Phase 1: Store\n`,
-		errors: [{ messageId: "hidden", line: 3, column: 1, endLine: 3, endColumn: 2, message: '(ZERO WIDTH NO-BREAK SPACE (BOM)) hides the phase "Phase 1: Store"' }],
+		errors: [
+			{
+				messageId: "hidden",
+				line: 3,
+				column: 1,
+				endLine: 3,
+				endColumn: 2,
+				message: '(ZERO WIDTH NO-BREAK SPACE (BOM)) hides the phase "Phase 1: Store"',
+			},
+		],
 		output: "# A\n\n### Phase 1: Store\n",
 	},
 	{
@@ -36,7 +48,21 @@ describe("the fix of no-hidden-characters", () => {
 	const extra = { "no-hidden-characters": rule };
 	const rules = { "no-hidden-characters": [] };
 	it("takes away nothing that is seen, and leaves nothing to find", () => {
-		const piece = fc.constantFrom("# A", "## Phase 1: ", "Store", "**Status**: ", "Done", "- [x] ", "\n", "\r\n", "text ", ZWSP, BOM, "\u202E", "\u2060");
+		const piece = fc.constantFrom(
+			"# A",
+			"## Phase 1: ",
+			"Store",
+			"**Status**: ",
+			"Done",
+			"- [x] ",
+			"\n",
+			"\r\n",
+			"text ",
+			ZWSP,
+			BOM,
+			"\u202E",
+			"\u2060",
+		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
 				const text = pieces.join("");

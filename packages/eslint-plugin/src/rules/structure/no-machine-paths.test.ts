@@ -4,9 +4,19 @@ import rule from "./no-machine-paths.js";
 const tracked = ["src/cart.ts", "docs/guide.md", "Makefile"];
 
 testRule(rule, [
-	{ name: "is silent about paths of the repository", text: "# A\n\nSee [cart](../src/cart.ts) and `src/cart.ts`.\n", tracked },
-	{ name: "leaves users alone that every machine or container has", text: "# A\n\n`/home/node/app/src/index.js`, `/Users/you/code/x`\n" },
-	{ name: "leaves routes, open names and schemes alone", text: "# A\n\n`/home/settings`, `/Users/{id}/groups`, `file://`, `/Users/<name>/x`\n" },
+	{
+		name: "is silent about paths of the repository",
+		text: "# A\n\nSee [cart](../src/cart.ts) and `src/cart.ts`.\n",
+		tracked,
+	},
+	{
+		name: "leaves users alone that every machine or container has",
+		text: "# A\n\n`/home/node/app/src/index.js`, `/Users/you/code/x`\n",
+	},
+	{
+		name: "leaves routes, open names and schemes alone",
+		text: "# A\n\n`/home/settings`, `/Users/{id}/groups`, `file://`, `/Users/<name>/x`\n",
+	},
 	{
 		name: "reports a link, and writes it from where the document stands",
 		text: "# A\n\nSee [cart](/Users/ada/work/shop/src/cart.ts#L3).\n",
@@ -44,7 +54,14 @@ testRule(rule, [
 		text: "# A\n\n`/Users/ada/repository/Makefile`, `/Users/ada/other/Makefile`\n",
 		tracked,
 		errors: [
-			{ messageId: "machine", line: 3, column: 2, endLine: 3, endColumn: 32, suggestions: [{ messageId: "relative", output: "# A\n\n`Makefile`, `/Users/ada/other/Makefile`\n" }] },
+			{
+				messageId: "machine",
+				line: 3,
+				column: 2,
+				endLine: 3,
+				endColumn: 32,
+				suggestions: [{ messageId: "relative", output: "# A\n\n`Makefile`, `/Users/ada/other/Makefile`\n" }],
+			},
 			{ messageId: "machine", line: 3, column: 36, endLine: 3, endColumn: 61 },
 		],
 	},

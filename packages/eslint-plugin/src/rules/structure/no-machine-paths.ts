@@ -16,10 +16,11 @@ export default definePlanRule({
 	},
 	options: {
 		sharedUsers: {
-			description: "Names of home folders that stand for no person: users of containers and build machines, and names of examples.",
+			description:
+				"Names of home folders that stand for no person: users of containers and build machines, and names of examples.",
 			schema: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: true },
 			default:
-				"user username users me you yourname your-name your-user your-username name someone x foo bar alice bob jane john jdoe example test shared public default guest admin administrator root node app appuser runner runneradmin vscode coder codespace gitpod ubuntu debian ec2-user pi vagrant jovyan circleci jenkins git docker nonroot sandbox linuxbrew www-data airflow steam".split(
+				"user username users me you yourname your-name your-user your-username name someone x foo bar alice bob jane john jdoe example test shared public default guest root node app appuser runner runneradmin vscode coder codespace gitpod ubuntu debian ec2-user pi vagrant jovyan circleci jenkins git docker nonroot sandbox linuxbrew www-data airflow steam".split(
 					" ",
 				),
 		},
@@ -29,7 +30,16 @@ export default definePlanRule({
 			if (path.user !== undefined && options.sharedUsers.includes(path.user.toLowerCase())) continue;
 			const base = path.place === "link" ? "this document" : "the repository";
 			const relative = repository && relativeMachinePath(path, plan.path, repository);
-			const suggest = relative === undefined ? [] : [{ messageId: "relative", data: { path: relative }, edits: [{ range: path.range, text: relative }] } as const];
+			const suggest =
+				relative === undefined
+					? []
+					: [
+							{
+								messageId: "relative",
+								data: { path: relative },
+								edits: [{ range: path.range, text: relative }],
+							} as const,
+						];
 			report(path, "machine", { path: path.text, base }, { suggest });
 		}
 	},

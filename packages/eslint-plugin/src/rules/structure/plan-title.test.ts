@@ -9,7 +9,11 @@ testRule(rule, [
 	{ name: "takes capitals as they come", text: `# Cache implementation plan${BODY}` },
 	{ name: "is silent under the free template", text: `# Cache${BODY}`, settings: { template: "free" } },
 	{ name: "is silent in archives", filename: "plans/archive/old.md", text: `# Cache${BODY}` },
-	{ name: "asks for no ending where the team's template has none", text: `# Cache${BODY}`, settings: { template: { sections: [], fields: [] } } },
+	{
+		name: "asks for no ending where the team's template has none",
+		text: `# Cache${BODY}`,
+		settings: { template: { sections: [], fields: [] } },
+	},
 	{ name: "asks for no ending when told so", text: `# Cache${BODY}`, options: { checkEnding: false } },
 	{
 		name: "reports a missing ending and puts it in the place of a shorter one",
@@ -30,7 +34,16 @@ testRule(rule, [
 		name: "asks for the ending of a team's own template",
 		settings: { template: { title: "Roadmap", sections: [], fields: [] } },
 		text: `Cache\n=====${BODY}`,
-		errors: [{ messageId: "ending", line: 1, column: 1, endLine: 2, endColumn: 6, suggestions: [{ messageId: "rename", output: `Cache Roadmap\n=====${BODY}` }] }],
+		errors: [
+			{
+				messageId: "ending",
+				line: 1,
+				column: 1,
+				endLine: 2,
+				endColumn: 6,
+				suggestions: [{ messageId: "rename", output: `Cache Roadmap\n=====${BODY}` }],
+			},
+		],
 	},
 	{
 		name: "reports that there is none, and names the plan after its file",
@@ -43,7 +56,13 @@ testRule(rule, [
 				column: 1,
 				endLine: 5,
 				endColumn: 12,
-				suggestions: [{ messageId: "insert", output: "---\r\nowner: ada\r\n---\r\n\r\n# Read Cache Implementation Plan\r\n\r\n## Overview\r\n\r\nText\r\n" }],
+				suggestions: [
+					{
+						messageId: "insert",
+						output:
+							"---\r\nowner: ada\r\n---\r\n\r\n# Read Cache Implementation Plan\r\n\r\n## Overview\r\n\r\nText\r\n",
+					},
+				],
 			},
 		],
 	},
@@ -64,7 +83,9 @@ testRule(rule, [
 				endLine: 7,
 				endColumn: 8,
 				message: '"Cache Implementation Plan" stands on line 1',
-				suggestions: [{ messageId: "demote", output: `# Cache Implementation Plan${BODY}\n## Notes\n\n### Open\n\nText\n` }],
+				suggestions: [
+					{ messageId: "demote", output: `# Cache Implementation Plan${BODY}\n## Notes\n\n### Open\n\nText\n` },
+				],
 			},
 		],
 	},

@@ -5,7 +5,10 @@ const FREE = { template: "free" } as const;
 const PHASE = "\n### Phase 1: Store\n\n**Steps**:\n1. Write\n";
 
 testRule(rule, [
-	{ name: "is silent about a plan with content", text: `# A Implementation Plan\n\n## Goals\n\n- Fast\n\n## ACID Breakdown\n${PHASE}\n## Timeline\n\n| Phase | Duration |\n| --- | --- |\n| Phase 1 | 2 days |\n` },
+	{
+		name: "is silent about a plan with content",
+		text: `# A Implementation Plan\n\n## Goals\n\n- Fast\n\n## ACID Breakdown\n${PHASE}\n## Timeline\n\n| Phase | Duration |\n| --- | --- |\n| Phase 1 | 2 days |\n`,
+	},
 	{
 		name: "reports an empty section",
 		settings: FREE,
@@ -21,7 +24,10 @@ testRule(rule, [
 		text: `# A\n${PHASE}\n### Phase 2: Evict\n\n### Phase 3: Measure\n\nText\n`,
 		errors: [{ messageId: "section", line: 8, column: 1, endLine: 8, endColumn: 19 }],
 	},
-	{ name: "leaves an empty phase to require-phase-fields under a template", text: `# A\n${PHASE}\n### Phase 2: Evict\n\n### Phase 3: Measure\n\nText\n` },
+	{
+		name: "leaves an empty phase to require-phase-fields under a template",
+		text: `# A\n${PHASE}\n### Phase 2: Evict\n\n### Phase 3: Measure\n\nText\n`,
+	},
 	{
 		name: "reports a field with nothing behind it, in archives too",
 		filename: "plans/archive/a.md",
@@ -35,7 +41,11 @@ testRule(rule, [
 		text: "# A\n\n## Who needs it?\n\nAll\n\n## What may fail?\n\n## Who pays?\n\nNobody\n\n## Active Plans\n",
 		errors: [{ messageId: "question", line: 7, column: 1, endLine: 7, endColumn: 18 }],
 	},
-	{ name: "takes a heading that is the content", settings: FREE, text: `# A\n${PHASE}\n## Costs\n\n### Total: 3 days\n\n## Notes\n\n### Moved to Phase 1\n` },
+	{
+		name: "takes a heading that is the content",
+		settings: FREE,
+		text: `# A\n${PHASE}\n## Costs\n\n### Total: 3 days\n\n## Notes\n\n### Moved to Phase 1\n`,
+	},
 	{
 		name: "reports sections and steps in another form than the template's",
 		text: "# A Implementation Plan\n\n## Goals\n\nFast\n\n## ACID Breakdown\n\n### Phase 1: Store\n\n**Steps**:\n- Write\n\n## Timeline\n\nTwo days\n",
@@ -45,8 +55,23 @@ testRule(rule, [
 			{ messageId: "form", line: 11, column: 3, endLine: 11, endColumn: 8, message: "an ordered list" },
 		].sort((a, b) => a.line - b.line),
 	},
-	{ name: "asks for no form under the free template", settings: FREE, text: "# A\n\n## Goals\n\nFast\n\n### Phase 1: Store\n\n**Steps**:\n- Write\n" },
-	{ name: "finds the form in sub-sections, and takes none for an answer", text: "# A Implementation Plan\n\n## Risks\n\n### Cold start\n\n- Slow\n\n## Prerequisites\n\nNone - all there\n" },
-	{ name: "takes other forms when told so", options: { forms: { goals: ["paragraph"], timeline: [] } }, text: "# A Implementation Plan\n\n## Goals\n\nFast\n\n## Timeline\n\nTwo days\n" },
+	{
+		name: "leaves what is yet to be written to no-placeholders",
+		text: "# A Implementation Plan\n\n## Goals\n\nTBD\n\n### Phase 1: Store\n\n**Steps**: TBD\n",
+	},
+	{
+		name: "asks for no form under the free template",
+		settings: FREE,
+		text: "# A\n\n## Goals\n\nFast\n\n### Phase 1: Store\n\n**Steps**:\n- Write\n",
+	},
+	{
+		name: "finds the form in sub-sections, and takes none for an answer",
+		text: "# A Implementation Plan\n\n## Risks\n\n### Cold start\n\n- Slow\n\n## Prerequisites\n\nNone - all there\n",
+	},
+	{
+		name: "takes other forms when told so",
+		options: { forms: { goals: ["paragraph"], timeline: [] } },
+		text: "# A Implementation Plan\n\n## Goals\n\nFast\n\n## Timeline\n\nTwo days\n",
+	},
 	{ name: "asks nothing of templates", filename: "plans/TEMPLATE.md", text: "# A\n\n## Risks\n\n## Timeline\n" },
 ]);

@@ -12,7 +12,8 @@ export default definePlanRule({
 	summary: "Enforce the order of sections that the template gives",
 	hasSuggestions: true,
 	messages: {
-		early: 'The section "{{title}}" stands before "{{other}}" (line {{line}}), which comes first in the template. Move it below that section.',
+		early:
+			'The section "{{title}}" stands before "{{other}}" (line {{line}}), which comes first in the template. Move it below that section.',
 		late: 'The section "{{title}}" stands after "{{other}}" (line {{line}}), which comes later in the template. Move it above that section.',
 		move: 'Move "{{title}}" to its place.',
 	},
@@ -28,7 +29,9 @@ export default definePlanRule({
 			const isLate = next !== undefined && next.section.range.start < section.range.start;
 			const other = isLate ? next : last;
 			if (!other) continue;
-			const edits = isLate ? move(plan, section, other.section.range.start) : move(plan, section, other.section.range.end);
+			const edits = isLate
+				? move(plan, section, other.section.range.start)
+				: move(plan, section, other.section.range.end);
 			report(
 				section.heading,
 				isLate ? "late" : "early",
@@ -47,7 +50,9 @@ interface PlacedSection {
 
 /** The first section of each name below the title; what stands deeper or in a phase belongs to its parent. */
 function placedSections(plan: Plan, template: readonly TemplateSection[]): PlacedSection[] {
-	const top = sectionsOutsidePhases(plan).filter(({ heading, parent }) => (parent ? parent.heading.level === 1 : heading !== plan.title));
+	const top = sectionsOutsidePhases(plan).filter(({ heading, parent }) =>
+		parent ? parent.heading.level === 1 : heading !== plan.title,
+	);
 	return template
 		.flatMap((wanted, rank) => {
 			const section = top.find((each) => isTemplateSection(each, wanted));
@@ -78,6 +83,11 @@ function move(plan: Plan, { range, heading }: Section, at: number): TextEdit[] |
 	const before = isLast ? plan.text.slice(0, range.start).trimEnd().length : range.start;
 	return [
 		{ range: { start: before, end: range.end }, text: isLast ? newline : "" },
-		{ range: { start: at, end: at }, text: isEnd ? `${plan.text.endsWith("\n") ? newline : newline + newline}${text}${newline}` : `${text}${newline}${newline}` },
+		{
+			range: { start: at, end: at },
+			text: isEnd
+				? `${plan.text.endsWith("\n") ? newline : newline + newline}${text}${newline}`
+				: `${text}${newline}${newline}`,
+		},
 	];
 }

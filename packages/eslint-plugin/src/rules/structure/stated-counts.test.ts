@@ -8,7 +8,16 @@ testRule(rule, [
 	{
 		name: "reports a wrong number at the number",
 		text: `# A\n\n**Effort**: 20 hours across 2 phases\n${PHASES}`,
-		errors: [{ messageId: "wrong", line: 3, column: 29, endLine: 3, endColumn: 30, message: 'says "2 phases", but it has 3: Phase 0 to Phase 2' }],
+		errors: [
+			{
+				messageId: "wrong",
+				line: 3,
+				column: 29,
+				endLine: 3,
+				endColumn: 30,
+				message: 'says "2 phases", but it has 3: Phase 0 to Phase 2',
+			},
+		],
 	},
 	{
 		name: "reads words",
@@ -16,8 +25,17 @@ testRule(rule, [
 		errors: [{ messageId: "wrong", line: 17, column: 11, endLine: 17, endColumn: 15 }],
 	},
 	{ name: "leaves another word alone", text: `# A\n\nAll 7 tasks are small.\n${PHASES}` },
-	{ name: "leaves the phases of something else alone", text: `# A\n\nA two-phase commit. Effort: 9 hours (2 phases). All 5 phases of the importer stay.\n${PHASES}` },
-	{ name: "leaves a number alone that counts what was not dropped", text: `# A\n\nAll 3 phases\n${PHASES}\n## Phase 3: D 🚫\n` },
-	{ name: "says nothing where a phase could not be read", text: `# A\n\nAll 4 phases\n${PHASES}\n## Phase Three: D\n\nText\n` },
+	{
+		name: "leaves the phases of something else alone",
+		text: `# A\n\nA two-phase commit. Effort: 9 hours (2 phases). All 5 phases of the importer stay.\n${PHASES}`,
+	},
+	{
+		name: "leaves a number alone that counts what was not dropped",
+		text: `# A\n\nAll 3 phases\n${PHASES}\n## Phase 3: D 🚫\n`,
+	},
+	{
+		name: "says nothing where a phase could not be read",
+		text: `# A\n\nAll 4 phases\n${PHASES}\n## Phase Three: D\n\nText\n`,
+	},
 	{ name: "says nothing without phases", text: "# A\n\n**Status**: Planned\n\nAll 4 phases\n" },
 ]);
