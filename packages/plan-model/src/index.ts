@@ -27,6 +27,9 @@ export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from
 export { phaseCycles, type PhaseCycles } from "./phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./plan-graph.js";
 export { dependencyFaults, type DependencyFault } from "./dependency-faults.js";
+export { timelineFaults, type TimelineFault } from "./timeline-faults.js";
+export { lifecycleTwins } from "./lifecycle-twins.js";
+export { durationText } from "./duration-text.js";
 export { withoutDependency } from "./dependency-edits.js";
 export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
 export { countBoxes, type BoxCount } from "./statuses.js";

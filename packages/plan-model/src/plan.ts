@@ -217,6 +217,8 @@ export interface Phase extends Located {
 	readonly dependencies: readonly Dependency[];
 	/** The phase has a dependency line or row, `None` included. */
 	readonly declaresDependencies: boolean;
+	/** Its dependency line says in words that there are none; free text does not. */
+	readonly saysNoDependencies: boolean;
 
 	/** Paths the phase creates, changes or deletes; an explicit Files field alone, where there is one. */
 	readonly writes: readonly PathUse[];
@@ -255,8 +257,18 @@ export interface TimelineRow extends Located {
 	/** `undefined`: there is no such column. */
 	readonly dependencies: readonly Dependency[] | undefined;
 	readonly dependenciesRange: SourceRange | undefined;
+	/** The column says in words that there are none; an empty cell and free text do not. */
+	readonly saysNoDependencies: boolean;
 	/** `"other"`: work that is no phase of the series (`Buffer`, a part of a phase), but counts in the total. */
 	readonly role: "phase" | "other" | "subtotal" | "total";
+}
+
+/** What a timeline says that all of it takes. */
+export interface TimelineTotal {
+	readonly text: LocatedText;
+	readonly estimate: Estimate;
+	/** Where the amount stands. */
+	readonly estimateRange: SourceRange;
 }
 
 /** The timeline or schedule of a plan: durations, dependencies and status by phase. */
@@ -269,7 +281,7 @@ export interface Timeline extends Located {
 	readonly hasDurations: boolean;
 	readonly rows: readonly TimelineRow[];
 	/** `**Total**: 10 weeks` in or right below the table. */
-	readonly totals: readonly { readonly text: LocatedText; readonly estimate: Estimate }[];
+	readonly totals: readonly TimelineTotal[];
 }
 
 /** A link, image or link definition of the document. */

@@ -49,15 +49,23 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const kind = options.kind ?? "plan";
 	const outline = readOutline(root, source);
 	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);
-	const frontMatter = outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
+	const frontMatter =
+		outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
 	const fields = readDocumentFields(context);
 	const statuses = readDocumentStatuses(context, fields, frontMatter);
 	const reading = readSeries(context);
 	const series = buildSeries(reading.series, context, new Set(fields));
-	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+	const openPhases = series
+		.flatMap((each) => each.phases)
+		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 	const headings = outline.sections.map((section) => section.heading);
-	const index = new PhaseIndex(series as readonly Series[], once(() => phaseAnchors(headings, openPhases)));
-	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
+	const index = new PhaseIndex(
+		series as readonly Series[],
+		once(() => phaseAnchors(headings, openPhases)),
+	);
+	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) =>
+		resolveTimeline(timeline, index, context),
+	);
 	const rows = rowsByPhase(timelines);
 	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);
 
@@ -67,7 +75,11 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const words = titles[0] && titleWords(titles[0], vocabulary);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
 	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
-	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
+	const items = once(() =>
+		[context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) =>
+			flattenItems(content.items),
+		),
+	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
@@ -149,7 +161,12 @@ function featureOf(title: string): string {
 		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
 		.trim();
 	const shorter = feature.replace(/(?:implementation )?plan$/iu, "");
-	return shorter === feature ? feature : shorter.trimEnd().replace(/[:：—–-]$/u, "").trimEnd();
+	return shorter === feature
+		? feature
+		: shorter
+				.trimEnd()
+				.replace(/[:：—–-]$/u, "")
+				.trimEnd();
 }
 
 function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]): Map<string, Phase> {
@@ -170,10 +187,11 @@ function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]
 
 function resolveTimeline(timeline: TimelineReading, index: PhaseIndex, context: ReadContext): Timeline {
 	const rows = timeline.rows.map(({ dependencyCell, ...row }): TimelineRow => {
-		if (!dependencyCell) return { ...row, dependencies: undefined };
+		if (!dependencyCell) return { ...row, dependencies: undefined, saysNoDependencies: false };
 		const [phase] = row.phases;
 		const { text, value } = dependencyCell;
-		return { ...row, dependencies: resolveDependencies(text, phase, index, "timeline", context.vocabulary, value) };
+		const dependencies = resolveDependencies(text, phase, index, "timeline", context.vocabulary, value);
+		return { ...row, dependencies, saysNoDependencies: value.none };
 	});
 	return { ...timeline, rows };
 }
@@ -197,7 +215,12 @@ function rowsByPhase(timelines: readonly Timeline[]): Map<Phase, TimelineRow[]> 
 function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): OpenSeries | undefined {
 	const top = series.filter((each) => each.parentPhase === undefined && each.form === "heading");
 	const inBreakdown = top.filter((each) => each.parent?.name === "breakdown");
-	const candidates = inBreakdown.length > 0 ? inBreakdown : top.length > 0 ? top : series.filter((each) => each.parentPhase === undefined);
+	const candidates =
+		inBreakdown.length > 0
+			? inBreakdown
+			: top.length > 0
+				? top
+				: series.filter((each) => each.parentPhase === undefined);
 	let best: OpenSeries | undefined;
 	for (const each of candidates) {
 		// A task list is a series of its own only where the document has no other.

@@ -19,8 +19,11 @@ import statedCounts from "./structure/stated-counts.js";
 import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import archiveAgreement from "./consistent/archive-agreement.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import statusOrder from "./consistent/status-order.js";
+import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
@@ -49,8 +52,11 @@ export const rules: Record<string, PlanRule> = {
 	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
 	"no-conditional-scope": noConditionalScope,
+	"archive-agreement": archiveAgreement,
 	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"status-order": statusOrder,
+	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
 	"no-write-conflicts": noWriteConflicts,
 	"existing-deliverables": existingDeliverables,
