@@ -88,7 +88,7 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 	}
 	const heading = HEADING.exec(text)?.[1];
 	if (heading !== undefined)
-		return [...parts, ...readHeadingLine(withoutClosing(heading.replace(/[*_`]+/gu, "")), vocabulary)];
+		return [...parts, ...readHeadingLine(withoutClosing(heading.replace(/^[ \t]+|[*_`]+/gu, "")), vocabulary)];
 	if (text.startsWith("|")) {
 		for (const cell of text.split("|")) parts.push(...statusPart(cell.replace(/[*_`]+/gu, "").trim(), vocabulary));
 		return parts;

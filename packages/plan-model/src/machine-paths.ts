@@ -2,7 +2,7 @@ import type { Nodes, Root } from "mdast";
 import { readCodeBlocks } from "./code-blocks.js";
 import { codeLines, isShellLanguage } from "./fields.js";
 import { rangeOf } from "./inline-text.js";
-import { folderOf } from "./phases.js";
+import { relativeLink } from "./link-target.js";
 import type { Link, MachinePath } from "./plan.js";
 import type { Repository } from "./repository.js";
 import type { SourceRange } from "./source-range.js";
@@ -168,16 +168,9 @@ export function relativeMachinePath(
 		const end = segments.slice(first);
 		const path = (place === "link" ? end.map(decode) : end).join("/");
 		if (!repository.hasFile(path) && !repository.hasDirectory(path)) continue;
-		return (place === "link" ? linkFrom(folderOf(from), end) : end.join("/")) + rest;
+		return (place === "link" ? relativeLink(from ?? "", path) : path) + rest;
 	}
 	return undefined;
-}
-
-function linkFrom(folder: string, target: readonly string[]): string {
-	const here = folder === "" ? [] : folder.split("/");
-	let shared = 0;
-	while (shared < here.length && shared < target.length - 1 && here[shared] === target[shared]) shared++;
-	return [...here.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
 }
 
 /** Percent escapes as git has them; a stray `%` stays what it is. */

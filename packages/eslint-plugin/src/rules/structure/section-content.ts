@@ -1,4 +1,11 @@
-import { type Block, type Field, findEmptyParts, type Section, sectionsOutsidePhases } from "@acid-plans/model";
+import {
+	type Block,
+	blocksWithin,
+	type Field,
+	findEmptyParts,
+	type Section,
+	sectionsOutsidePhases,
+} from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 const LISTS = ["list", "ordered-list"] as const;
@@ -63,7 +70,12 @@ export default definePlanRule({
 		for (const section of sectionsOutsidePhases(plan)) {
 			const isOfTemplate = settings.template.sections.some(({ name }) => name !== undefined && name === section.name);
 			if (isOfTemplate && !section.isEmpty && !section.saysNone)
-				checkForm(section.name, section, section.heading.text.text, blocksOf(section));
+				checkForm(
+					section.name,
+					section,
+					section.heading.text.text,
+					blocksWithin(section).map(({ type }) => type),
+				);
 		}
 		for (const { stepsField } of plan.phases) {
 			if (stepsField && !stepsField.isEmpty)
@@ -76,11 +88,6 @@ export default definePlanRule({
 		}
 	},
 });
-
-/** The blocks of a section, those of its sub-sections included. */
-function blocksOf(section: Section): Block["type"][] {
-	return [...section.blocks.map(({ type }) => type), ...section.children.flatMap(blocksOf)];
-}
 
 function formsOf(types: readonly string[]): string {
 	const names = types
