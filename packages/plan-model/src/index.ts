@@ -17,10 +17,15 @@ export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estim
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
-export { findMachinePaths, type MachinePathText } from "./machine-paths.js";
+export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./machine-paths.js";
 export { countsOf } from "./count-claims.js";
 export { findEmptyParts, type EmptyPart } from "./empty-parts.js";
-export { sectionsOutsidePhases } from "./section-places.js";
+export { blocksWithin, sectionsOutsidePhases } from "./section-places.js";
+export { demoteSection, moveSection } from "./section-moves.js";
+export { findMisplacedSections, type MisplacedSection } from "./section-order.js";
+export { findLoneGaps, type LoneGap } from "./lone-gaps.js";
+export { findRepeatedFields, findRepeatedSections, type RepeatedPart } from "./repeated-parts.js";
+export { titleOfFile } from "./document-head.js";
 export { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.js";
 export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
