@@ -35,3 +35,4 @@ export { labelsNamedElsewhere } from "./named-elsewhere.js";
 export { findConditionalWork, type ConditionalWork } from "./conditional-scope.js";
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";
+export { lifecycleTwins } from "./lifecycle-folders.js";

@@ -9,6 +9,7 @@ import requireSections from "./structure/require-sections.js";
 import validStatus from "./structure/valid-status.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import archiveAgreement from "./consistent/archive-agreement.js";
 import statusAgreement from "./consistent/status-agreement.js";
 
 /** Every rule of the plugin, by name. */
@@ -22,5 +23,6 @@ export const rules: Record<string, PlanRule> = {
 	"valid-status": validStatus,
 	"all-or-nothing": allOrNothing,
 	"no-conditional-scope": noConditionalScope,
+	"archive-agreement": archiveAgreement,
 	"status-agreement": statusAgreement,
 };
