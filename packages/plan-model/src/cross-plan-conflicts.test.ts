@@ -12,7 +12,14 @@ interface PhaseFixture {
 /** `other.md`, `other.md 2` or `2`. */
 function dependency(text: string): DependencySummary {
 	const [, link, label] = /^(\S+\.md)?\s*(\d+)?$/u.exec(text) ?? [];
-	return { link, title: undefined, anchor: undefined, word: undefined, label: label === undefined ? undefined : readLabelAt(label, 0), line: 1 };
+	return {
+		link,
+		title: undefined,
+		anchor: undefined,
+		word: undefined,
+		label: label === undefined ? undefined : readLabelAt(label, 0),
+		line: 1,
+	};
 }
 
 function phase({ writes = [], on, status }: PhaseFixture, index: number): PhaseSummary {
@@ -29,18 +36,41 @@ function phase({ writes = [], on, status }: PhaseFixture, index: number): PhaseS
 		dependencies: on === undefined ? [] : [dependency(on)],
 		writes: writes.map((text) => {
 			const [action = "", path = ""] = text.split(" ");
-			return { path: path.replace(/\/$/u, ""), pattern: path.includes("*"), directory: path.endsWith("/"), action: action as WriteSummary["action"], line: 1 };
+			return {
+				path: path.replace(/\/$/u, ""),
+				pattern: path.includes("*"),
+				directory: path.endsWith("/"),
+				action: action as WriteSummary["action"],
+				line: 1,
+			};
 		}),
 	};
 }
 
 function plan(name: string, phases: readonly PhaseFixture[], more: Partial<DocumentSummary> = {}): DocumentSummary {
-	return { path: `plans/${name}.md`, folder: "plans", kind: "plan", title: name, feature: name, status: undefined, statusText: undefined, titleLine: 1, phases: phases.map(phase), anchors: [], description: undefined, dependencies: [], ...more };
+	return {
+		path: `plans/${name}.md`,
+		folder: "plans",
+		kind: "plan",
+		title: name,
+		feature: name,
+		status: undefined,
+		statusText: undefined,
+		titleLine: 1,
+		phases: phases.map(phase),
+		anchors: [],
+		description: undefined,
+		dependencies: [],
+		...more,
+	};
 }
 
 function find(documents: readonly DocumentSummary[], options?: CrossPlanOptions): string[] {
 	return [...findCrossPlanConflicts(documents, options)].flatMap(([path, conflicts]) =>
-		conflicts.map(({ own, other, kind, witness, certain, ownWaits }) => `${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}`),
+		conflicts.map(
+			({ own, other, kind, witness, certain, ownWaits }) =>
+				`${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}`,
+		),
 	);
 }
 
@@ -60,7 +90,10 @@ describe(findCrossPlanConflicts, () => {
 		["archived plans", [plan("a", [CREATES]), plan("b", [CREATES], { kind: "archive" })]],
 		["done phases", [plan("a", [CREATES]), plan("b", [{ ...CREATES, status: "done" }])]],
 		["changes of plans that have not begun", [plan("a", [CHANGES]), plan("b", [CHANGES], { status: "active" })]],
-		["a plan that waits for the other as a whole", [plan("a", [CREATES]), plan("b", [CREATES], { dependencies: [dependency("a.md")] })]],
+		[
+			"a plan that waits for the other as a whole",
+			[plan("a", [CREATES]), plan("b", [CREATES], { dependencies: [dependency("a.md")] })],
+		],
 		["a phase that waits for the other plan", [plan("a", [CREATES]), plan("b", [{ on: "a.md" }, CREATES])]],
 		["a phase that waits for the other phase", [plan("a", [CREATES, {}]), plan("b", [{ ...CREATES, on: "a.md 1" }])]],
 		["phases behind one that waits", [plan("a", [CREATES, {}]), plan("b", [{ on: "a.md 2" }, CREATES])]],
@@ -78,7 +111,9 @@ describe(findCrossPlanConflicts, () => {
 			"plans/a.md 1 change-change plans/b.md 2 at src/a.ts",
 			"plans/b.md 2 change-change plans/a.md 1 at src/a.ts waits",
 		]);
-		expect(find([plan("a", [CHANGES]), plan("b", [{ writes: ["create src/"] }])], { everyOpenPlan: true })).toHaveLength(2);
+		expect(
+			find([plan("a", [CHANGES]), plan("b", [{ writes: ["create src/"] }])], { everyOpenPlan: true }),
+		).toHaveLength(2);
 	});
 
 	it("lets the plan that has not begun wait", () => {

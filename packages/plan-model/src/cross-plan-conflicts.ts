@@ -91,7 +91,11 @@ function isPlainCreation(claim: Claim): boolean {
 
 /** A plan has begun when it says so or one of its phases has. */
 function hasBegun({ status, phases }: DocumentSummary): boolean {
-	return status === "active" || status === "blocked" || phases.some((phase) => phase.status === "active" || phase.status === "done");
+	return (
+		status === "active" ||
+		status === "blocked" ||
+		phases.some((phase) => phase.status === "active" || phase.status === "done")
+	);
 }
 
 function claimsOf(document: DocumentSummary): Claim[] {
@@ -104,7 +108,16 @@ function claimsOf(document: DocumentSummary): Claim[] {
 			if (write.path === "" || write.path === "." || seen.has(`${write.action} ${write.path}`)) continue;
 			seen.add(`${write.action} ${write.path}`);
 			const { path, pattern, directory } = write;
-			claims.push({ path, pattern, directory, document, phase, write, node: phaseNode(document, index), hasBegun: begun });
+			claims.push({
+				path,
+				pattern,
+				directory,
+				document,
+				phase,
+				write,
+				node: phaseNode(document, index),
+				hasBegun: begun,
+			});
 		}
 	}
 	return claims;
@@ -147,13 +160,15 @@ function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
 		involved.add(document);
 		involved.add(resolved.document);
 		if (!resolved.phases) edges.push({ from, to: end(resolved.document) });
-		for (const phase of resolved.phases ?? []) edges.push({ from, to: phaseNode(resolved.document, resolved.document.phases.indexOf(phase)) });
+		for (const phase of resolved.phases ?? [])
+			edges.push({ from, to: phaseNode(resolved.document, resolved.document.phases.indexOf(phase)) });
 	};
 	for (const document of documents) {
 		for (const dependency of document.dependencies) link(start(document), document, dependency);
 		for (const [index, phase] of document.phases.entries()) {
 			for (const dependency of phase.dependencies) {
-				if (dependency.link !== undefined || (dependency.title ?? "") !== "") link(phaseNode(document, index), document, dependency);
+				if (dependency.link !== undefined || (dependency.title ?? "") !== "")
+					link(phaseNode(document, index), document, dependency);
 			}
 		}
 	}
@@ -187,5 +202,7 @@ function ownEdges(document: DocumentSummary, references: PlanReferences): Depend
 		}
 	}
 	if (edges.length > 0) return edges;
-	return phases.slice(1).map((_phase, index) => ({ from: phaseNode(document, index + 1), to: phaseNode(document, index) }));
+	return phases
+		.slice(1)
+		.map((_phase, index) => ({ from: phaseNode(document, index + 1), to: phaseNode(document, index) }));
 }

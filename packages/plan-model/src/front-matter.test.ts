@@ -10,12 +10,18 @@ function read(source: string): FrontMatterReading {
 }
 
 function plain(source: string): Record<string, string[]> {
-	return Object.fromEntries([...read(source).entries].map(([key, { values }]) => [key, values.map((value) => value.text)]));
+	return Object.fromEntries(
+		[...read(source).entries].map(([key, { values }]) => [key, values.map((value) => value.text)]),
+	);
 }
 
 describe("readFrontMatter", () => {
 	it("reads scalars as written and lists of scalars", () => {
-		expect(plain("---\nstatus: In Progress\nnumber: 007\ncreated: 2026-01-05\ndone: yes\ntags: [a, 'b c']\ndepends_on:\n  - one.md\n  - two.md\n---\n")).toEqual({
+		expect(
+			plain(
+				"---\nstatus: In Progress\nnumber: 007\ncreated: 2026-01-05\ndone: yes\ntags: [a, 'b c']\ndepends_on:\n  - one.md\n  - two.md\n---\n",
+			),
+		).toEqual({
 			status: ["In Progress"],
 			number: ["007"],
 			created: ["2026-01-05"],
@@ -29,13 +35,16 @@ describe("readFrontMatter", () => {
 		expect(plain("---\nowner:\nmeta:\n  a: 1\nlist:\n  - a: 1\n---\n")).toEqual({ owner: [] });
 	});
 
-	it.each(["---\r\nstatus: \"✅ Done\" # note\r\n---\r\n", "---\n# comment\nstatus: ✅ Done\n---\n"])("gives places in the document: %j", (source) => {
-		const entry = read(source).entries.get("status");
-		const value = entry?.values[0];
-		expect(value?.text).toBe("✅ Done");
-		expect(source.slice(value?.range.start, value?.range.end).replaceAll('"', "")).toBe("✅ Done");
-		expect(source.slice(entry?.key.range.start, entry?.key.range.end)).toBe("status");
-	});
+	it.each(['---\r\nstatus: "✅ Done" # note\r\n---\r\n', "---\n# comment\nstatus: ✅ Done\n---\n"])(
+		"gives places in the document: %j",
+		(source) => {
+			const entry = read(source).entries.get("status");
+			const value = entry?.values[0];
+			expect(value?.text).toBe("✅ Done");
+			expect(source.slice(value?.range.start, value?.range.end).replaceAll('"', "")).toBe("✅ Done");
+			expect(source.slice(entry?.key.range.start, entry?.key.range.end)).toBe("status");
+		},
+	);
 
 	it("notes broken YAML and keeps what was read", () => {
 		const source = "---\nstatus: Done\ntitle: [open\n---\n";
@@ -44,7 +53,10 @@ describe("readFrontMatter", () => {
 		expect(reading.entries.get("status")?.values[0]?.text).toBe("Done");
 	});
 
-	it.each(["just text", "- a\n- b", "&a [*a]", "{a: *b}", "", "? a\n? b", "a: &x 1\na: *x"])("never throws: %j", (yaml) => {
-		expect(() => read(`---\n${yaml}\n---\n`)).not.toThrow();
-	});
+	it.each(["just text", "- a\n- b", "&a [*a]", "{a: *b}", "", "? a\n? b", "a: &x 1\na: *x"])(
+		"never throws: %j",
+		(yaml) => {
+			expect(() => read(`---\n${yaml}\n---\n`)).not.toThrow();
+		},
+	);
 });

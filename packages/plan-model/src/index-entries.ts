@@ -90,7 +90,17 @@ const NO_ENTRIES_BELOW: ReadonlySet<string> = new Set([
 	"参考资料",
 	"相关文档",
 ]);
-const NO_ENTRIES_FIRST: ReadonlySet<string> = new Set(["related", "how", "using", "file", "files", "naming", "directory", "folder", "verwandte"]);
+const NO_ENTRIES_FIRST: ReadonlySet<string> = new Set([
+	"related",
+	"how",
+	"using",
+	"file",
+	"files",
+	"naming",
+	"directory",
+	"folder",
+	"verwandte",
+]);
 
 /** What begins a remark that holds a link, or labels one that is not the plan. */
 const REMARKS: ReadonlySet<string> = new Set([
@@ -139,7 +149,21 @@ const REMARKS: ReadonlySet<string> = new Set([
 	"when",
 ]);
 
-const FILE_LABELS: ReadonlySet<string> = new Set(["file", "plan", "plan file", "document", "doc", "link", "full plan", "implementation plan", "datei", "archivo", "fichier", "файл", "文件"]);
+const FILE_LABELS: ReadonlySet<string> = new Set([
+	"file",
+	"plan",
+	"plan file",
+	"document",
+	"doc",
+	"link",
+	"full plan",
+	"implementation plan",
+	"datei",
+	"archivo",
+	"fichier",
+	"файл",
+	"文件",
+]);
 const GENERIC_WORDS: ReadonlySet<string> = new Set([
 	"",
 	"plan",
@@ -161,9 +185,51 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set([
 	"index",
 	"overview",
 ]);
-const TITLE_COLUMNS: ReadonlySet<string> = new Set(["title", "plan", "name", "plan name", "plan title", "feature", "project", "initiative", "story", "epic", "topic", "titel", "título", "titre", "название", "名称", "标题"]);
-const DESCRIPTION_COLUMNS: ReadonlySet<string> = new Set(["description", "summary", "beschreibung", "descripción", "resumen", "описание", "描述", "说明", "摘要"]);
-const OTHER_COLUMNS: ReadonlySet<string> = new Set(["related", "related plans", "tasks", "design", "spec", "adr", "supersedes", "superseded by", "replaces", "parent", "notes", "next steps", "see also"]);
+const TITLE_COLUMNS: ReadonlySet<string> = new Set([
+	"title",
+	"plan",
+	"name",
+	"plan name",
+	"plan title",
+	"feature",
+	"project",
+	"initiative",
+	"story",
+	"epic",
+	"topic",
+	"titel",
+	"título",
+	"titre",
+	"название",
+	"名称",
+	"标题",
+]);
+const DESCRIPTION_COLUMNS: ReadonlySet<string> = new Set([
+	"description",
+	"summary",
+	"beschreibung",
+	"descripción",
+	"resumen",
+	"описание",
+	"描述",
+	"说明",
+	"摘要",
+]);
+const OTHER_COLUMNS: ReadonlySet<string> = new Set([
+	"related",
+	"related plans",
+	"tasks",
+	"design",
+	"spec",
+	"adr",
+	"supersedes",
+	"superseded by",
+	"replaces",
+	"parent",
+	"notes",
+	"next steps",
+	"see also",
+]);
 
 /** `[docs/](docs/)` names a folder; `YYYY-MM-DD-<feature>.md` shows how files are named. */
 const PLACEHOLDER = /[<>{}*[\]$…]|YYYY|NNN|XXX|\[name\]/u;
@@ -242,7 +308,9 @@ class EntryReader {
 			this.#readItem(item, section);
 			for (let at = item.children.length - 1; at >= 0; at--) {
 				const child = item.children[at];
-				if (child?.type === "list") for (let index = child.children.length - 1; index >= 0; index--) stack.push(child.children[index] as ListItem);
+				if (child?.type === "list")
+					for (let index = child.children.length - 1; index >= 0; index--)
+						stack.push(child.children[index] as ListItem);
 			}
 		}
 	}
@@ -259,7 +327,17 @@ class EntryReader {
 		const labelled = this.#labelled(item, paragraph, moreLines);
 		const box: Status | undefined =
 			item.checked === true
-				? { text: "[x]", range: { start: range.start, end: line.range.start }, tier: "done", wordTier: undefined, markTier: "done", contradiction: false, hasWords: false, place: "boxes", carrier: range }
+				? {
+						text: "[x]",
+						range: { start: range.start, end: line.range.start },
+						tier: "done",
+						wordTier: undefined,
+						markTier: "done",
+						contradiction: false,
+						hasWords: false,
+						place: "boxes",
+						carrier: range,
+					}
 				: undefined;
 		this.#add(
 			subject,
@@ -308,17 +386,32 @@ class EntryReader {
 			const range = rangeOf(row);
 			for (const [at, cell] of cells.entries()) {
 				const field = fields[at];
-				if (at === statusAt || at === descriptionAt || field === "dependsOn" || field === "blocks" || OTHER_COLUMNS.has(names[at] ?? "")) continue;
+				if (
+					at === statusAt ||
+					at === descriptionAt ||
+					field === "dependsOn" ||
+					field === "blocks" ||
+					OTHER_COLUMNS.has(names[at] ?? "")
+				)
+					continue;
 				const subject = this.#subjectOf(cell, "table-row");
 				if (!subject) continue;
 				const statusCell = cells[statusAt];
 				const descriptionCell = cells[descriptionAt];
-				const written = statusCell && !this.#vocabulary.isNone(statusCell.text) ? readStatus(statusCell, "table", range, this.#vocabulary) : undefined;
+				const written =
+					statusCell && !this.#vocabulary.isNone(statusCell.text)
+						? readStatus(statusCell, "table", range, this.#vocabulary)
+						: undefined;
 				const inCell = this.#rest(cell, subject, range).status;
 				const titleCell = titleAt === at ? undefined : cells[titleAt];
 				this.#add(
-					subject.titleBefore || !titleCell || titleCell.text === "" ? subject : { ...subject, titleBefore: this.#isTitle(subject) ? undefined : titleCell },
-					{ status: written && (written.hasWords || written.tier) ? written : inCell, description: descriptionCell && descriptionCell.text !== "" ? descriptionCell : undefined },
+					subject.titleBefore || !titleCell || titleCell.text === ""
+						? subject
+						: { ...subject, titleBefore: this.#isTitle(subject) ? undefined : titleCell },
+					{
+						status: written && (written.hasWords || written.tier) ? written : inCell,
+						description: descriptionCell && descriptionCell.text !== "" ? descriptionCell : undefined,
+					},
 					range,
 					section,
 					"table-row",
@@ -367,15 +460,29 @@ class EntryReader {
 		const name = text.text.trim();
 		if (!FILE_NAME.test(name) || !isPlanUrl(name, "code")) return undefined;
 		const words = text.slice(0);
-		return { form: "text", url: name, urlRange: words.range, words, titleBefore: undefined, marksBefore: undefined, end: text.text.length };
+		return {
+			form: "text",
+			url: name,
+			urlRange: words.range,
+			words,
+			titleBefore: undefined,
+			marksBefore: undefined,
+			end: text.text.length,
+		};
 	}
 
 	/** What stands before the link leaves it the subject; `title` where that is the plan's. */
-	#before(before: InlineText, container: IndexEntry["container"]): { readonly title: InlineText | undefined } | undefined {
-		const words = normaliseName(before.text).replace(/[\d\s]+/gu, " ").trim();
+	#before(
+		before: InlineText,
+		container: IndexEntry["container"],
+	): { readonly title: InlineText | undefined } | undefined {
+		const words = normaliseName(before.text)
+			.replace(/[\d\s]+/gu, " ")
+			.trim();
 		if (words === "" || !/\p{L}{2}/u.test(words)) return { title: undefined };
 		const label = normaliseName(before.text.replace(/[:：]\s*$/u, ""));
-		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d.]+)?$/u.test(label) && container !== "paragraph")) return { title: undefined };
+		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d.]+)?$/u.test(label) && container !== "paragraph"))
+			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;
 		const separator = /\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
@@ -383,7 +490,8 @@ class EntryReader {
 		const title = before.slice(0, before.text.length - separator[0].length);
 		const count = title.text.split(/\s+/u).length;
 		const firstWord = normaliseName(title.text).split(" ", 1)[0] ?? "";
-		if (count > 10 || /[.!?;]\s/u.test(title.text) || REMARKS.has(firstWord) || this.#vocabulary.field(title.text)) return undefined;
+		if (count > 10 || /[.!?;]\s/u.test(title.text) || REMARKS.has(firstWord) || this.#vocabulary.field(title.text))
+			return undefined;
 		return { title };
 	}
 
@@ -429,7 +537,13 @@ class EntryReader {
 		return !isFileName(subject.words.text, subject.url);
 	}
 
-	#add(subject: Subject, rest: Rest, range: SourceRange, section: OutlineSection | undefined, container: IndexEntry["container"]): void {
+	#add(
+		subject: Subject,
+		rest: Rest,
+		range: SourceRange,
+		section: OutlineSection | undefined,
+		container: IndexEntry["container"],
+	): void {
 		const named = subject.titleBefore ?? subject.words;
 		const hasTitle = subject.titleBefore !== undefined || this.#isTitle(subject);
 		this.#entries.push({
@@ -439,7 +553,9 @@ class EntryReader {
 			urlRange: subject.urlRange,
 			form: subject.form,
 			hasTitle,
-			status: rest.status ?? (hasTitle ? titleStatus(named, readHeadingStatus(named.text, this.#vocabulary), "item", range) : undefined),
+			status:
+				rest.status ??
+				(hasTitle ? titleStatus(named, readHeadingStatus(named.text, this.#vocabulary), "item", range) : undefined),
 			group: this.#group(section),
 			description: rest.description,
 			container,
@@ -462,7 +578,8 @@ class EntryReader {
 		let nearest: OutlineSection | undefined;
 		for (let each = section; each && each.heading.level > 1; each = each.parent) {
 			nearest ??= each;
-			if (!this.#groupTiers.has(each)) this.#groupTiers.set(each, readGroupTier(each.heading.text.text, this.#vocabulary));
+			if (!this.#groupTiers.has(each))
+				this.#groupTiers.set(each, readGroupTier(each.heading.text.text, this.#vocabulary));
 			const tier = this.#groupTiers.get(each);
 			if (tier) return { section: this.#context.section(each), tier };
 		}
@@ -472,7 +589,8 @@ class EntryReader {
 
 /** A Markdown file or a folder below the folder of the index, other than the index itself. */
 function isPlanUrl(url: string, form: "link" | "code"): boolean {
-	if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/iu.test(url) || /[#?]/u.test(url) || PLACEHOLDER.test(url)) return false;
+	if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/iu.test(url) || /[#?]/u.test(url) || PLACEHOLDER.test(url))
+		return false;
 	const segments: string[] = [];
 	for (const segment of url.split("/")) {
 		if (segment === "..") {

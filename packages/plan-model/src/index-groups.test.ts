@@ -23,9 +23,15 @@ describe(readGroupTier, () => {
 
 describe(groupAgrees, () => {
 	it("takes active groups for everything that is open", () => {
-		expect([groupAgrees("active", "planned"), groupAgrees("active", "blocked"), groupAgrees("active", "done")]).toEqual([true, true, false]);
+		expect([groupAgrees("active", "planned"), groupAgrees("active", "blocked"), groupAgrees("active", "done")]).toEqual(
+			[true, true, false],
+		);
 	});
 	it("takes groups of finished plans at their word", () => {
-		expect([groupAgrees("done", "done"), groupAgrees("done", "active"), groupAgrees("planned", "done")]).toEqual([true, false, false]);
+		expect([groupAgrees("done", "done"), groupAgrees("done", "active"), groupAgrees("planned", "done")]).toEqual([
+			true,
+			false,
+			false,
+		]);
 	});
 });

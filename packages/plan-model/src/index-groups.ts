@@ -39,9 +39,13 @@ const NEUTRAL: ReadonlySet<string> = new Set([
  */
 export function readGroupTier(heading: string, vocabulary: Vocabulary): Tier | undefined {
 	const bare = heading.replace(/[([（【][^()[\]（）【】]*[)\]）】]/gu, " ");
-	const words = bare.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+	const words =
+		bare
+			.normalize("NFC")
+			.toLowerCase()
+			.match(/[\p{L}\p{M}']+/gu) ?? [];
 	const tiers = new Set<Tier>();
-	for (let at = 0; at < words.length; ) {
+	for (let at = 0; at < words.length;) {
 		const wording = vocabulary.statusWording(words, at);
 		if (wording) {
 			tiers.add(wording.tier);

@@ -4,14 +4,15 @@ import { parseMarkdown } from "./test-parse.js";
 
 function read(source: string): string[] {
 	return readLinks(parseMarkdown(source), source).map(
-		(link) => `${link.kind} ${link.text} → ${source.slice(link.urlRange.start, link.urlRange.end)}${source.slice(link.urlRange.start, link.urlRange.end) === link.url ? "" : ` = ${link.url}`}`,
+		(link) =>
+			`${link.kind} ${link.text} → ${source.slice(link.urlRange.start, link.urlRange.end)}${source.slice(link.urlRange.start, link.urlRange.end) === link.url ? "" : ` = ${link.url}`}`,
 	);
 }
 
 describe("readLinks", () => {
 	it.each([
 		["[Plan](other.md)", ["link Plan → other.md"]],
-		["[**Plan** `b`](other.md#phase-2 \"Title (x)\")", ["link Plan b → other.md#phase-2"]],
+		['[**Plan** `b`](other.md#phase-2 "Title (x)")', ["link Plan b → other.md#phase-2"]],
 		["[a](<my plan.md>)", ["link a → my plan.md"]],
 		["[a](f\\(1\\).md)", ["link a → f\\(1\\).md = f(1).md"]],
 		["[a](f(1).md)", ["link a → f(1).md"]],
@@ -22,7 +23,10 @@ describe("readLinks", () => {
 		["[![alt](pic.png)](target.md)", ["link alt → target.md", "image alt → pic.png"]],
 		["`[a](b.md)` and\n\n```\n[a](b.md)\n```", []],
 		["- [ ] [a](b.md)\n\n| [c](d.md) |\n|--|", ["link a → b.md", "link c → d.md"]],
-		["[a][ref] ![i][ref]\n\n[ref]: target.md 'T'\n[REF]: second.md", ["link a → target.md", "image i → target.md", "definition ref → target.md", "definition REF → second.md"]],
+		[
+			"[a][ref] ![i][ref]\n\n[ref]: target.md 'T'\n[REF]: second.md",
+			["link a → target.md", "image i → target.md", "definition ref → target.md", "definition REF → second.md"],
+		],
 		["[a]\n\n[a]:\n  <the file.md>", ["link a → the file.md", "definition a → the file.md"]],
 		["[a][nowhere]", []],
 	])("reads %j", (source, expected) => {

@@ -37,7 +37,8 @@ export function readLinks(root: Root, source: string): Link[] {
 				break;
 			default:
 		}
-		if ("children" in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
+		if ("children" in node)
+			for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
 	}
 	for (const node of references) {
 		const definition = definitions.get(node.identifier);

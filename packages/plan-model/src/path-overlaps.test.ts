@@ -16,8 +16,16 @@ describe(PathIndex, () => {
 		["src/a.ts", ["src/", "src", "lib/"], ["src/a.ts"]],
 		["src/", ["src/a.ts", "src/core/", "srcs/a.ts", "src/core/x.ts"], ["src/a.ts", "src/core/", "src/core/x.ts"]],
 		["src/core/x.ts", ["src/**/*.ts", "src/*.ts", "{src,lib}/core/x.ts", "lib/**"], ["src/core/x.ts", "src/core/x.ts"]],
-		["src/**/*.ts", ["src/a.ts", "src/a.md", "lib/a.ts", "src/core/"], ["src/a.ts", expect.stringMatching(/^src\/core\/.*\.ts$/u)]],
-		["src/*.test.ts", ["src/a*", "**/*.ts", "docs/*"], [expect.stringContaining(".test.ts"), expect.stringContaining(".test.ts")]],
+		[
+			"src/**/*.ts",
+			["src/a.ts", "src/a.md", "lib/a.ts", "src/core/"],
+			["src/a.ts", expect.stringMatching(/^src\/core\/.*\.ts$/u)],
+		],
+		[
+			"src/*.test.ts",
+			["src/a*", "**/*.ts", "docs/*"],
+			[expect.stringContaining(".test.ts"), expect.stringContaining(".test.ts")],
+		],
 		["app/(auth)/page.tsx", ["app/(auth)/page.tsx"], ["app/(auth)/page.tsx"]],
 	])("finds what meets %s", (text, others, expected) => {
 		expect(meeting(text, others)).toEqual(expected);

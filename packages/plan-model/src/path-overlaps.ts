@@ -52,11 +52,13 @@ export class PathIndex<T extends PathClaim> {
 
 	*#meetingPlain(claim: PathClaim): Generator<PathMeeting<T>> {
 		const { path } = claim;
-		for (const other of this.#byPath.get(path) ?? []) yield { claim: other, witness: claim.directory && other.directory ? `${path}/` : path };
+		for (const other of this.#byPath.get(path) ?? [])
+			yield { claim: other, witness: claim.directory && other.directory ? `${path}/` : path };
 		yield* this.#foldersAbove(path, claim.directory ? `${path}/` : path);
 		if (claim.directory) {
 			for (const below of this.#below(`${path}/`)) {
-				for (const other of this.#byPath.get(below) ?? []) yield { claim: other, witness: other.directory ? `${below}/` : below };
+				for (const other of this.#byPath.get(below) ?? [])
+					yield { claim: other, witness: other.directory ? `${below}/` : below };
 			}
 		}
 		if (this.#patterns.length === 0) return;
@@ -89,7 +91,8 @@ export class PathIndex<T extends PathClaim> {
 
 	*#foldersAbove(path: string, witness: string): Generator<PathMeeting<T>> {
 		for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) {
-			for (const other of this.#byPath.get(path.slice(0, slash)) ?? []) if (other.directory) yield { claim: other, witness };
+			for (const other of this.#byPath.get(path.slice(0, slash)) ?? [])
+				if (other.directory) yield { claim: other, witness };
 		}
 	}
 

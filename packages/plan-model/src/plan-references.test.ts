@@ -6,19 +6,54 @@ import type { DependencySummary, DocumentSummary, PhaseSummary } from "./workspa
 function phase(label: string): PhaseSummary {
 	const read = readLabelAt(label, 0);
 	if (!read) throw new Error(`${label} is no label.`);
-	return { name: `Phase ${label}`, label: read, title: "", line: 1, anchor: `phase-${label}`, status: undefined, declaresDependencies: false, dependencies: [], writes: [] };
+	return {
+		name: `Phase ${label}`,
+		label: read,
+		title: "",
+		line: 1,
+		anchor: `phase-${label}`,
+		status: undefined,
+		declaresDependencies: false,
+		dependencies: [],
+		writes: [],
+	};
 }
 
 function document(path: string, title: string, labels: readonly string[] = ["1", "2", "3"]): DocumentSummary {
-	return { path, folder: "plans", kind: "plan", title, feature: title.replace(" Implementation Plan", ""), status: undefined, statusText: undefined, titleLine: 1, phases: labels.map(phase), anchors: ["overview"], description: undefined, dependencies: [] };
+	return {
+		path,
+		folder: "plans",
+		kind: "plan",
+		title,
+		feature: title.replace(" Implementation Plan", ""),
+		status: undefined,
+		statusText: undefined,
+		titleLine: 1,
+		phases: labels.map(phase),
+		anchors: ["overview"],
+		description: undefined,
+		dependencies: [],
+	};
 }
 
 const SEARCH = document("plans/007-search.md", "Search Implementation Plan");
-const OTHERS = [document("plans/sub/index-build.md", "Index Build"), document("plans/a.md", "Same"), document("plans/b.md", "Same")];
+const OTHERS = [
+	document("plans/sub/index-build.md", "Index Build"),
+	document("plans/a.md", "Same"),
+	document("plans/b.md", "Same"),
+];
 const references = createPlanReferences([SEARCH, ...OTHERS]);
 
 function resolve(dependency: Partial<DependencySummary>, from: DocumentSummary = SEARCH): string {
-	const found = references.resolve(from, { link: undefined, title: undefined, anchor: undefined, word: undefined, label: undefined, line: 1, ...dependency });
+	const found = references.resolve(from, {
+		link: undefined,
+		title: undefined,
+		anchor: undefined,
+		word: undefined,
+		label: undefined,
+		line: 1,
+		...dependency,
+	});
 	if (!found) return "nothing";
 	const phases = found.phases?.map((each) => each.label.text).join(",") ?? "whole";
 	return `${found.document.path} ${phases}${found.unknownPhase ? " unknown" : ""}`;

@@ -45,7 +45,8 @@ export function createPlanReferences(documents: readonly DocumentSummary[]): Pla
 		let table = labels.get(document);
 		if (!table) {
 			table = new Map();
-			for (const phase of document.phases) if (!table.has(labelKey(phase.label))) table.set(labelKey(phase.label), phase);
+			for (const phase of document.phases)
+				if (!table.has(labelKey(phase.label))) table.set(labelKey(phase.label), phase);
 			labels.set(document, table);
 		}
 		return table;
@@ -66,7 +67,8 @@ export function createPlanReferences(documents: readonly DocumentSummary[]): Pla
 			const { anchor, label, word } = dependency;
 			if (label) {
 				// The summary holds the main series alone: `Task 2` of a plan of phases is neither found nor missing.
-				const isOther = word !== undefined && document.phases.every((phase) => !phase.name.toLowerCase().startsWith(word));
+				const isOther =
+					word !== undefined && document.phases.every((phase) => !phase.name.toLowerCase().startsWith(word));
 				const phases = isOther ? [] : phasesNamed(document, label, labelsOf(document));
 				return { document, phases, unknownPhase: !isOther && phases.length === 0 };
 			}
@@ -80,7 +82,11 @@ export function createPlanReferences(documents: readonly DocumentSummary[]): Pla
 	};
 }
 
-function phasesNamed(document: DocumentSummary, label: Label, table: ReadonlyMap<string, PhaseSummary>): PhaseSummary[] {
+function phasesNamed(
+	document: DocumentSummary,
+	label: Label,
+	table: ReadonlyMap<string, PhaseSummary>,
+): PhaseSummary[] {
 	const { last } = label;
 	const exact = table.get(labelKey(label));
 	if (exact) return [exact];
@@ -93,7 +99,11 @@ function phasesNamed(document: DocumentSummary, label: Label, table: ReadonlyMap
 }
 
 /** Relative to the document; written from the root of the repository; a folder means its README. */
-function byLink(from: DocumentSummary, link: string, byPath: ReadonlyMap<string, DocumentSummary>): DocumentSummary | undefined {
+function byLink(
+	from: DocumentSummary,
+	link: string,
+	byPath: ReadonlyMap<string, DocumentSummary>,
+): DocumentSummary | undefined {
 	const [file = ""] = link.split(/[#?]/u, 1);
 	if (file === "") return from;
 	const decoded = decode(file);

@@ -40,7 +40,8 @@ export function concurrentPhases(plan: Plan): (a: Phase, b: Phase) => boolean {
 	return (a, b) => {
 		const first = ids.get(a);
 		const second = ids.get(b);
-		if (first === undefined || second === undefined || isFinished(a.status?.tier) || isFinished(b.status?.tier)) return false;
+		if (first === undefined || second === undefined || isFinished(a.status?.tier) || isFinished(b.status?.tier))
+			return false;
 		return graph.concurrent(first, second);
 	};
 }

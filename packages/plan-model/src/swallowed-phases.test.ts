@@ -21,15 +21,31 @@ const PHASE_3 = ["### Phase 3: Ranking", ""];
 describe(findSwallowedPhases, () => {
 	it.each([
 		["a fence that is never closed", [...HEAD, "```bash", "npm i", "", ...PHASE_2], ["2 in 7"]],
-		["a left-over closing fence before a block with an info string", [...HEAD, "```", "", ...PHASE_2, ...CODE, ...PHASE_3], ["2 in 7"]],
+		[
+			"a left-over closing fence before a block with an info string",
+			[...HEAD, "```", "", ...PHASE_2, ...CODE, ...PHASE_3],
+			["2 in 7"],
+		],
 		[
 			"the end of a Markdown example whose own fence a nested block used up",
 			[...HEAD, "```markdown", "```bash", "npm i", "```", "```", "", ...PHASE_2, "```", "tree", "```", "", ...PHASE_3],
 			["2 in 11", "3 in 19"],
 		],
-		["two closing fences", [...HEAD, ...CODE.slice(0, 3), "```", "", ...PHASE_2, "```", "tree", "```", "", ...PHASE_3], ["2 in 10", "3 in 18"]],
-		["a block of code without a closing fence", [...HEAD, "```bash", "npm i", "", ...PHASE_2, ...CODE, ...PHASE_3], ["2 in 7"]],
-		["several phases, with marks around the words", [...HEAD, "```", "", "### **Phase 2: Query** ##", "### ✅ Phase 3 — `rank`", "", "```ts", "a", "```"], ["2 in 7", "3 in 7"]],
+		[
+			"two closing fences",
+			[...HEAD, ...CODE.slice(0, 3), "```", "", ...PHASE_2, "```", "tree", "```", "", ...PHASE_3],
+			["2 in 10", "3 in 18"],
+		],
+		[
+			"a block of code without a closing fence",
+			[...HEAD, "```bash", "npm i", "", ...PHASE_2, ...CODE, ...PHASE_3],
+			["2 in 7"],
+		],
+		[
+			"several phases, with marks around the words",
+			[...HEAD, "```", "", "### **Phase 2: Query** ##", "### ✅ Phase 3 — `rank`", "", "```ts", "a", "```"],
+			["2 in 7", "3 in 7"],
+		],
 	])("finds phases in %s", (_name, lines, expected) => {
 		expect(summary(lines)).toEqual(expected);
 	});

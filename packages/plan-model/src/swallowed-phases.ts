@@ -165,7 +165,7 @@ function* topLevelFences(context: ReadContext): Generator<Fence> {
 function readFence(node: Code, section: OutlineSection | undefined, source: string): Fence | undefined {
 	const { start, end } = rangeOf(node);
 	const all: Line[] = [];
-	for (let at = start; at <= end; ) {
+	for (let at = start; at <= end;) {
 		const newline = source.indexOf("\n", at);
 		const to = newline < 0 || newline > end ? end : newline;
 		const text = source.slice(at, to).replace(/\r$/u, "");
@@ -205,7 +205,9 @@ function closes(fence: FenceLine, open: FenceLine): boolean {
 /** The line is meant to open a block, though it stands in one already and the fence around it is no longer than its own. */
 function opensInside(line: Line, fence: Fence): boolean {
 	const inner = line.fence;
-	return inner !== undefined && inner.info !== "" && inner.mark === fence.open.mark && inner.length >= fence.open.length;
+	return (
+		inner !== undefined && inner.info !== "" && inner.mark === fence.open.mark && inner.length >= fence.open.length
+	);
 }
 
 function candidatesIn(fence: Fence, series: ReadonlyMap<string, readonly Group[]>, context: ReadContext): Candidate[] {
@@ -230,7 +232,12 @@ function candidatesIn(fence: Fence, series: ReadonlyMap<string, readonly Group[]
 	return candidates;
 }
 
-function isAccident(fence: Fence, candidates: readonly Candidate[], isLeftOver: boolean, previous: Fence | undefined): boolean {
+function isAccident(
+	fence: Fence,
+	candidates: readonly Candidate[],
+	isLeftOver: boolean,
+	previous: Fence | undefined,
+): boolean {
 	if (!fence.close) return true;
 	if (fence.open.info === "") {
 		return isLeftOver || followsDirectly(fence, previous) || fence.lines.some((line) => opensInside(line, fence));

@@ -75,7 +75,11 @@ interface Columns {
 	readonly dependencies: number;
 }
 
-const NOTHING: Pick<RowDraft, "title" | "status" | "dependencyCell"> = { title: undefined, status: undefined, dependencyCell: undefined };
+const NOTHING: Pick<RowDraft, "title" | "status" | "dependencyCell"> = {
+	title: undefined,
+	status: undefined,
+	dependencyCell: undefined,
+};
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set([
 	"total",
@@ -125,11 +129,29 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set([
 	"zeit",
 ]);
 
-const TITLE_COLUMNS: ReadonlySet<string> = new Set(["title", "name", "phase name", "task name", "titel", "título", "titre", "名称", "название"]);
+const TITLE_COLUMNS: ReadonlySet<string> = new Set([
+	"title",
+	"name",
+	"phase name",
+	"task name",
+	"titel",
+	"título",
+	"titre",
+	"名称",
+	"название",
+]);
 const NUMBER_COLUMNS: ReadonlySet<string> = new Set(["", "#", "no", "nr", "id", "number", "num", "№"]);
 const ACTUAL = /\b(?:actual|spent|real|remaining|left|saved|ist)\b/iu;
 const STATUS_COLUMNS: ReadonlySet<string> = new Set(["progress", "✓", "✅", "done", "fortschritt", "progreso", "进度"]);
-const UNIT_WORDS: Readonly<Record<string, string>> = { h: "hours", hrs: "hours", hours: "hours", days: "days", d: "days", weeks: "weeks", wks: "weeks" };
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+	h: "hours",
+	hrs: "hours",
+	hours: "hours",
+	days: "days",
+	d: "days",
+	weeks: "weeks",
+	wks: "weeks",
+};
 const BARE_AMOUNT = /^~?\d+(?:[.,]\d+)?(?:\s?[-–—]\s?\d+(?:[.,]\d+)?)?\+?$/u;
 
 class TimelineReader {
@@ -286,7 +308,10 @@ class TimelineReader {
 			estimate,
 			estimateRange: estimate && estimateCell ? estimateCell.located(0, estimateCell.text.length).range : undefined,
 			status: statusCell && !this.#isEmptyCell(statusCell.text) ? this.#cellStatus(statusCell, range) : undefined,
-			dependencyCell: dependencyCell && { value: readDependencyValue(dependencyCell.text, this.#vocabulary), text: dependencyCell },
+			dependencyCell: dependencyCell && {
+				value: readDependencyValue(dependencyCell.text, this.#vocabulary),
+				text: dependencyCell,
+			},
 		};
 	}
 
@@ -320,9 +345,22 @@ class TimelineReader {
 		const separator = /^\s*(?:[:：.)—–]|-(?=\s))\s*/u.exec(rest);
 		if (rest.trim() !== "" && !separator) return undefined;
 		// `Setup: …` is a title, no label; letters are labels only alone (`A`, `S1`).
-		if (typeof label.parts[0] === "string" && label.parts.length === 1 && label.text.length > 1 && label.roman === undefined) return undefined;
+		if (
+			typeof label.parts[0] === "string" &&
+			label.parts.length === 1 &&
+			label.text.length > 1 &&
+			label.roman === undefined
+		)
+			return undefined;
 		const title = separator ? text.slice(label.end + separator[0].length) : undefined;
-		return { series: undefined, word: "", labels: [label], labelRange: text.rangeOf(label.start, label.end), title, isWhole: true };
+		return {
+			series: undefined,
+			word: "",
+			labels: [label],
+			labelRange: text.rangeOf(label.start, label.end),
+			title,
+			isWhole: true,
+		};
 	}
 
 	#headingSubject(text: InlineText, heading: Extract<PhaseHeading, { kind: "phase" | "about" }>): Subject | undefined {
@@ -330,8 +368,15 @@ class TimelineReader {
 		if (label.placeholder) return undefined;
 		const base = { series: heading.series, word: word.text };
 		if (heading.kind === "phase") {
-			const title = heading.title.end > heading.title.start ? text.slice(heading.title.start, heading.title.end) : undefined;
-			return { ...base, labels: [label], labelRange: text.rangeOf(label.start, label.last?.end ?? label.end), title, isWhole: true };
+			const title =
+				heading.title.end > heading.title.start ? text.slice(heading.title.start, heading.title.end) : undefined;
+			return {
+				...base,
+				labels: [label],
+				labelRange: text.rangeOf(label.start, label.last?.end ?? label.end),
+				title,
+				isWhole: true,
+			};
 		}
 		if (heading.reason === "several") {
 			const references = readDependencyValue(text.text, this.#vocabulary).references.filter(isPhaseReference);
@@ -339,11 +384,23 @@ class TimelineReader {
 			const last = references.at(-1);
 			if (!first || !last || references.some((reference) => reference.series !== heading.series)) return undefined;
 			const labels = references.map((reference) => reference.label);
-			return { ...base, labels, labelRange: text.rangeOf(labels[0]?.start ?? first.start, last.end), title: undefined, isWhole: true };
+			return {
+				...base,
+				labels,
+				labelRange: text.rangeOf(labels[0]?.start ?? first.start, last.end),
+				title: undefined,
+				isWhole: true,
+			};
 		}
 		if (heading.reason === "words-before") return undefined;
 		const isWhole = heading.reason === "status-only" || heading.title.text.trim() === "";
-		return { ...base, labels: [label], labelRange: text.rangeOf(label.start, label.last?.end ?? label.end), title: undefined, isWhole };
+		return {
+			...base,
+			labels: [label],
+			labelRange: text.rangeOf(label.start, label.last?.end ?? label.end),
+			title: undefined,
+			isWhole,
+		};
 	}
 
 	/** Items of a list, or lines of a paragraph: `- **Phase 1**: Setup (2 days)`. */
@@ -375,14 +432,28 @@ class TimelineReader {
 	#lineRow(text: InlineText, range: SourceRange): RowDraft {
 		const total = this.#totalLine(text);
 		if (total) {
-			return { role: total.role, range, text: total.text, subject: undefined, title: undefined, estimate: total.estimate, estimateRange: total.range, status: undefined, dependencyCell: undefined };
+			return {
+				role: total.role,
+				range,
+				text: total.text,
+				subject: undefined,
+				title: undefined,
+				estimate: total.estimate,
+				estimateRange: total.range,
+				status: undefined,
+				dependencyCell: undefined,
+			};
 		}
 		const noted = /^(\s*\S+\s+[\p{L}\p{N}.]+)\s*\(([^()]*)\)\s*([:：—–-])/u.exec(text.text);
 		const heading = readPhaseHeading(text.text, this.#vocabulary);
-		const subject = heading?.kind === "phase" || heading?.kind === "about" ? this.#headingSubject(text, heading) : undefined;
+		const subject =
+			heading?.kind === "phase" || heading?.kind === "about" ? this.#headingSubject(text, heading) : undefined;
 		const [front, estimate] = estimateAtEnd(subject?.title ?? text);
 		const written = heading?.kind === "phase" ? heading.estimate : undefined;
-		const status = heading?.kind === "phase" || heading?.kind === "about" ? titleStatus(text, heading.status, "table", range) : undefined;
+		const status =
+			heading?.kind === "phase" || heading?.kind === "about"
+				? titleStatus(text, heading.status, "table", range)
+				: undefined;
 		// `Phase 1 (Setup): 2 days`: the note is the title.
 		const noteStart = noted?.[1] !== undefined ? text.text.indexOf("(", noted[1].length) + 1 : 0;
 		const note = noted?.[2] !== undefined && subject ? text.slice(noteStart, noteStart + noted[2].length) : undefined;
@@ -401,7 +472,16 @@ class TimelineReader {
 	}
 
 	/** `**Total Estimated Time**: 10 weeks (2.5 months)`. */
-	#totalLine(line: InlineText): { readonly role: "total" | "subtotal"; readonly text: LocatedText; readonly estimate: Estimate; readonly range: SourceRange } | undefined {
+	#totalLine(
+		line: InlineText,
+	):
+		| {
+				readonly role: "total" | "subtotal";
+				readonly text: LocatedText;
+				readonly estimate: Estimate;
+				readonly range: SourceRange;
+		  }
+		| undefined {
 		const colon = line.text.search(/[:：=]/u);
 		if (colon <= 0 || colon > 60) return undefined;
 		const role = this.#totalRole(line.text.slice(0, colon));
@@ -409,8 +489,21 @@ class TimelineReader {
 		const value = line.slice(colon + 1);
 		const estimate = readEstimate(value.text);
 		// The amount comes first; `Total: 3 phases in 2 weeks` is a sentence.
-		if (!estimate || /\p{L}{3}/u.test(value.text.slice(0, estimate.start).replace(/\b(?:about|approx|approximately|circa|around|ca|estimated)\b/giu, ""))) return undefined;
-		return { role, text: line.located(0, line.text.length), estimate, range: value.rangeOf(estimate.start, estimate.end) };
+		if (
+			!estimate ||
+			/\p{L}{3}/u.test(
+				value.text
+					.slice(0, estimate.start)
+					.replace(/\b(?:about|approx|approximately|circa|around|ca|estimated)\b/giu, ""),
+			)
+		)
+			return undefined;
+		return {
+			role,
+			text: line.located(0, line.text.length),
+			estimate,
+			range: value.rangeOf(estimate.start, estimate.end),
+		};
 	}
 
 	/** The lines that follow a table or list, up to the next one. */
@@ -479,16 +572,34 @@ class TimelineReader {
 			};
 		});
 		const hasDurations = rows.some((row) => row.role === "phase" && row.estimate);
-		return { range, section: modelSection, form, series: match.series, hasDurations, rows, totals: [...totals, ...below] };
+		return {
+			range,
+			section: modelSection,
+			form,
+			series: match.series,
+			hasDurations,
+			rows,
+			totals: [...totals, ...below],
+		};
 	}
 
-	#chooseSeries(rows: readonly RowDraft[], word: string | undefined, section: Section | undefined, isBare: boolean): Match | undefined {
-		const pool = this.#series.filter((series) => (word === undefined ? true : series.word === word || series.word === ""));
+	#chooseSeries(
+		rows: readonly RowDraft[],
+		word: string | undefined,
+		section: Section | undefined,
+		isBare: boolean,
+	): Match | undefined {
+		const pool = this.#series.filter((series) =>
+			word === undefined ? true : series.word === word || series.word === "",
+		);
 		const scored: Score[] = [];
 		for (const series of pool) {
 			const score = this.#score(series, rows, section);
 			// A bare number may count anything: all of them must be there, or the titles must say so.
-			const isCertain = isBare && score.titlesAgreed === 0 ? score.resolved === rows.length && word !== undefined : score.resolved * 2 >= rows.length;
+			const isCertain =
+				isBare && score.titlesAgreed === 0
+					? score.resolved === rows.length && word !== undefined
+					: score.resolved * 2 >= rows.length;
 			if (score.resolved >= 2 && isCertain && score.titlesAgreed * 2 >= score.titled) scored.push(score);
 		}
 		scored.sort(compareScores);
@@ -577,7 +688,9 @@ class TimelineReader {
 		for (let length = label.parts.length - 1; length > 0; length--) {
 			if (labels?.has(label.parts.slice(0, length).join("."))) return true;
 		}
-		return this.#series.some((other) => other !== series && other.word === series.word && this.#phasesOf(subject, other).length > 0);
+		return this.#series.some(
+			(other) => other !== series && other.word === series.word && this.#phasesOf(subject, other).length > 0,
+		);
 	}
 }
 
@@ -609,7 +722,9 @@ function compareScores(a: Score, b: Score): number {
 	);
 }
 
-function isPhaseReference(reference: DependencyReference): reference is DependencyReference & { readonly label: Label } {
+function isPhaseReference(
+	reference: DependencyReference,
+): reference is DependencyReference & { readonly label: Label } {
 	return reference.label !== undefined && reference.plan === undefined && reference.kind === "phase";
 }
 
@@ -637,7 +752,9 @@ function readCellEstimate(text: string, unit: string | undefined): Estimate | un
 }
 
 /** The estimate that ends a line, and what stands before it: `Setup (2 days)`, `Setup: 2 days`, `2 days`. */
-function estimateAtEnd(text: InlineText): [InlineText | undefined, { readonly estimate: Estimate; readonly range: SourceRange } | undefined] {
+function estimateAtEnd(
+	text: InlineText,
+): [InlineText | undefined, { readonly estimate: Estimate; readonly range: SourceRange } | undefined] {
 	const estimate = readEstimate(text.text);
 	if (!estimate) return [text, undefined];
 	const before = text.text.slice(0, estimate.start);
@@ -650,10 +767,34 @@ function estimateAtEnd(text: InlineText): [InlineText | undefined, { readonly es
 	let end = bare.length;
 	while (end > 0 && /[\s:：(\[—–,=-]/u.test(bare.charAt(end - 1))) end--;
 	const front = bare.slice(0, end);
-	return [front.trim() === "" ? undefined : text.slice(0, front.length), { estimate, range: text.rangeOf(estimate.start, estimate.end) }];
+	return [
+		front.trim() === "" ? undefined : text.slice(0, front.length),
+		{ estimate, range: text.rangeOf(estimate.start, estimate.end) },
+	];
 }
 
-const GENERIC = new Set(["the", "and", "of", "for", "to", "a", "an", "in", "with", "on", "und", "der", "die", "das", "de", "la", "el", "y", "et", "phase"]);
+const GENERIC = new Set([
+	"the",
+	"and",
+	"of",
+	"for",
+	"to",
+	"a",
+	"an",
+	"in",
+	"with",
+	"on",
+	"und",
+	"der",
+	"die",
+	"das",
+	"de",
+	"la",
+	"el",
+	"y",
+	"et",
+	"phase",
+]);
 
 function titleWords(text: string): string[] {
 	return normaliseName(text)
@@ -666,5 +807,10 @@ function titlesAgree(row: string, phase: string): boolean | undefined {
 	const a = titleWords(row);
 	const b = titleWords(phase);
 	if (a.length === 0 || b.length === 0) return undefined;
-	return a.some((word) => b.some((other) => word === other || (word.length >= 3 && other.startsWith(word)) || (other.length >= 3 && word.startsWith(other))));
+	return a.some((word) =>
+		b.some(
+			(other) =>
+				word === other || (word.length >= 3 && other.startsWith(word)) || (other.length >= 3 && word.startsWith(other)),
+		),
+	);
 }
