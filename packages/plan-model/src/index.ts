@@ -1,6 +1,13 @@
 export { readPlan, type ReadOptions } from "./read-plan.js";
 export type * from "./plan.js";
-export { LineIndex, type Located, type LocatedText, type SourcePosition, type SourceRange, type TextEdit } from "./source-range.js";
+export {
+	LineIndex,
+	type Located,
+	type LocatedText,
+	type SourcePosition,
+	type SourceRange,
+	type TextEdit,
+} from "./source-range.js";
 export { InlineText, type InlineRun } from "./inline-text.js";
 export {
 	createVocabulary,
@@ -13,7 +20,7 @@ export {
 } from "./vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./phase-label.js";
-export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estimate.js";
+export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./estimate.js";
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
@@ -24,7 +31,12 @@ export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } f
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
-export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export {
+	createDocumentClassifier,
+	documentKind,
+	type DocumentClassifier,
+	type DocumentGlobs,
+} from "./document-kind.js";
 export { resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export type * from "./workspace.js";
@@ -36,3 +48,6 @@ export { findConditionalWork, type ConditionalWork } from "./conditional-scope.j
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./missing-fields.js";
 export { lifecycleTwins } from "./lifecycle-folders.js";
+export { outcomesOf } from "./outcomes.js";
+export { joinedTitle, type JoinedTitle } from "./joined-title.js";
+export { stepFaults, stepsOf, type StepFault, type StepWords } from "./step-wording.js";

@@ -7,8 +7,12 @@ import phaseNumbering from "./structure/phase-numbering.js";
 import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
 import validStatus from "./structure/valid-status.js";
+import actionableSteps from "./atomic/actionable-steps.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
+import atomicTitle from "./atomic/atomic-title.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import phaseSize from "./atomic/phase-size.js";
+import singleObjective from "./atomic/single-objective.js";
 import archiveAgreement from "./consistent/archive-agreement.js";
 import statusAgreement from "./consistent/status-agreement.js";
 
@@ -21,8 +25,12 @@ export const rules: Record<string, PlanRule> = {
 	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
 	"valid-status": validStatus,
+	"actionable-steps": actionableSteps,
 	"all-or-nothing": allOrNothing,
+	"atomic-title": atomicTitle,
 	"no-conditional-scope": noConditionalScope,
+	"phase-size": phaseSize,
+	"single-objective": singleObjective,
 	"archive-agreement": archiveAgreement,
 	"status-agreement": statusAgreement,
 };
