@@ -30,3 +30,4 @@ const plugin: AcidPlansPlugin = Object.assign(parts as AcidPlansPlugin, { config
 export default plugin;
 export type { ConfigName, PlanConfig, PlanRule };
 export type { PlanRuleMeta } from "./define-plan-rule.js";
+export { type DocumentSeen, OBSERVE, type ObserveDocument } from "./observation.js";

@@ -68,12 +68,14 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
 	const { path, kind } = surroundings;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
+	const documentKind = isNote(plan, settings) ? "note" : plan.kind;
+	if (kind !== undefined) settings.observe?.({ file, kind: documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	return {
 		plan,
 		settings,
 		surroundings,
-		kind: isNote(plan, settings) ? "note" : plan.kind,
+		kind: documentKind,
 		isIgnored: kind === undefined,
 		tellOnce(problem) {
 			const isNew = !told.has(problem);

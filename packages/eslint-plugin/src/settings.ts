@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { createVocabulary, type FieldName, type SectionName, type Tier, type Vocabulary, type VocabularyExtension } from "@acid-plans/model";
 import { nearestName } from "./nearest-name.js";
+import { OBSERVE, type ObserveDocument } from "./observation.js";
+import { SHARED_SURFACES } from "./shared-surfaces.js";
 import { type FindSurroundings, SURROUNDINGS } from "./surroundings.js";
 import { type Template, type TemplateTable, templateOf } from "./template.js";
 
@@ -59,6 +61,8 @@ export interface Settings {
 	readonly snapshot: "worktree" | "index";
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
+	/** Told of each document that the rules see, where somebody has asked for it. */
+	readonly observe: ObserveDocument | undefined;
 }
 
 /** Where an option stands, for messages: `settings["acid-plans"]`, or the factory's `acidPlans()`. */
@@ -110,6 +114,7 @@ export function readSettings(settings: Readonly<Record<string, unknown>> | undef
 function resolve(input: SettingsInput): Settings {
 	const vocabulary = createVocabulary(input.vocabulary);
 	const find = (input as { readonly [SURROUNDINGS]?: FindSurroundings })[SURROUNDINGS];
+	const observe = (input as { readonly [OBSERVE]?: ObserveDocument })[OBSERVE];
 	return {
 		plans: folders(input.plans ?? "plans"),
 		documents: {
@@ -125,9 +130,10 @@ function resolve(input: SettingsInput): Settings {
 		templateRules: new Set(input.templateRules),
 		vocabulary,
 		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
-		sharedSurfaces: input.sharedSurfaces ?? [],
+		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
 		findSurroundings: find,
+		observe,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { isAbsolute, posix } from "node:path";
-import { type BaseRevision, type DocumentKind, type Plan, type PlansFolder, type Repository, resolveIndexEntries, summarizePlan, type Workspace } from "@acid-plans/model";
+import type { BaseRevision, Plan, Repository, Workspace } from "@acid-plans/model";
 import { kindOf, modelNode } from "../src/find-surroundings.js";
 import { readDocumentText } from "../src/read-document-text.js";
 import type { Settings } from "../src/settings.js";
@@ -18,6 +18,10 @@ export interface InMemory {
 	/** Why git cannot say anything. */
 	readonly problem?: string | undefined;
 	readonly isShallow?: boolean | undefined;
+	/** Folders of submodules: git knows nothing of what is in them. */
+	readonly submodules?: readonly string[] | undefined;
+	/** Paths that git is told to ignore. */
+	readonly ignored?: readonly string[] | undefined;
 }
 
 /** Where the repository in memory lies; nothing is ever read there. */
@@ -40,36 +44,27 @@ function folderOf(path: string, settings: Settings): string | undefined {
 	return plansFolderOf(path, plansFolderNames(settings.plans));
 }
 
+/** The real workspace over documents in memory. */
 function workspaceInMemory(plan: Plan, settings: Settings, { documents = {}, problem }: InMemory): Workspace {
-	const plans = new Map<string, Plan>();
-	const others = Object.entries(documents).filter(([path]) => path !== plan.path);
-	for (const [path, text] of others) {
-		const kind: DocumentKind | undefined = kindOf(path, folderOf(path, settings), settings);
-		if (kind !== undefined && folderOf(path, settings) !== undefined) plans.set(path, readDocumentText(text, path, kind, settings));
-	}
-	if (plan.path !== undefined && folderOf(plan.path, settings) !== undefined) plans.set(plan.path, plan);
-	const summaries = [...plans].map(([path, each]) => summarizePlan(each, folderOf(path, settings) ?? "")).sort((a, b) => (a.path < b.path ? -1 : 1));
-	const folders = [...new Set(summaries.map((summary) => summary.folder))].sort().map((path): PlansFolder => {
-		const indexes = summaries.filter((summary) => summary.kind === "index" && posix.dirname(summary.path) === path);
-		return { path, index: indexes.at(-1)?.path };
+	const { memoryDocuments, openWorkspace } = modelNode();
+	const { path = "" } = plan;
+	const folders = { plans: settings.plans, documents: settings.documents };
+	return openWorkspace({
+		...folders,
+		root: ROOT,
+		snapshot: "worktree",
+		source: memoryDocuments({ ...documents, [path]: plan.text }, folders, problem),
+		readPlan: (text, other, kind) => readDocumentText(text, other, kind, settings),
+		readerKey: "",
+		overlay: { path, text: plan.text, plan },
 	});
-	return {
-		problem,
-		problems: [],
-		folders,
-		documents: summaries,
-		folderOf: (path) => folders.find((folder) => folder.path === folderOf(path, settings)),
-		document: (path) => summaries.find((summary) => summary.path === path),
-		indexEntries: ({ index }) => (index === undefined ? [] : resolveIndexEntries(index, plans.get(index)?.entries ?? [], (path) => plans.has(path))),
-		plan: (path) => plans.get(path),
-	};
 }
 
-function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false }: InMemory): Repository {
+function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [], ignored = [] }: InMemory): Repository {
 	const trackedTexts: Readonly<Record<string, string>> = Array.isArray(tracked) ? Object.fromEntries(tracked.map((each) => [each, ""])) : { ...tracked };
 	const texts = new Map(Object.entries({ ...trackedTexts, ...documents }));
 	const paths = new Set([...texts.keys(), ...(path === undefined ? [] : [path])]);
-	const directories = new Set([...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))));
+	const directories = new Set([...submodules, ...[...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index)))]);
 	const spellings = [...paths, ...directories];
 	const ever = new Set([...spellings, ...onceTracked]);
 	return {
@@ -81,7 +76,8 @@ function repositoryInMemory(path: string | undefined, { documents = {}, tracked 
 		hasDirectory: (folder) => folder === "" || directories.has(folder.replace(/\/$/, "")),
 		otherCase: (file) => (spellings.includes(file) ? undefined : spellings.find((other) => other.toLowerCase() === file.toLowerCase())),
 		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name).sort(),
-		isUnknown: () => false,
+		isUnknown: (file) => submodules.some((submodule) => file.startsWith(`${submodule}/`)),
+		ignored: (files) => new Set(files.filter((file) => ignored.includes(file))),
 		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.has(file))), problem: undefined }),
 		texts: (files) => ({ texts: new Map(files.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? ""] as const] : []))), problem: undefined }),
 	};

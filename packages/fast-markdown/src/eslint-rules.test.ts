@@ -20,7 +20,7 @@ function eslint(language: string, languageOptions: FastMarkdownLanguageOptions):
 				files: ["**/*.md"],
 				plugins: { markdown, fast: { languages: { markdown: new FastMarkdownLanguage() } } },
 				language,
-				languageOptions: languageOptions as Linter.LanguageOptions,
+				languageOptions: languageOptions as unknown as Linter.LanguageOptions,
 				rules,
 			},
 		],

@@ -46,7 +46,7 @@ function eslint(
 				files: ["**/*.md"],
 				plugins: { fast: { meta: { name: "fast", version: "1" }, ...plugin } },
 				language: "fast/markdown",
-				languageOptions: languageOptions as Linter.LanguageOptions,
+				languageOptions: languageOptions as unknown as Linter.LanguageOptions,
 				rules: { "fast/outline": "error" },
 			},
 		],

@@ -12,7 +12,8 @@ const BRACKET = new RegExp(
 	"iu",
 );
 /** `Optional: add a cache`, `Stretch goal — …`, `Optionally add …`. */
-const LEAD = /^(?:optional(?:ly)?|nice[ -]to[ -]have|stretch(?: goal)?|bonus|opcional|optionnel|опционально|可选)(?=\s{0,2}(?:[:：—–]|-\s))|^optionally(?=\s)/iu;
+const LEAD =
+	/^(?:optional(?:ly)?|nice[ -]to[ -]have|stretch(?: goal)?|bonus|opcional|optionnel|опционально|可选)(?=\s{0,2}(?:[:：—–]|-\s))|^optionally(?=\s)/iu;
 const ANYWHERE =
 	/(?<![\p{L}\p{N}])(?:(?:if|when|as|where) time (?:permits|allows)|time permitting|if (?:there(?:'s| is)|we have) (?:enough )?time(?: left)?|as a stretch goal|(?:wenn|falls)(?: es)?(?: die)?(?: noch)? Zeit (?:bleibt|ist|erlaubt)|wenn es die Zeit erlaubt|si (?:el tiempo lo permite|le temps le permet)|se o tempo permitir|если (?:останется|будет) время)(?![\p{L}\p{N}])|(?:如果)?时间允许/iu;
 

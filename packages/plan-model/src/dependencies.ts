@@ -3,6 +3,7 @@ import type { InlineText } from "./inline-text.js";
 import { compareLabels, labelKey, type Label } from "./phase-label.js";
 import type { Dependency, DependencyTarget, Phase, Series } from "./plan.js";
 import type { LocatedText } from "./source-range.js";
+import type { Span } from "./span.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Finds phases of a plan by what a reference names. */
@@ -108,7 +109,8 @@ function resolveReference(
 	index: PhaseIndex,
 	place: Dependency["place"],
 ): Dependency[] {
-	const located: LocatedText = { text: reference.text, range: text.rangeOf(reference.start, reference.end) };
+	const { start, end } = wholeSpan(reference);
+	const located: LocatedText = { text: text.text.slice(start, end), range: text.rangeOf(start, end) };
 	const make = (target: DependencyTarget, expandedFrom?: LocatedText): Dependency => ({ ...located, target, place, expandedFrom });
 
 	if (reference.kind === "anchor") {
@@ -157,6 +159,12 @@ function resolveReference(
 	const own = candidates[0];
 	if (own && isUnknown(label, own)) return [make({ kind: "unknown-phase", word: own.word, label })];
 	return [make({ kind: "text" })];
+}
+
+/** With the name of the other plan, where that belongs to this reference alone: not in `other.md Phases 1 and 2`. */
+function wholeSpan({ start, end, plan, label }: DependencyReference): Span {
+	if (!plan || (label && start === label.start)) return { start, end };
+	return { start: Math.min(start, plan.start), end: Math.max(end, plan.end) };
 }
 
 /**

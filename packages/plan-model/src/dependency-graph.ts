@@ -27,6 +27,8 @@ export interface DependencyGraph {
 	cycles(): readonly (readonly string[])[];
 	/** Whether `a` depends on `b`, directly or through others. A node depends on itself only on a cycle. */
 	dependsOn(a: string, b: string): boolean;
+	/** Each of the two depends on the other, or they are one node that depends on itself. */
+	onOneCycle(a: string, b: string): boolean;
 	/** Neither comes before the other; a node is not concurrent with itself. */
 	concurrent(a: string, b: string): boolean;
 	/** Dependencies first, else as given; the members of a cycle stand together. */
@@ -81,6 +83,10 @@ export function createDependencyGraph(nodes: Iterable<string>, edges: Iterable<D
 		dependencies: (id) => (successors[indexOf.get(id) ?? -1] ?? []).map(name),
 		dependents: (id) => (predecessors[indexOf.get(id) ?? -1] ?? []).map(name),
 		dependsOn,
+		onOneCycle: (a, b) => {
+			const component = componentOf[indexOf.get(a) ?? -1];
+			return component !== undefined && component === componentOf[indexOf.get(b) ?? -1] && isCyclic(component);
+		},
 		concurrent: (a, b) => a !== b && indexOf.has(a) && indexOf.has(b) && !dependsOn(a, b) && !dependsOn(b, a),
 		cycles: () =>
 			components

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { createGlobMatcher } from "./glob-matcher.js";
 import type { DocumentKind } from "./plan.js";
 
 /**
@@ -33,12 +33,12 @@ export interface DocumentClassifier {
 
 /** Compiles globs; do it once for many paths. */
 export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentClassifier {
-	const ignored = matcher(globs.ignore ?? [], false);
+	const ignored = createGlobMatcher(globs.ignore ?? []);
 	const kinds: readonly (readonly [DocumentKind, (path: string) => boolean])[] = [
 		// People write `readme.md` and `Archive/`; a team's own globs mean what they say.
-		["index", matcher(globs.index ?? defaults.index, globs.index === undefined)],
-		["template", matcher(globs.template ?? defaults.template, false)],
-		["archive", matcher(globs.archive ?? defaults.archive, globs.archive === undefined)],
+		["index", createGlobMatcher(globs.index ?? defaults.index, { nocase: globs.index === undefined })],
+		["template", createGlobMatcher(globs.template ?? defaults.template)],
+		["archive", createGlobMatcher(globs.archive ?? defaults.archive, { nocase: globs.archive === undefined })],
 	];
 	return (path, folder) => {
 		const inside = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";
@@ -55,20 +55,4 @@ export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentCla
 /** The kind of one document; see {@link createDocumentClassifier} for many. */
 export function documentKind(path: string, folder: string, globs: DocumentGlobs = {}): DocumentKind | undefined {
 	return createDocumentClassifier(globs)(path, folder);
-}
-
-function matcher(globs: readonly string[], nocase: boolean): (path: string) => boolean {
-	if (globs.length === 0) return () => false;
-	const options = { dot: true, nocase };
-	const paths = globs.filter((glob) => glob.includes("/"));
-	const names = globs.filter((glob) => !glob.includes("/"));
-	const matchesPath =
-		paths.length === 0
-			? undefined
-			: picomatch(
-					paths.map((glob) => glob.replace(/^\.?\//, "")),
-					options,
-				);
-	const matchesName = names.length === 0 ? undefined : picomatch(names, options);
-	return (path) => matchesPath?.(path) === true || matchesName?.(path.slice(path.lastIndexOf("/") + 1)) === true;
 }

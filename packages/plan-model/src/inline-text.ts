@@ -235,7 +235,7 @@ class InlineReader {
 			const line = newline < 0 ? rest : rest.slice(0, newline);
 			const newlineInSource = newline < 0 ? -1 : this.#find("\n", { start: from, end: outer.end });
 			const lineEnd = newlineInSource < 0 ? outer.end : newlineInSource;
-			if (line !== "") from = this.#readTextLine(line, { start: from, end: lineEnd }, marks);
+			if (line !== "") this.#readTextLine(line, { start: from, end: lineEnd }, marks);
 			if (newline < 0) return;
 			const next = Math.min(lineEnd + 1, outer.end);
 			this.#push("text", "\n", { start: lineEnd, end: next }, { start: lineEnd, end: next }, marks, false);

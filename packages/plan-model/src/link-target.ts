@@ -28,3 +28,17 @@ function decode(path: string): string {
 		return path;
 	}
 }
+
+/**
+ * A relative link from one document to another, the opposite of {@link resolveLinkTarget}.
+ * @param from path of the document that links, POSIX, relative to the root of the repository.
+ * @param to path of what it links to, likewise.
+ */
+export function relativeLink(from: string, to: string): string {
+	const folders = from.split("/").slice(0, -1);
+	const target = to.split("/");
+	let shared = 0;
+	while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared++;
+	const parts = [...folders.slice(shared).map(() => ".."), ...target.slice(shared)];
+	return parts.map((part) => encodeURIComponent(part)).join("/");
+}

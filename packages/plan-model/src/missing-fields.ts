@@ -27,20 +27,31 @@ export interface MissingField {
 export function missingFields(phase: Phase, wanted: readonly WantedField[], plan: Plan): MissingField[] {
 	const tasks = plan.series.filter((series) => series.parentPhase === phase).flatMap((series) => series.phases);
 	return wanted
-		.filter((field) => !has(phase, field) && !(tasks.length > 0 && tasks.every((task) => has(task, field))) && !isNearMiss(phase, field, plan))
+		.filter(
+			(field) =>
+				!has(phase, field, plan) &&
+				!(tasks.length > 0 && tasks.every((task) => has(task, field, plan))) &&
+				!isNearMiss(phase, field, plan),
+		)
 		.map((field) => ({ field: field.label, insertion: insertionOf(phase, field, wanted, plan) }));
 }
 
-function has(phase: Phase, wanted: WantedField): boolean {
-	return placeOf(phase, wanted) !== undefined;
+function has(phase: Phase, wanted: WantedField, plan: Plan): boolean {
+	return placeOf(phase, wanted, plan) !== undefined;
 }
 
 /** Where the wanted field stands: the field itself, or the last of the steps that have no label. */
-function placeOf(phase: Phase, { label, name }: WantedField): Pick<Field, "range" | "form"> | undefined {
+function placeOf(phase: Phase, { label, name }: WantedField, plan: Plan): Pick<Field, "range" | "form"> | undefined {
 	if (name === "testing" && phase.testing) return phase.testing;
-	const field = phase.fields.find((each) => (name === undefined ? sameText(each.label.text, label) : each.name === name));
+	// Where the whole file is one phase, the head and the foot of the document are the phase's own.
+	const around = plan.fields.filter(({ range }) => phase.range.start <= range.start && range.end <= phase.range.end);
+	const field = [...phase.fields, ...around].find((each) =>
+		name === undefined ? sameText(each.label.text, label) : each.name === name,
+	);
 	if (field) return field;
-	const last = name === "steps" ? phase.steps.at(-1) : undefined;
+	if (name !== "steps") return undefined;
+	// The reader gives a list to the label above it, also to one of the team's own that has its value beside it.
+	const last = phase.steps.at(-1) ?? phase.fields.findLast((each) => each.name === undefined)?.items.at(-1);
 	return last && { range: last.range, form: "bold-colon-outside" };
 }
 
@@ -51,16 +62,25 @@ function sameText(a: string, b: string): boolean {
 function isNearMiss(phase: Phase, { label }: WantedField, plan: Plan): boolean {
 	return plan.nearMisses.some(
 		({ looksLike, replacement, range }) =>
-			looksLike === "field" && replacement !== undefined && sameText(replacement, label) && range.start >= phase.range.start && range.end <= phase.range.end,
+			looksLike === "field" &&
+			replacement !== undefined &&
+			sameText(replacement, label) &&
+			range.start >= phase.range.start &&
+			range.end <= phase.range.end,
 	);
 }
 
 /** Behind the field that precedes it in the template, else before the next, else behind the last block of the phase. */
-function insertionOf(phase: Phase, field: WantedField, wanted: readonly WantedField[], plan: Plan): TextEdit | undefined {
+function insertionOf(
+	phase: Phase,
+	field: WantedField,
+	wanted: readonly WantedField[],
+	plan: Plan,
+): TextEdit | undefined {
 	const { section } = phase;
 	if (!section) return undefined;
 	const index = wanted.indexOf(field);
-	const places = wanted.map((each) => placeOf(phase, each));
+	const places = wanted.map((each) => placeOf(phase, each, plan));
 	const before = places.slice(0, index).findLast((place) => place !== undefined);
 	const after = places.slice(index + 1).find((place) => place !== undefined);
 	const isHeading = (before ?? after)?.form === "heading";

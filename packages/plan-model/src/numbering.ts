@@ -57,7 +57,8 @@ export function findNumberingFaults(series: Series, plan: Plan): NumberingFault[
 			restarted = restarts ? phase : undefined;
 		} else if (isCertain && !isSuccessor(previous.label, phase.label)) {
 			const order = compareLabels(lastOf(previous.label), phase.label);
-			if (order !== undefined && order > 0) faults.push({ kind: "back", phase, previous, first: undefined, missing: 0 });
+			if (order !== undefined && order > 0)
+				faults.push({ kind: "back", phase, previous, first: undefined, missing: 0 });
 			else if (order !== undefined && order < 0) {
 				const missing = missingBetween(previous, phase, series, plan);
 				if (missing > 0) faults.push({ kind: "gap", phase, previous, first: undefined, missing });
@@ -79,7 +80,9 @@ export function findPastedPlans(plan: Plan): PastedPlan[] {
 		const title = titleOf(series.parent);
 		const [first] = series.phases;
 		if (series.form !== "heading" || series.parentPhase || !title || !first || series.phases.length < 2) continue;
-		const other = known.find((each) => each.title !== title && each.series.word === series.word && startsAlike(each.series, series));
+		const other = known.find(
+			(each) => each.title !== title && each.series.word === series.word && startsAlike(each.series, series),
+		);
 		const otherFirst = other?.series.phases[0];
 		if (other && otherFirst && !told.has(title) && (isPlanTitle(title) || title.text.text === other.title.text.text)) {
 			told.add(title);
@@ -120,7 +123,9 @@ function isMostlyInOrder(phases: readonly Phase[]): boolean {
 /** The next phases repeat labels in their order, too. */
 function isRun(phases: readonly Phase[], from: number, seen: ReadonlyMap<string, Phase>): boolean {
 	const [phase, next] = [phases[from], phases[from + 1]];
-	return phase !== undefined && next !== undefined && isSuccessor(phase.label, next.label) && seen.has(labelKey(next.label));
+	return (
+		phase !== undefined && next !== undefined && isSuccessor(phase.label, next.label) && seen.has(labelKey(next.label))
+	);
 }
 
 function lastOf(label: Label): Label {
@@ -138,7 +143,9 @@ function missingBetween(previous: Phase, phase: Phase, series: Series, plan: Pla
 	if (steps === undefined) return 0;
 	// A list of some phases only (who does them, what they cost) may leave out those that the plan has elsewhere.
 	const elsewhere = new Set<string>();
-	for (const other of plan.series) if (other.word === series.word) for (const { label } of other.phases) for (const key of keysOf(label)) elsewhere.add(key);
+	for (const other of plan.series)
+		if (other.word === series.word)
+			for (const { label } of other.phases) for (const key of keysOf(label)) elsewhere.add(key);
 	for (const swallowed of plan.swallowedPhases) elsewhere.add(labelKey(swallowed.label));
 	let missing = 0;
 	for (let step = 1; step < steps; step++) {
@@ -157,6 +164,7 @@ function distance(low: number | string | undefined, high: number | string | unde
 /** A range stands for every label in it. */
 function keysOf(label: Label): string[] {
 	const [low, high] = [label.parts.at(-1), label.last?.parts.at(-1)];
-	if (typeof low !== "number" || typeof high !== "number" || high - low > 1000) return [labelKey({ ...label, last: undefined, openEnded: false })];
+	if (typeof low !== "number" || typeof high !== "number" || high - low > 1000)
+		return [labelKey({ ...label, last: undefined, openEnded: false })];
 	return Array.from({ length: high - low + 1 }, (_, step) => [...label.parts.slice(0, -1), low + step].join("."));
 }

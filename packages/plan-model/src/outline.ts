@@ -1,5 +1,5 @@
 import type { Heading as MdastHeading, Root, RootContent } from "mdast";
-import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
+import { type InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import type { Heading } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
 

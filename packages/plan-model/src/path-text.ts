@@ -393,7 +393,7 @@ function splitSegments(text: string): string[] | undefined {
 function isSegment(segment: string): boolean {
 	if (
 		/[()]/u.test(segment) &&
-		!/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+\)?[\p{L}\p{N}_.[\]-]*$/u.test(segment.replace(/^(?:\(\.{1,3}\))+/u, ""))
+		!/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+(?:[)[\]][\p{L}\p{N}_.[\]-]*)?$/u.test(segment.replace(/^(?:\(\.{1,3}\))+/u, ""))
 	)
 		return false;
 	if (/[()]/u.test(segment) && /^[^(]+\(/u.test(segment)) return false;
@@ -408,11 +408,11 @@ const DYNAMIC_SEGMENT = /\[\[?(?:\.\.\.)?[A-Za-z_]\w+\]\]?/gu;
 
 /** `[id]` and `[...slug]` are names of route files, `[0-9]`, `[!a]` and `[ab]*` without a name are globs. */
 function isGlob(text: string): boolean {
-	return /[*?]|\[[^\]]*\]|\{[^{}]*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
+	return /[*?]|\[[^\]]*\]|\{(?:[^{}.,]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
 }
 
 /** `{1..3}` is a glob, `{id}` a variable. */
-const SEQUENCE = /\{[^{}]*\.\.[^{}]*\}/gu;
+const SEQUENCE = /\{(?:[^{}.]|\.(?!\.))*\.\.[^{}]*\}/gu;
 
 const VARIABLES =
 	/<[^<>]+>|\{\{[^{}]*\}\}|\$?\{[^{},]*\}|\$[A-Z_][A-Z0-9_]*|^\$[A-Za-z_][\w.]*(?=\/)|…|(?<=^|\/)\.\.\.(?=\/|$)|(?<![A-Za-z])(?:N{2,}|X{3,}|YYYY(?:-?MM(?:-?DD)?)?)(?![A-Za-z])/gu;

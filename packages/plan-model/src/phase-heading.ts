@@ -167,7 +167,7 @@ function readWordAndLabel(text: string, at: number, isWord: (word: string) => bo
 	let isGlued = false;
 	if (from === end) {
 		const joint = GLUED.test(resetAt(GLUED, text, end)) ? (text[end] ?? "") : undefined;
-		if (joint === undefined && prefix === undefined && !/[\[({<]/.test(text[end] ?? "")) return undefined;
+		if (joint === undefined && prefix === undefined && !/[[({<]/.test(text[end] ?? "")) return undefined;
 		if (joint !== undefined && /[-_#]/.test(joint)) from = end + 1;
 		else isGlued = prefix === undefined && /\d/.test(joint ?? "");
 	} else if (text[from] === "#" && /\d/.test(text[from + 1] ?? "")) from++;

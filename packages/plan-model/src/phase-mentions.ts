@@ -24,7 +24,8 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const GAP = /[*_~`]{0,3}[ \t\u00A0]{0,2}(?:\r?\n[ \t>]{0,8})?[*_~`]{0,3}/uy;
 const JOINT = /[ \t]?[-_#]/uy;
 /** Between two labels of a list. */
-const NEXT = /[*_~`]{0,3}(?:\s?[,，、]\s?(?:(?:and|or|und|oder|y|o|et|ou)\s)?|\s(?:and|or|und|oder|y|o|et|ou|&|\+)\s)[*_~`]{0,3}/uy;
+const NEXT =
+	/[*_~`]{0,3}(?:\s?[,，、]\s?(?:(?:and|or|und|oder|y|o|et|ou)\s)?|\s(?:and|or|und|oder|y|o|et|ou|&|\+)\s)[*_~`]{0,3}/uy;
 const MAX_LIST = 50;
 
 /**

@@ -15,9 +15,11 @@ const UNDECIDED =
 	/^[([]?(?:TBD|TBA|TBC|T\.B\.D\.|to be (?:determined|decided|defined|announced|confirmed|filled in|done later)|fill (?:me )?in|XXX+|\?{2,}|por definir|a definir|à définir|zu definieren|noch offen|будет определено|待定|待补充|待填写)[)\]]?(?:\s{1,3}\([^()]{1,80}\))?[.!]?$/iu;
 /** What is told where nothing but text can stand: as a status it is one. */
 const UNWRITTEN = /^[([]?(?:TODO|FIXME)[)\]]?[.:!…]{0,3}$/u;
-const DATE = /^[[(<]?(?:YYYY[-/.](?:MM|QX?)(?:[-/.]DD)?|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|JJJJ-MM-TT|TT\.MM\.JJJJ|AAAA-MM-DD)(?:[ T]HH:MM(?::SS)?)?[\])>]?$/u;
+const DATE =
+	/^[[(<]?(?:YYYY[-/.](?:MM|QX?)(?:[-/.]DD)?|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|JJJJ-MM-TT|TT\.MM\.JJJJ|AAAA-MM-DD)(?:[ T]HH:MM(?::SS)?)?[\])>]?$/u;
 const DATE_ENTRY = /^[[(]?(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)[\])]?(?=\s?[:：—–]|\s-\s)/u;
-const NUMBER = /(?<![\p{L}\p{N}#/&-])#(?:TBD|TBA|TODO|X{2,4}|N{2,4}|\?{1,3})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_/.-])0{2,}X{2,}(?![\p{L}\p{N}_/.-])|(?<![\p{L}\p{N}_/.-])X[.,]XXX(?![\p{L}\p{N}_/.-])/gu;
+const NUMBER =
+	/(?<![\p{L}\p{N}#/&-])#(?:TBD|TBA|TODO|X{2,4}|N{2,4}|\?{1,3})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_/.-])0{2,}X{2,}(?![\p{L}\p{N}_/.-])|(?<![\p{L}\p{N}_/.-])X[.,]XXX(?![\p{L}\p{N}_/.-])/gu;
 /** `[Feature Name]`: words with a capital, one of which names what is to be filled in. */
 const BRACKET = /\[(?=[\p{Lu}])[^[\]\n]{2,80}\](?![([:])/gu;
 const SLOT =
@@ -39,13 +41,15 @@ const TEMPLATE_TEXTS: ReadonlySet<string> = new Set(
 		"Phase 1: estimated duration for each phase",
 	].map((text) => text.toLowerCase()),
 );
-const NUMBERED_EXAMPLE = /^(?:goal|step|task|criterion|success criterion|deliverable|output|risk|requirement|prerequisite|dependency|objective|feature|ziel|schritt|aufgabe|objetivo|paso|tarea|étape|цель|шаг)\s[1-9]$/iu;
+const NUMBERED_EXAMPLE =
+	/^(?:goal|step|task|criterion|success criterion|deliverable|output|risk|requirement|prerequisite|dependency|objective|feature|ziel|schritt|aufgabe|objetivo|paso|tarea|étape|цель|шаг)\s[1-9]$/iu;
 const ELLIPSIS = /^(?:…|\.{3,})$/u;
 /** A comment that tells the author what to write. */
 const GUIDANCE =
 	/^(?:describe|explain|insert|specify|provide|briefly|fill|list|replace|write|outline|summari[sz]e|state|define|your)\s|^(?:what|how|why|who|which|when)\s[^?]{3,200}\?|\{\{[A-Z_ ]+\}\}|\[PLACEHOLDER|(?<![\p{L}])(?:fill (?:this |these )?in|replace (?:this|with)|delete (?:this|these)|remove (?:this|these) (?:comment|line|section|block|when|once|before)|template text)(?![\p{L}])|^(?:TODO|TBD|FIXME)(?![\p{L}])/iu;
 /** A date, a result or a reviewer's mark is known only afterwards: `TBD` in it is the truth. */
-const KNOWN_AFTERWARDS = /(?<![\p{L}])(?:actual|complet\p{L}*|finish\p{L}*|ended?|results?|outcome|after|measured|merged|landed|closed|commit|sha|fertig|ist)(?![\p{L}])/iu;
+const KNOWN_AFTERWARDS =
+	/(?<![\p{L}])(?:actual|complet\p{L}*|finish\p{L}*|ended?|results?|outcome|after|measured|merged|landed|closed|commit|sha|fertig|ist)(?![\p{L}])/iu;
 const EXPLAINS_FORMAT = /(?<![\p{L}])(?:format|pattern|naming|schema|syntax|convention)(?![\p{L}])/iu;
 
 /**
@@ -55,7 +59,8 @@ const EXPLAINS_FORMAT = /(?<![\p{L}])(?:format|pattern|naming|schema|syntax|conv
  */
 export function readPlaceholders(context: ReadContext, frontMatter: FrontMatter | undefined): Placeholder[] {
 	const found = new PlaceholderFinder(context);
-	for (const { key, values } of frontMatter?.entries.values() ?? []) for (const value of values) found.value(value, key.text);
+	for (const { key, values } of frontMatter?.entries.values() ?? [])
+		for (const value of values) found.value(value, key.text);
 	found.content(context.preamble);
 	for (const section of context.outline.sections) {
 		found.heading(section);
@@ -96,13 +101,16 @@ class PlaceholderFinder {
 		for (const match of words.matchAll(BRACKET)) {
 			const end = match.index + match[0].length;
 			// A slot in a heading stands by itself: `app/[Name]/page` is a path.
-			const isAlone = /^(?:$|[\s:：,.)—–-])/u.test(words.slice(end)) && (match.index === 0 || /[\s(:：—–-]/u.test(words[match.index - 1] ?? ""));
+			const isAlone =
+				/^(?:$|[\s:：,.)—–-])/u.test(words.slice(end)) &&
+				(match.index === 0 || /[\s(:：—–-]/u.test(words[match.index - 1] ?? ""));
 			if (isAlone && isSlot(match[0])) this.#add("text", text.located(match.index, end));
 		}
 		this.#numbers(text);
 		const content = this.#context.content(section);
 		const [paragraph] = content.looseParagraphs;
-		if (paragraph && content.blocks.length === 1 && section.children.length === 0 && ELLIPSIS.test(paragraph.text)) this.#add("text", paragraph);
+		if (paragraph && content.blocks.length === 1 && section.children.length === 0 && ELLIPSIS.test(paragraph.text))
+			this.#add("text", paragraph);
 	}
 
 	content(content: SectionContent): void {
@@ -133,7 +141,8 @@ class PlaceholderFinder {
 		const text = line.withoutCode.trim();
 		if (UNDECIDED.test(text) || UNWRITTEN.test(text)) this.#add("value", line);
 		else if (DATE.test(text)) this.#add("date", line);
-		else if (isSlot(text) || TEMPLATE_TEXTS.has(text.toLowerCase()) || NUMBERED_EXAMPLE.test(text)) this.#add("text", line);
+		else if (isSlot(text) || TEMPLATE_TEXTS.has(text.toLowerCase()) || NUMBERED_EXAMPLE.test(text))
+			this.#add("text", line);
 		else {
 			const entry = DATE_ENTRY.exec(text);
 			if (entry) this.#add("date", line.located(0, entry[0].length));
@@ -162,7 +171,8 @@ class PlaceholderFinder {
 	}
 
 	#numbers(text: InlineText): void {
-		for (const match of text.withoutCode.matchAll(NUMBER)) this.#add("number", text.located(match.index, match.index + match[0].length));
+		for (const match of text.withoutCode.matchAll(NUMBER))
+			this.#add("number", text.located(match.index, match.index + match[0].length));
 	}
 
 	#add(kind: Kind, { text, range }: LocatedText): true {

@@ -1,137 +1,195 @@
+import { resolveLinkTarget } from "./link-target.js";
 import { compareLabels, labelKey, type Label } from "./phase-label.js";
 import { normaliseName } from "./vocabulary.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "./workspace.js";
 
-/** What a reference to a plan resolves to. */
+/** What a reference to another plan resolves to. */
 export interface ResolvedPlanReference {
 	readonly document: DocumentSummary;
-	/** The phases it names: several for a range; `undefined` when it names the whole plan. */
+	/**
+	 * The phases it names: several for a range, none for one that the summary does not hold; `undefined` when it names
+	 * the whole plan.
+	 */
 	readonly phases: readonly PhaseSummary[] | undefined;
-	/** It names a phase, by label or anchor, that the plan does not have. */
+	/** It names a phase (by label or anchor) which that plan does not have. */
 	readonly unknownPhase: boolean;
 }
+
+/** What a dependency says, as the model of its own plan or a summary has it. */
+export type PlanReference = Omit<DependencySummary, "line">;
 
 /** Finds the documents and phases that the dependencies of other documents name. */
 export interface PlanReferences {
 	/** `undefined` when it names no document of the workspace, or more than one. */
-	resolve(from: DocumentSummary, dependency: DependencySummary): ResolvedPlanReference | undefined;
+	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined;
+	/**
+	 * Why a reference that resolves to nothing is wrong: where the file would have to be, or a number that no plan of
+	 * the folder has. `undefined`: nothing can be said, since the name may mean something outside.
+	 */
+	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined;
 }
+
+/** A plan that is named and is not there. */
+export type MissingPlan = { readonly path: string; readonly number: undefined } | { readonly path: undefined; readonly number: string };
+
+const known = new WeakMap<readonly DocumentSummary[], PlanReferences>();
 
 /**
- * A dependency names another plan by a link, by its exact title (`Plan 012` where one file of the folder has that
- * number), or none at all, when it speaks of a phase of its own plan; PLAN-FORMAT, "Dependency".
+ * The references of a workspace; made once for one list of documents.
+ * @param documents those of `Workspace.documents`, which stays the same array as long as nothing changed
  */
 export function createPlanReferences(documents: readonly DocumentSummary[]): PlanReferences {
-	const byPath = new Map(documents.map((document) => [document.path, document]));
-	// Names that two documents have lead nowhere: they map to `undefined`.
-	const byTitle = new Map<string, DocumentSummary | undefined>();
-	const byNumber = new Map<string, DocumentSummary | undefined>();
-	const add = (map: Map<string, DocumentSummary | undefined>, key: string, document: DocumentSummary): void => {
-		const known = map.get(key);
-		map.set(key, map.has(key) && known !== document ? undefined : document);
-	};
-	for (const document of documents) {
-		if (document.kind === "index" || document.kind === "template") continue;
-		for (const title of [document.title, document.feature]) {
-			const key = title === undefined ? "" : normaliseName(title);
-			if (key !== "") add(byTitle, key, document);
-		}
-		const number = /^(\d{1,4})(?!\d|-\d\d-\d\d)/u.exec(document.path.slice(document.path.lastIndexOf("/") + 1))?.[1];
-		if (number !== undefined) add(byNumber, `${document.folder}\n${Number(number)}`, document);
-	}
-	// A phase of the own plan is found by the labels of its series; a table for each plan that is asked for.
-	const labels = new WeakMap<DocumentSummary, Map<string, PhaseSummary>>();
-	const labelsOf = (document: DocumentSummary): Map<string, PhaseSummary> => {
-		let table = labels.get(document);
-		if (!table) {
-			table = new Map();
-			for (const phase of document.phases)
-				if (!table.has(labelKey(phase.label))) table.set(labelKey(phase.label), phase);
-			labels.set(document, table);
-		}
-		return table;
-	};
-
-	const find = (from: DocumentSummary, { link, title }: DependencySummary): DocumentSummary | undefined => {
-		if (link !== undefined) return byLink(from, link, byPath);
-		if (title === undefined || title === "") return from;
-		const number = /^plan\s+#?(\d{1,4})$/iu.exec(title.trim())?.[1];
-		if (number !== undefined) return byNumber.get(`${from.folder}\n${Number(number)}`);
-		return byTitle.get(normaliseName(title));
-	};
-
-	return {
-		resolve(from, dependency) {
-			const document = find(from, dependency);
-			if (!document) return undefined;
-			const { anchor, label, word } = dependency;
-			if (label) {
-				// The summary holds the main series alone: `Task 2` of a plan of phases is neither found nor missing.
-				const isOther =
-					word !== undefined && document.phases.every((phase) => !phase.name.toLowerCase().startsWith(word));
-				const phases = isOther ? [] : phasesNamed(document, label, labelsOf(document));
-				return { document, phases, unknownPhase: !isOther && phases.length === 0 };
-			}
-			if (anchor !== undefined && anchor !== "") {
-				const phases = document.phases.filter((phase) => phase.anchor === anchor);
-				if (phases.length > 0) return { document, phases, unknownPhase: false };
-				return { document, phases: undefined, unknownPhase: !document.anchors.includes(anchor) };
-			}
-			return { document, phases: undefined, unknownPhase: false };
-		},
-	};
+	let references = known.get(documents);
+	if (!references) known.set(documents, (references = new DocumentTable(documents)));
+	return references;
 }
 
-function phasesNamed(
-	document: DocumentSummary,
-	label: Label,
-	table: ReadonlyMap<string, PhaseSummary>,
-): PhaseSummary[] {
+class DocumentTable implements PlanReferences {
+	readonly #byPath = new Map<string, DocumentSummary>();
+	readonly #byTitle = new Map<string, DocumentSummary[]>();
+	readonly #byNumber = new Map<string, DocumentSummary[]>();
+	readonly #byName = new Map<string, DocumentSummary[]>();
+
+	constructor(documents: readonly DocumentSummary[]) {
+		for (const document of documents) {
+			this.#byPath.set(document.path, document);
+			add(this.#byName, baseName(document.path), document);
+			// A template is no plan, and an index lists them: nothing waits for either.
+			if (document.kind === "template" || document.kind === "index") continue;
+			for (const title of new Set([document.title, document.feature])) {
+				const key = title === undefined ? "" : normaliseName(title);
+				if (key !== "") add(this.#byTitle, key, document);
+			}
+			for (const number of numbersOf(document)) add(this.#byNumber, number, document);
+		}
+	}
+
+	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined {
+		if (dependency.link === undefined && (dependency.title ?? "") === "") return inDocument(from, dependency);
+		const document = this.#find(from, dependency);
+		return document && inDocument(document, dependency);
+	}
+
+	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined {
+		if (this.#find(from, dependency)) return undefined;
+		if (dependency.link !== undefined) {
+			const fromRoot = resolveLinkTarget("", dependency.link);
+			const path = fromRoot?.startsWith(`${from.folder}/`) ? fromRoot : resolveLinkTarget(from.path, dependency.link);
+			return path === undefined || !/\.md$/iu.test(path) ? undefined : { path, number: undefined };
+		}
+		const number = planNumber(dependency.title ?? "");
+		if (number === undefined || this.#byNumber.has(number)) return undefined;
+		// Where plans have no numbers, "Plan 12" is somebody else's way of counting.
+		let numbered = 0;
+		for (const [, documents] of this.#byNumber) {
+			if (documents.some((document) => document.folder === from.folder)) numbered++;
+		}
+		return numbered >= 2 ? { path: undefined, number } : undefined;
+	}
+
+	#find(from: DocumentSummary, { link, title }: PlanReference): DocumentSummary | undefined {
+		if (link !== undefined) return this.#byLink(from, link);
+		const words = title ?? "";
+		const number = planNumber(words);
+		return nearestOnly(from, this.#byTitle.get(normaliseName(words))) ?? (number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)));
+	}
+
+	/** Links are relative to the document; a bare file name may be counted from the root or from nowhere. */
+	#byLink(from: DocumentSummary, link: string): DocumentSummary | undefined {
+		const paths = [resolveLinkTarget(from.path, link), resolveLinkTarget("", link), resolveLinkTarget(`${from.folder}/x`, link)];
+		for (const path of paths) {
+			if (path === undefined) continue;
+			const document = this.#byPath.get(path) ?? this.#byPath.get(`${path}/README.md`) ?? this.#byPath.get(`${path}/index.md`);
+			if (document) return document;
+		}
+		return link.includes("/") ? undefined : nearestOnly(from, this.#byName.get(link.toLowerCase()));
+	}
+}
+
+function add(map: Map<string, DocumentSummary[]>, key: string, document: DocumentSummary): void {
+	const list = map.get(key);
+	if (list) list.push(document);
+	else map.set(key, [document]);
+}
+
+function baseName(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+}
+
+/** The only candidate, or the only one in the folder of the document that names it: two plans of one name are no answer. */
+function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary[] | undefined): DocumentSummary | undefined {
+	if (!candidates || candidates.length <= 1) return candidates?.[0];
+	const near = candidates.filter((document) => document.folder === from.folder);
+	return near.length === 1 ? near[0] : undefined;
+}
+
+/** `Plan 063` → `63`; letters behind the number belong to it. */
+function planNumber(words: string): string | undefined {
+	const number = /^\s*plan\s*#?\s*(\d{1,5}[a-z]?)\s*$/iu.exec(words)?.[1];
+	return number === undefined ? undefined : numberKey(number);
+}
+
+function numberKey(number: string): string {
+	return number.replace(/^0+(?=\d)/u, "").toLowerCase();
+}
+
+/** The number that the name of a file begins with (`063-closures.md`), and the one in front of its title (`Plan 063: …`). */
+function numbersOf(document: DocumentSummary): Set<string> {
+	const numbers = new Set<string>();
+	const inName = /^(?:plan[-_ ]?)?(\d{1,5}[a-z]?)[-_. ]/iu.exec(baseName(document.path))?.[1];
+	if (inName !== undefined) numbers.add(numberKey(inName));
+	const inTitle = /^\s*(?:(?:implementation\s)?plan\s#?)?(\d{1,5}[a-z]?)\s?[:：.—–-]\s/iu.exec(document.title ?? "")?.[1];
+	if (inTitle !== undefined) numbers.add(numberKey(inTitle));
+	return numbers;
+}
+
+function inDocument(document: DocumentSummary, { anchor, word, label }: PlanReference): ResolvedPlanReference {
+	if (label !== undefined) {
+		// The summary holds the main series alone: `Task 2` of a plan of phases is neither found nor missing.
+		const { phases } = document;
+		const isOther = word !== undefined && phases.length > 0 && phases.every((phase) => !phase.name.toLowerCase().startsWith(word.toLowerCase()));
+		return isOther ? { document, phases: [], unknownPhase: false } : { document, ...phasesNamed(document, label) };
+	}
+	if (anchor !== undefined && anchor !== "") {
+		const phases = document.phases.filter((phase) => phase.anchor === anchor);
+		if (phases.length > 0) return { document, phases, unknownPhase: false };
+		return { document, phases: undefined, unknownPhase: !document.anchors.includes(anchor) };
+	}
+	return { document, phases: undefined, unknownPhase: false };
+}
+
+function phasesNamed(document: DocumentSummary, label: Label): Pick<ResolvedPlanReference, "unknownPhase"> & { readonly phases: readonly PhaseSummary[] } {
+	const whole = byLabel(document, label);
+	if (whole) return { phases: [whole], unknownPhase: false };
 	const { last } = label;
-	const exact = table.get(labelKey(label));
-	if (exact) return [exact];
-	if (!last) return [];
-	return document.phases.filter((phase) => {
-		const low = compareLabels(label, phase.label);
-		const high = compareLabels(phase.label, last);
-		return low !== undefined && high !== undefined && low <= 0 && high <= 0;
-	});
+	if (last === undefined) return { phases: [], unknownPhase: isWhole(document, label) };
+	const phases = document.phases.filter((phase) => isBetween(label, phase.label, last));
+	const hasEnds = byLabel(document, { ...label, last: undefined }) !== undefined && byLabel(document, last) !== undefined;
+	return { phases, unknownPhase: !hasEnds && isWhole(document, label) };
 }
 
-/** Relative to the document; written from the root of the repository; a folder means its README. */
-function byLink(
-	from: DocumentSummary,
-	link: string,
-	byPath: ReadonlyMap<string, DocumentSummary>,
-): DocumentSummary | undefined {
-	const [file = ""] = link.split(/[#?]/u, 1);
-	if (file === "") return from;
-	const decoded = decode(file);
-	const slash = from.path.lastIndexOf("/");
-	const folder = slash < 0 ? "" : from.path.slice(0, slash);
-	for (const base of decoded.startsWith("/") ? [""] : [folder, ""]) {
-		const path = join(base, decoded);
-		if (path === undefined) continue;
-		const found = byPath.get(path) ?? byPath.get(`${path}/README.md`);
-		if (found) return found;
-	}
-	return undefined;
+/** A table for each plan that is asked for: many references name phases of one plan. */
+const tables = new WeakMap<DocumentSummary, ReadonlyMap<string, PhaseSummary>>();
+
+/** The phase of a label, the first of two; `Phase 1-2` is found by `1`, `2` and `1-2`. */
+function byLabel(document: DocumentSummary, label: Label): PhaseSummary | undefined {
+	let table = tables.get(document);
+	if (!table) tables.set(document, (table = new Map(document.phases.toReversed().map((phase) => [labelKey(phase.label), phase]))));
+	const found = table.get(labelKey(label));
+	if (found || label.last) return found;
+	return document.phases.find((phase) => phase.label.last && isBetween(phase.label, label, phase.label.last));
 }
 
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+function isBetween(first: Label, label: Label, last: Label): boolean {
+	const low = compareLabels(first, label);
+	const high = compareLabels(label, last);
+	return low !== undefined && high !== undefined && low <= 0 && high <= 0;
 }
 
-function join(base: string, relative: string): string | undefined {
-	const segments = base === "" ? [] : base.split("/");
-	for (const segment of relative.split("/")) {
-		if (segment === "..") {
-			if (segments.pop() === undefined) return undefined;
-		} else if (segment !== "" && segment !== ".") segments.push(segment);
-	}
-	return segments.join("/");
+/** A series that begins at its beginning: one that starts at Phase 5 goes on from another file, which may have the others. */
+function isWhole(document: DocumentSummary, label: Label): boolean {
+	const first = document.phases[0]?.label.parts[0];
+	if (first === undefined) return document.kind === "plan";
+	if (typeof first !== typeof label.parts[0]) return false;
+	return typeof first === "number" ? first <= 1 : first === "a";
 }

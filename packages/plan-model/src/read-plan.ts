@@ -122,11 +122,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 
 /** The title without the number of the plan and without `Implementation Plan`. */
 function featureOf(title: string): string {
-	return title
+	const feature = title
 		.replace(/^\s*(?:implementation )?plan(?: \d+)?\s*[:：—–-]\s*/iu, "")
 		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
-		.replace(/\s*[:：—–-]?\s*(?:implementation )?plan\s*$/iu, "")
 		.trim();
+	const shorter = feature.replace(/(?:implementation )?plan$/iu, "");
+	return shorter === feature ? feature : shorter.trimEnd().replace(/[:：—–-]$/u, "").trimEnd();
 }
 
 function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]): Map<string, Phase> {

@@ -74,7 +74,11 @@ function newLabels({ phases, word }: Series): readonly string[] | undefined {
 	// Where the number stands before the word (`第一阶段`), mentions cannot be found for certain.
 	if (!first || word === "" || /\p{Script=Han}/u.test(word)) return undefined;
 	const isPlain = ({ label }: Phase): boolean =>
-		label.parts.length === 1 && !label.last && !label.openEnded && !label.placeholder && typeof label.parts[0] === typeof first.label.parts[0];
+		label.parts.length === 1 &&
+		!label.last &&
+		!label.openEnded &&
+		!label.placeholder &&
+		typeof label.parts[0] === typeof first.label.parts[0];
 	if (!phases.every(isPlain) || !/^[\dA-Za-z]+$/.test(first.label.text)) return undefined;
 	const labels = [first.label.text];
 	while (labels.length < phases.length) {
@@ -109,7 +113,10 @@ class Renaming {
 	/** The label changes, or is given to another phase. */
 	touches(label: Label): boolean {
 		const key = labelKey({ ...label, parts: label.parts.slice(0, 1), last: undefined, openEnded: false });
-		return this.#taken.has(key) || (this.#byKey.get(key) ?? []).some((index) => this.#labels[index] !== this.#phases[index]?.label.text);
+		return (
+			this.#taken.has(key) ||
+			(this.#byKey.get(key) ?? []).some((index) => this.#labels[index] !== this.#phases[index]?.label.text)
+		);
 	}
 
 	/** How a mentioned label is to be written; `undefined`: as it is. */
@@ -130,7 +137,11 @@ class Renaming {
 		});
 		const [from, to] = [this.#indexOf(first), this.#indexOf(last)];
 		if (from === undefined || to === undefined) {
-			return inside.some((index) => this.touches(this.#phases[index]?.label ?? first)) || this.touches(first) || this.touches(last) ? UNCERTAIN : undefined;
+			return inside.some((index) => this.touches(this.#phases[index]?.label ?? first)) ||
+				this.touches(first) ||
+				this.touches(last)
+				? UNCERTAIN
+				: undefined;
 		}
 		if (inside.length !== to - from + 1 || inside[0] !== from) return UNCERTAIN;
 		const head = /^[\p{L}\p{N}]+/u.exec(written)?.[0] ?? "";
@@ -148,7 +159,9 @@ class Renaming {
 /** `4.1` in Phase 4 would have to follow, and so would what mentions it. */
 function hasSubNumbers(plan: Plan, changed: Renumbering["changed"], vocabulary: Vocabulary): boolean {
 	return changed.some(({ phase }) => {
-		const texts = [...plan.headings.filter((heading) => contains(phase.range, heading.range)), ...phase.items].map((part) => part.text.text);
+		const texts = [...plan.headings.filter((heading) => contains(phase.range, heading.range)), ...phase.items].map(
+			(part) => part.text.text,
+		);
 		return texts.some((text) => {
 			const label = readItemLabel(text, vocabulary)?.label;
 			return label !== undefined && label.parts.length > 1 && label.parts[0] === phase.label.parts[0];
@@ -158,7 +171,10 @@ function hasSubNumbers(plan: Plan, changed: Renumbering["changed"], vocabulary: 
 
 /** Another series of the same word has such a label: what mentions it may mean either. */
 function hasRival(plan: Plan, series: Series, renaming: Renaming): boolean {
-	return plan.series.some((other) => other !== series && other.word === series.word && other.phases.some((phase) => renaming.touches(phase.label)));
+	return plan.series.some(
+		(other) =>
+			other !== series && other.word === series.word && other.phases.some((phase) => renaming.touches(phase.label)),
+	);
 }
 
 const OTHER_PLAN_BEFORE = /\.(?:md|markdown)[)\]`*_]{0,4}[\s,:(–—-]{0,4}$/iu;
@@ -172,12 +188,15 @@ function placeOf(mention: PhaseMention, plan: Plan): "own" | "elsewhere" | "uncl
 		if (contains(link.urlRange, mention)) return "elsewhere";
 		if (contains(link.range, mention) && !link.url.startsWith("#")) return "elsewhere";
 	}
-	const inProse = mention.labels.every(({ span }) => plan.proseRanges.some((prose) => prose.start <= span.start && span.end <= prose.end));
+	const inProse = mention.labels.every(({ span }) =>
+		plan.proseRanges.some((prose) => prose.start <= span.start && span.end <= prose.end),
+	);
 	if (!inProse) return mention.isJoined ? "elsewhere" : "unclear";
 	const lineStart = text.lastIndexOf("\n", mention.start - 1) + 1;
 	const before = text.slice(Math.max(lineStart, mention.start - 60), mention.start);
 	if (OTHER_PLAN_BEFORE.test(before)) return "elsewhere";
-	if (MAYBE_OTHER_PLAN_BEFORE.test(before) || MAYBE_OTHER_PLAN_BEHIND.test(text.slice(mention.end, mention.end + 100))) return "unclear";
+	if (MAYBE_OTHER_PLAN_BEFORE.test(before) || MAYBE_OTHER_PLAN_BEHIND.test(text.slice(mention.end, mention.end + 100)))
+		return "unclear";
 	return "own";
 }
 
@@ -186,9 +205,15 @@ function bareLabels(plan: Plan, series: Series): { readonly range: SourceRange; 
 	const found: { range: SourceRange; label: Label | undefined }[] = [];
 	const read = (range: SourceRange): void => {
 		const label = readLabelAt(plan.text, range.start);
-		found.push({ range: label ? { start: label.start, end: label.end } : range, label: label?.end === range.end ? label : undefined });
+		found.push({
+			range: label ? { start: label.start, end: label.end } : range,
+			label: label?.end === range.end ? label : undefined,
+		});
 	};
-	const dependencies = [...plan.allPhases.flatMap((phase) => phase.dependencies), ...plan.timelines.flatMap((each) => each.rows.flatMap((row) => row.dependencies ?? []))];
+	const dependencies = [
+		...plan.allPhases.flatMap((phase) => phase.dependencies),
+		...plan.timelines.flatMap((each) => each.rows.flatMap((row) => row.dependencies ?? [])),
+	];
 	const told = new Set<number>();
 	for (const dependency of dependencies) {
 		if (!meansSeries(dependency, series)) continue;

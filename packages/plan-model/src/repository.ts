@@ -29,6 +29,8 @@ export interface Repository {
 	 * answers are kept until HEAD moves, so ask for everything at once.
 	 */
 	everTracked(paths: readonly string[]): TrackedHistory;
+	/** Of these files and folders, the ones that git is told to ignore: they are made by a build or a run, not tracked. */
+	ignored(paths: readonly string[]): ReadonlySet<string>;
 	/** The texts of tracked files as git's index holds them. One git process for all. */
 	texts(paths: readonly string[]): TrackedTexts;
 }

@@ -66,7 +66,7 @@ export function readSeries(context: ReadContext): SeriesReading {
 
 function add(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>, section: OutlineSection, key: string, draft: PhaseDraft): void {
 	let bySibling = groups.get(section.parent);
-	if (!bySibling) groups.set(section.parent, (bySibling = new Map()));
+	if (!bySibling) groups.set(section.parent, (bySibling = new Map<string, PhaseDraft[]>()));
 	const phases = bySibling.get(key);
 	if (phases) phases.push(draft);
 	else bySibling.set(key, [draft]);

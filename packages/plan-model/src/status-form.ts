@@ -43,7 +43,8 @@ export interface UnknownStatus {
  * is longer is a note about the status in words of its own; what has a mark that means a status is read by that.
  */
 export function findUnknownStatus(status: Status, plan: Plan, vocabulary: Vocabulary): UnknownStatus | undefined {
-	if (status.tier !== undefined || status.wordTier !== undefined || status.markTier !== undefined || !status.hasWords) return undefined;
+	if (status.tier !== undefined || status.wordTier !== undefined || status.markTier !== undefined || !status.hasWords)
+		return undefined;
 	const head = headOf(status.text, vocabulary);
 	if (!head || !/^\s*(?:$|[(（,;])/u.test(head.rest)) return undefined;
 	const close = vocabulary.nearestStatus(head.words);
@@ -69,12 +70,18 @@ export function findOtherForm(status: Status, plan: Plan, vocabulary: Vocabulary
 	const head = headOf(text, vocabulary);
 	const words = head?.words.toLowerCase().split(/[\s_-]+/u) ?? [];
 	const wording = vocabulary.statusWording(words, 0);
-	const isWhole = head !== undefined && wording?.tier === tier && wording.length === words.length && /^\s*(?:$|[(（,;]|[-–—]\s)/u.test(head.rest);
+	const isWhole =
+		head !== undefined &&
+		wording?.tier === tier &&
+		wording.length === words.length &&
+		/^\s*(?:$|[(（,;]|[-–—]\s)/u.test(head.rest);
 	const range = isWhole ? exactRange(status, head.end, plan) : undefined;
 	return { form, edit: range && { range, text: form } };
 }
 
 /** The first characters of a status in the document, where they stand there letter for letter. */
 function exactRange({ range, text }: Status, end: number, plan: Plan): SourceRange | undefined {
-	return plan.text.startsWith(text.slice(0, end), range.start) ? { start: range.start, end: range.start + end } : undefined;
+	return plan.text.startsWith(text.slice(0, end), range.start)
+		? { start: range.start, end: range.start + end }
+		: undefined;
 }

@@ -36,8 +36,8 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 			status: phase.status?.tier,
 			declaresDependencies: phase.declaresDependencies,
 			dependencies: summarizeDependencies(phase.dependencies),
-			writes: phase.writes.flatMap(({ path, pattern, directory, action, range }) =>
-				action === "read" ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
+			writes: phase.writes.flatMap(({ path, pattern, directory, action, range, outside, done }) =>
+				action === "read" || outside !== undefined || done === true ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
 			),
 		})),
 		anchors: [...slugs.values(), ...written],

@@ -189,7 +189,7 @@ function readFence(node: Code, section: OutlineSection | undefined, source: stri
 }
 
 function readFenceLine(text: string): FenceLine | undefined {
-	const match = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(text);
+	const match = /^ {0,3}(`{3,}|~{3,})(.*)/u.exec(text);
 	const marks = match?.[1];
 	if (marks === undefined) return undefined;
 	const mark = marks.charAt(0);

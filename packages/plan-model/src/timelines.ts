@@ -761,11 +761,11 @@ function estimateAtEnd(
 	const behind = text.text.slice(estimate.end);
 	const lead = /(?:~|\b(?:about|approx\.?|est(?:imated)?\.?:?|in))\s?$/iu.exec(before.slice(-12));
 	const bare = (lead ? before.slice(0, before.length - lead[0].length) : before).trimEnd();
-	const isSetOff = bare === "" || /(?:[:：(\[—–,=]|\s-)$/u.test(bare.slice(-2));
+	const isSetOff = bare === "" || /(?:[:：([—–,=]|\s-)$/u.test(bare.slice(-2));
 	// A number in the middle of a sentence is no estimate of the row.
 	if (!isSetOff || /^\s*[\p{L}\p{N}]/u.test(behind)) return [text, undefined];
 	let end = bare.length;
-	while (end > 0 && /[\s:：(\[—–,=-]/u.test(bare.charAt(end - 1))) end--;
+	while (end > 0 && /[\s:：([—–,=-]/u.test(bare.charAt(end - 1))) end--;
 	const front = bare.slice(0, end);
 	return [
 		front.trim() === "" ? undefined : text.slice(0, front.length),

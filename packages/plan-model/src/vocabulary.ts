@@ -261,6 +261,7 @@ const SECTIONS: Readonly<Record<SectionName, readonly string[]>> = {
 		"Timeline & Milestones",
 		"Timeline Summary",
 		"Timeline Estimate",
+		"Timeline Estimates",
 		"Time Estimates",
 		"Zeitplan",
 		"Aufwand",

@@ -42,6 +42,7 @@ export interface PhaseSummary {
 	readonly writes: readonly WriteSummary[];
 }
 
+/** What a phase has yet to write in this repository: ticked work is done. */
 export interface WriteSummary {
 	readonly path: string;
 	readonly pattern: boolean;
@@ -81,6 +82,8 @@ export interface Workspace {
 	readonly folders: readonly PlansFolder[];
 	/** The folder a document belongs to. */
 	folderOf(path: string): PlansFolder | undefined;
+	/** Which kind of document a path is or would be; `undefined`: the config counts it to no plans folder. */
+	kindOf(path: string): DocumentKind | undefined;
 	/**
 	 * Every document, sorted by path. The same array as long as nothing changed: what is computed from all of them
 	 * can be kept in a `WeakMap` by it.

@@ -13,8 +13,13 @@ import atomicTitle from "./atomic/atomic-title.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
 import phaseSize from "./atomic/phase-size.js";
 import singleObjective from "./atomic/single-objective.js";
-import archiveAgreement from "./consistent/archive-agreement.js";
+import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import validDependencies from "./consistent/valid-dependencies.js";
+import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import existingDeliverables from "./durable/existing-deliverables.js";
+import indexAgreement from "./index/index-agreement.js";
+import indexComplete from "./index/index-complete.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
@@ -31,6 +36,11 @@ export const rules: Record<string, PlanRule> = {
 	"no-conditional-scope": noConditionalScope,
 	"phase-size": phaseSize,
 	"single-objective": singleObjective,
-	"archive-agreement": archiveAgreement,
+	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"valid-dependencies": validDependencies,
+	"no-write-conflicts": noWriteConflicts,
+	"existing-deliverables": existingDeliverables,
+	"index-agreement": indexAgreement,
+	"index-complete": indexComplete,
 };

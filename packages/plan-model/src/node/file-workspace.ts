@@ -37,6 +37,8 @@ export interface WorkspaceOptions {
 	readonly documents?: DocumentGlobs | undefined;
 	/** `"worktree"`: what lies on the disk; `"index"`: what git's index holds, which is what a commit would contain. */
 	readonly snapshot: "worktree" | "index";
+	/** Documents from elsewhere, in place of the snapshot: nothing is read from the disk or from git. */
+	readonly source?: DocumentSource | undefined;
 	readonly readPlan: PlanReader;
 	/** Names everything that decides what `readPlan` and `summarize` give: the version, the vocabulary, the template. */
 	readonly readerKey: string;
@@ -66,8 +68,6 @@ export interface Overlay {
 export interface FileWorkspace extends Workspace {
 	/** The text of a document as this workspace sees it, or `undefined` where there is none. */
 	text(path: string): string | undefined;
-	/** Which kind of document a path is or would be. */
-	kindOf(path: string): DocumentKind | undefined;
 }
 
 const sharedDocuments = new Registry<SharedDocuments>(8);
@@ -83,6 +83,7 @@ const sharedDocuments = new Registry<SharedDocuments>(8);
  */
 export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
 	const names = plansFolderNames(options.plans);
+	if (options.source !== undefined) return new Snapshot(new SharedDocuments(options, names), options.overlay, options.run);
 	const { GIT_INDEX_FILE: index, GIT_DIR: directory } = options.environment ?? process.env;
 	const key = JSON.stringify([
 		options.root,
@@ -140,9 +141,10 @@ class SharedDocuments {
 		this.#names = names;
 		const environment = options.environment ?? process.env;
 		this.#source =
-			options.snapshot === "index"
+			options.source ??
+			(options.snapshot === "index"
 				? new StagedSnapshot(options.root, names, this.classify, environment)
-				: new WorktreeDocuments(options.root, names, this.classify, environment);
+				: new WorktreeDocuments(options.root, names, this.classify, environment));
 	}
 
 	use(options: WorkspaceOptions): void {

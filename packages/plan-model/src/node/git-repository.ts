@@ -1,6 +1,7 @@
 import type { Repository, TrackedHistory, TrackedTexts } from "../repository.js";
 import { batchArguments, runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
+import { ignoredPaths } from "./ignored-paths.js";
 import { indexState, isShallow, revisionState } from "./git-state.js";
 import { listIndex, type IndexListing } from "./index-listing.js";
 import { decodeText, readObjects } from "./object-reader.js";
@@ -191,6 +192,10 @@ class TrackedFiles implements GitRepository {
 			if (text !== undefined) texts.set(path, text);
 		}
 		return { texts, problem };
+	}
+
+	ignored(paths: readonly string[]): ReadonlySet<string> {
+		return this.#location === undefined ? new Set() : ignoredPaths(this.#location, paths.filter(isPathOfRepository));
 	}
 
 	everTracked(paths: readonly string[]): TrackedHistory {

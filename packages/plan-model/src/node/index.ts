@@ -10,6 +10,8 @@ export {
 	type WorkspaceOptions,
 } from "./file-workspace.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
+export type { DocumentSource } from "./document-source.js";
+export { memoryDocuments } from "./memory-documents.js";
 export type { GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
 export {
@@ -20,3 +22,6 @@ export {
 	type PlansLocation,
 } from "./plans-folder.js";
 export { findRepository, physicalPath, type RepositoryLocation } from "./repository-root.js";
+export { runGit, splitNul, type GitAnswer, type GitOptions } from "./git.js";
+export { listIndex, type IndexListing } from "./index-listing.js";
+export { decodeText, readObjects } from "./object-reader.js";

@@ -116,7 +116,7 @@ function gitDirectoryIn(folder: string): string | undefined {
 			? undefined
 			: (realPath(path) ?? path);
 	// A file that names a git directory which is gone stays a repository: git then says what is wrong with it.
-	const target = /^gitdir: (.*?)[\r\n]*$/s.exec(readText(path) ?? "")?.[1];
+	const target = /^gitdir: (.*)/.exec(readText(path) ?? "")?.[1];
 	if (target === undefined) return stats.isFile() ? path : undefined;
 	const directory = resolve(folder, target);
 	return realPath(directory) ?? directory;

@@ -11,8 +11,8 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish them, or correct the status.',
-		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but all its {{total}} boxes and deliverables are ticked: {{lines}}. Correct the status, or untick what is not there yet.',
-		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but all its {{total}} boxes and deliverables are ticked. Mark it done, or add what is left.',
+		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
+		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
 		parentTicked: "This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
 		openButDone: 'This box is open, but its text says "{{status}}". Tick the box, or correct the text.',
 		tickedButOpen: 'This box is ticked, but its text says "{{status}}". Untick the box, or correct the text.',

@@ -15,6 +15,7 @@ export default definePlanRule({
 		comment: 'A comment of the template was left in: "{{text}}". Do what it says, then delete it.',
 	},
 	check({ plan, report }) {
-		for (const placeholder of plan.placeholders) report(placeholder, placeholder.kind, { text: placeholder.text.slice(0, 80) });
+		for (const placeholder of plan.placeholders)
+			report(placeholder, placeholder.kind, { text: placeholder.text.slice(0, 80) });
 	},
 });

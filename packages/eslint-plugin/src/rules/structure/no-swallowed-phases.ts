@@ -9,13 +9,19 @@ export default definePlanRule({
 	summary: "Disallow phases inside a code fence that was closed wrongly or never",
 	hasSuggestions: true,
 	messages: {
-		swallowed: "{{phase}} is read as code: the fence of line {{line}} is still open here. Close that fence above the heading, or remove it.",
+		swallowed:
+			"{{phase}} is read as code: the fence of line {{line}} is still open here. Close that fence above the heading, or remove it.",
 		close: "Close the fence of line {{line}} before this heading.",
 	},
 	check({ plan, report }) {
 		for (const { range, word, label, fenceLine: line, close } of plan.swallowedPhases) {
 			const edits = close && [{ range: { start: close.offset, end: close.offset }, text: close.text }];
-			report(range, "swallowed", { phase: `${word} ${label.text}`, line }, edits && { suggest: [{ messageId: "close", data: { line }, edits }] });
+			report(
+				range,
+				"swallowed",
+				{ phase: `${word} ${label.text}`, line },
+				edits && { suggest: [{ messageId: "close", data: { line }, edits }] },
+			);
 		}
 	},
 });

@@ -1,4 +1,15 @@
-import { findNumberingFaults, findPastedPlans, labelKey, labelsNamedElsewhere, type NumberingFault, type Plan, renumberPhases, type Renumbering, type Workspace } from "@acid-plans/model";
+import {
+	findNumberingFaults,
+	findPastedPlans,
+	labelKey,
+	labelsNamedElsewhere,
+	type NumberingFault,
+	type Phase,
+	type Plan,
+	renumberPhases,
+	type Renumbering,
+	type Workspace,
+} from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Structure: a number names one phase, and the numbers say in which order the phases come. */
@@ -22,9 +33,15 @@ export default definePlanRule({
 		renumber: "Number these phases from {{first}} to {{last}}, here and wherever this file names them.",
 	},
 	check({ plan, report, vocabulary, workspace }) {
-		const lineOf = (part: { readonly range: { readonly start: number } }): number => plan.lines.position(part.range.start).line;
+		const lineOf = (part: { readonly range: { readonly start: number } }): number =>
+			plan.lines.position(part.range.start).line;
 		for (const { title, first, otherTitle } of findPastedPlans(plan)) {
-			report(title, "pasted", { phase: first.name, line: lineOf(first), title: otherTitle.text.text, titleLine: lineOf(otherTitle) });
+			report(title, "pasted", {
+				phase: first.name,
+				line: lineOf(first),
+				title: otherTitle.text.text,
+				titleLine: lineOf(otherTitle),
+			});
 		}
 		for (const series of plan.series) {
 			const faults = findNumberingFaults(series, plan);
@@ -40,7 +57,11 @@ export default definePlanRule({
 					title: first?.title.text ?? "",
 					missing,
 				};
-				const remedy = renumbering && (isSafe ? { fix: renumbering.edits } : { suggest: [{ messageId: "renumber", data: range, edits: renumbering.edits }] as const });
+				const remedy =
+					renumbering &&
+					(isSafe
+						? { fix: renumbering.edits }
+						: { suggest: [{ messageId: "renumber", data: range, edits: renumbering.edits }] as const });
 				report(phase.labelRange, kind, data, remedy);
 			}
 		}
@@ -48,10 +69,21 @@ export default definePlanRule({
 });
 
 /** Nobody else knows a phase by a number that it loses: not its reader when it is done, and no other plan. */
-function isSafeToApply({ changed }: Renumbering, faults: readonly NumberingFault[], plan: Plan, workspace: Workspace | undefined): boolean {
+function isSafeToApply(
+	{ changed }: Renumbering,
+	faults: readonly NumberingFault[],
+	plan: Plan,
+	workspace: Workspace | undefined,
+): boolean {
 	if (faults.some(({ kind }) => kind === "repeat" || kind === "restart")) return false;
 	if (changed.some(({ phase }) => phase.status?.tier === "done")) return false;
+	// A series that starts later goes on from another file, and its numbers may be those of that file.
+	if (!faults.every(({ phase }) => isBeginning(phase.series.phases[0]))) return false;
 	if (workspace === undefined || plan.path === undefined) return true;
 	const named = labelsNamedElsewhere(plan.path, workspace);
 	return !changed.some(({ phase }) => named.has(labelKey(phase.label)));
+}
+
+function isBeginning(phase: Phase | undefined): boolean {
+	return phase !== undefined && ["0", "1", "a", "i"].includes(labelKey(phase.label));
 }

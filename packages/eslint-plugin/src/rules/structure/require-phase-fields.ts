@@ -17,7 +17,8 @@ export default definePlanRule({
 		for (const phase of plan.phases) {
 			// What is dropped is not planned any further, and a swallowed half of a phase is told by no-swallowed-phases.
 			if (!phase.heading || phase.status?.tier === "dropped") continue;
-			if (plan.swallowedPhases.some(({ fence }) => fence.start >= phase.range.start && fence.end <= phase.range.end)) continue;
+			if (plan.swallowedPhases.some(({ fence }) => fence.start >= phase.range.start && fence.end <= phase.range.end))
+				continue;
 			for (const { field, insertion } of missingFields(phase, settings.template.fields, plan)) {
 				const suggest = insertion && [{ messageId: "insert", data: { field }, edits: [insertion] } as const];
 				report(phase.headingRange, "missing", { phase: phase.name, field }, { suggest });

@@ -1,0 +1,137 @@
+import { dirname, join } from "node:path";
+import type { ESLint, Linter } from "eslint";
+import { DocumentTally } from "./document-tally.js";
+import { unreadableConfig } from "./problems.js";
+import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
+
+/** What a linter is made for. */
+export interface PlanLinterOptions {
+	/** Where ESLint and its config are looked for. */
+	readonly cwd: string;
+	/** The documents it is made for, absolute: the config is the one that ESLint finds for them. */
+	readonly files: readonly string[];
+	/** The plans folders for a repository without an ESLint config; the factory's default where left out. */
+	readonly plans?: readonly string[] | undefined;
+	/** What rules read other documents from. */
+	readonly snapshot: "worktree" | "index";
+	/** `"in-file"`: only rules that read nothing but the file itself are run, and their fixes applied. */
+	readonly fix?: boolean | "in-file" | undefined;
+	/** Warnings are not even looked for. */
+	readonly quiet?: boolean | undefined;
+}
+
+/** ESLint, set up for plans. */
+export interface PlanLinter {
+	readonly eslint: ESLint;
+	readonly tally: DocumentTally;
+	/** The repository's config; `undefined`: there is none, and the factory's defaults are used. */
+	readonly configFile: string | undefined;
+	/** Whether the config switches a rule of acid-plans on for a file. */
+	covers(file: string): Promise<boolean>;
+	/** Writes the fixed texts of results to their files. */
+	writeFixes(results: ESLint.LintResult[]): Promise<void>;
+}
+
+/**
+ * Sets up the user's ESLint with the repository's config, or with `acidPlans()` where there is none.
+ *
+ * @throws {CannotRun} there is no ESLint, it is too old, or its config cannot be used
+ */
+export async function createPlanLinter(options: PlanLinterOptions): Promise<PlanLinter> {
+	const { cwd, files, plans, snapshot, fix = false, quiet = false } = options;
+	const ESLintOfUser = await loadUserEslint(cwd);
+	const tally = new DocumentTally();
+	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
+	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } }];
+	if (configFile === undefined) {
+		const { default: acidPlans } = await import("eslint-config-acid-plans");
+		overrides.unshift(...(acidPlans(plans === undefined ? {} : { plans }) as Linter.Config[]));
+	}
+	/** Rules that look beyond the file, as far as configs that were looked at know them. */
+	const looksBeyond = new Set<string>();
+	const eslint = createEslint(ESLintOfUser, {
+		cwd,
+		overrideConfig: overrides,
+		...(configFile === undefined && { overrideConfigFile: true }),
+		errorOnUnmatchedPattern: false,
+		warnIgnored: false,
+		fix: fix !== false,
+		...((quiet || fix === "in-file") && {
+			ruleFilter: ({ ruleId, severity }: { ruleId: string; severity: number }) =>
+				(!quiet || severity === 2) && (fix !== "in-file" || !looksBeyond.has(ruleId)),
+		}),
+	});
+	return {
+		eslint,
+		tally,
+		configFile,
+		async covers(file) {
+			const config = await computeConfig(eslint, file, configFile);
+			const ours = Object.entries(config?.rules ?? {}).filter(([id, entry]) => isOn(entry) && isOurs(id, config));
+			for (const [id] of ours) if (needsMoreThanTheFile(id, config)) looksBeyond.add(id);
+			return ours.length > 0;
+		},
+		writeFixes: (results) => ESLintOfUser.outputFixes(results),
+	};
+}
+
+/** Bulk suppressions (`eslint-suppressions.json`) are how old plans are adopted; older versions of the class do not know them. */
+function createEslint(ESLintOfUser: ESLintClass, options: ESLint.Options): ESLint {
+	try {
+		return new ESLintOfUser({ ...options, applySuppressions: true } as ESLint.Options);
+	} catch (error) {
+		if (!(error instanceof Error) || !error.message.includes("applySuppressions")) throw error;
+		return new ESLintOfUser(options);
+	}
+}
+
+/** ESLint 10 looks from each file upwards, ESLint 9 from the working directory; one answer for a folder is enough. */
+async function findConfigFile(eslint: ESLint, cwd: string, files: readonly string[]): Promise<string | undefined> {
+	const folders = new Set([...files.map((file) => dirname(file)), cwd]);
+	for (const folder of folders) {
+		const found = await eslint.findConfigFile(join(folder, "plan.md"));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+interface ComputedConfig {
+	readonly rules?: Readonly<Record<string, unknown>>;
+	readonly plugins?: Readonly<Record<string, PluginOfConfig>>;
+}
+
+interface PluginOfConfig {
+	readonly meta?: { readonly name?: string };
+	readonly rules?: Readonly<Record<string, { readonly meta?: { readonly docs?: { readonly needs?: readonly unknown[] } } }>>;
+}
+
+async function computeConfig(eslint: ESLint, file: string, configFile: string | undefined): Promise<ComputedConfig | undefined> {
+	try {
+		return (await eslint.calculateConfigForFile(file)) as ComputedConfig | undefined;
+	} catch (error) {
+		// In a monorepo some packages have a config and others have none.
+		if (error instanceof Error && "messageTemplate" in error && error.messageTemplate === "config-file-missing") return undefined;
+		throw unreadableConfig(configFile ?? "of acid-plans", error);
+	}
+}
+
+function isOn(entry: unknown): boolean {
+	const severity: unknown = Array.isArray(entry) ? entry[0] : entry;
+	return severity !== 0 && severity !== "off";
+}
+
+/** The plugin may be registered under another name than its own. */
+function isOurs(id: string, config: ComputedConfig | undefined): boolean {
+	const { alias } = splitId(id);
+	return alias === "acid-plans" || config?.plugins?.[alias]?.meta?.name === "eslint-plugin-acid-plans";
+}
+
+function needsMoreThanTheFile(id: string, config: ComputedConfig | undefined): boolean {
+	const { alias, name } = splitId(id);
+	return (config?.plugins?.[alias]?.rules?.[name]?.meta?.docs?.needs?.length ?? 0) > 0;
+}
+
+function splitId(id: string): { readonly alias: string; readonly name: string } {
+	const slash = id.lastIndexOf("/");
+	return { alias: id.slice(0, Math.max(slash, 0)), name: id.slice(slash + 1) };
+}

@@ -1,0 +1,50 @@
+/** Why a command cannot do its work: a cause and a next step, in sentences. Every such text is made in this file or by the model. */
+export class CannotRun extends Error {
+	override readonly name = "CannotRun";
+}
+
+export const noSuchPath = (path: string): CannotRun =>
+	new CannotRun(`There is no file or folder ${path}. Correct the path; it counts from the current folder.`);
+
+export const unreadablePath = (path: string, code: string): CannotRun =>
+	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
+
+export const noMarkdown = (paths: readonly string[]): CannotRun =>
+	new CannotRun(`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`);
+
+export const noPlansFolder = (): CannotRun =>
+	new CannotRun(
+		"No plans were found: the config covers no .md file here, and there is no folder `plans`. Give the folder that holds them, as in `acid-plans check docs/plans`.",
+	);
+
+export const notCovered = (file: string, config: string | undefined): CannotRun =>
+	new CannotRun(
+		`No rule of acid-plans is on for ${file}, so nothing was checked. Add \`...acidPlans()\` of eslint-config-acid-plans to ${config ?? "your ESLint config"}; a processor for Markdown must not come after it.`,
+	);
+
+export const tooOldEslint = (version: string, place: string): CannotRun =>
+	new CannotRun(`ESLint ${version} in ${place} is too old for plans. Update it to 9.15 or later.`);
+
+export const noEslint = (): CannotRun =>
+	new CannotRun("ESLint is not installed here. Add it, for example with `npm install --save-dev eslint`.");
+
+export const unmergedIndex = (paths: readonly string[]): CannotRun =>
+	new CannotRun(
+		`${paths.join(", ")} ${paths.length === 1 ? "has" : "have"} an unresolved merge conflict in git's index. Resolve it and stage the result with \`git add\`.`,
+	);
+
+export const unreadableConfig = (file: string, error: unknown): CannotRun =>
+	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
+
+/** The sentence for an error that nobody foresaw, most of them from ESLint: without its stack. */
+export function describeFailure(error: unknown): string {
+	return `The check stopped: ${cause(error)} If the config is right, \`npx eslint --debug\` with the same file tells more.`;
+}
+
+/** What an error says, on one line and as a sentence. ESLint adds where it was; that is kept, the stack is not. */
+function cause(error: unknown): string {
+	const text = error instanceof Error ? error.message : String(error);
+	const lines = text.split("\n").map((line) => line.trim());
+	const sentence = lines.filter((line) => line !== "").slice(0, 6).join(" ");
+	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

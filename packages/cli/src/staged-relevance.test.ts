@@ -1,0 +1,53 @@
+import type { PathChange } from "@acid-plans/model/node";
+import { describe, expect, it } from "vitest";
+import { foldersThatCameOrWent, mayName } from "./staged-relevance.js";
+
+const change = (kind: PathChange["kind"], path: string, from?: string): PathChange => ({ kind, path, from });
+
+describe("mayName", () => {
+	it.each<[string, string, PathChange]>([
+		["a path in a code span", "Add `src/search/query.ts`.", change("deleted", "src/search/query.ts")],
+		["a path from the package's folder", "Add `src/query.ts`.", change("added", "packages/search/src/query.ts")],
+		["a path in another letter case", "Add `src/Query.ts`.", change("added", "src/query.ts")],
+		["an encoded link", "[notes](../docs/my%20notes.txt)", change("changed", "docs/my notes.txt")],
+		["the old name of a renamed file", "Add `src/old.ts`.", change("renamed", "src/new.ts", "src/old.ts")],
+		["a pattern", "**Files**: `db/**/*.sql`", change("deleted", "db/2026/01.sql")],
+		["a pattern with alternatives", "Write `src/{a,b}/index.ts`.", change("added", "src/b/index.ts")],
+		["a file with the commands", "Run the tests.", change("changed", "packages/web/package.json")],
+	])("finds %s", (_, text, changed) => {
+		expect(mayName([text], [changed], new Set())).toBe(true);
+	});
+
+	it.each<[string, string, PathChange]>([
+		["another file", "Add `src/search/query.ts`.", change("changed", "src/search/answer.ts")],
+		["a changed file that only a pattern covers", "**Files**: `db/**/*.sql`", change("changed", "db/1.sql")],
+		["emphasis and boxes", "- [x] **Done**: *all* of it.", change("added", "src/a.ts")],
+	])("does not take for named: %s", (_, text, changed) => {
+		expect(mayName([text], [changed], new Set())).toBe(false);
+	});
+
+	it("finds a folder that went", () => {
+		expect(mayName(["Everything below `src/search/`."], [change("deleted", "src/search/a.ts")], new Set(["src/search"]))).toBe(true);
+	});
+});
+
+describe("foldersThatCameOrWent", () => {
+	it("names the folder of the last deleted file, and not one that still has files", () => {
+		const folders = foldersThatCameOrWent(["src/a.ts"], [change("deleted", "src/old/b.ts")]);
+		expect([...folders]).toEqual(["src/old"]);
+	});
+
+	it("names the folder of the first added file", () => {
+		const folders = foldersThatCameOrWent(["src/a.ts", "src/new/b.ts"], [change("added", "src/new/b.ts")]);
+		expect([...folders]).toEqual(["src/new"]);
+	});
+
+	it("names both folders of a renamed file", () => {
+		const folders = foldersThatCameOrWent(["new/a.ts"], [change("renamed", "new/a.ts", "old/a.ts")]);
+		expect([...folders].sort()).toEqual(["new", "old"]);
+	});
+
+	it("says nothing of changed files", () => {
+		expect(foldersThatCameOrWent(["src/a.ts"], [change("changed", "src/a.ts")]).size).toBe(0);
+	});
+});

@@ -1,0 +1,88 @@
+import type { PathChange } from "@acid-plans/model/node";
+import picomatch from "picomatch";
+
+/**
+ * Files in which the commands live that plans name: a script may vanish though no plan names the file.
+ */
+const COMMAND_FILES = new Set(["package.json", "turbo.json", "makefile", "gnumakefile", "justfile", ".justfile"]);
+
+/** With more changes than this, asking costs more than checking. */
+const MOST_CHANGES = 500;
+/** Likewise for changed paths times patterns in plans. */
+const MOST_MATCHES = 50_000;
+
+/**
+ * Whether a text among these may name one of the changed paths. It errs on the side of checking: what decides is the
+ * name of a file, of a folder that came or went, or a glob that fits, wherever in the text it stands, in any letter
+ * case. Reading each plan to be certain would cost as much as the check itself.
+ *
+ * @param texts documents as they will be after the commit
+ * @param folders folders that came into being or went with these changes
+ */
+export function mayName(texts: Iterable<string>, changes: readonly PathChange[], folders: ReadonlySet<string>): boolean {
+	if (changes.length > MOST_CHANGES) return true;
+	const paths = changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+	const names = new Set<string>();
+	for (const path of [...paths, ...folders]) {
+		const name = baseName(path).toLowerCase();
+		if (COMMAND_FILES.has(name)) return true;
+		names.add(name);
+		// In a link the name may be encoded.
+		names.add(encodeURI(name).toLowerCase());
+	}
+	const moved = changes.filter(({ kind }) => kind !== "changed").flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+	for (const text of texts) {
+		const lower = text.toLowerCase();
+		for (const name of names) if (lower.includes(name)) return true;
+		if (moved.length > 0 && hasFittingGlob(text, moved)) return true;
+	}
+	return false;
+}
+
+/** Folders of the changed paths in which no tracked file is left, or none was before. */
+export function foldersThatCameOrWent(tracked: Iterable<string>, changes: readonly PathChange[]): ReadonlySet<string> {
+	const added = new Set(changes.filter(({ kind }) => kind === "added" || kind === "renamed").map(({ path }) => path));
+	const candidates = new Set<string>();
+	for (const { kind, path, from } of changes) {
+		if (kind === "changed") continue;
+		for (const each of from === undefined ? [path] : [path, from]) for (const folder of foldersOf(each)) candidates.add(folder);
+	}
+	/** Candidates that hold a file now, and those that held one already before. */
+	const now = new Set<string>();
+	const before = new Set<string>();
+	for (const path of tracked) {
+		for (const folder of foldersOf(path)) {
+			if (!candidates.has(folder)) continue;
+			now.add(folder);
+			if (!added.has(path)) before.add(folder);
+		}
+	}
+	for (const { kind, path, from } of changes) {
+		if (kind === "deleted") for (const folder of foldersOf(path)) before.add(folder);
+		if (from !== undefined) for (const folder of foldersOf(from)) before.add(folder);
+	}
+	return new Set([...candidates].filter((folder) => now.has(folder) !== before.has(folder)));
+}
+
+function* foldersOf(path: string): Generator<string> {
+	for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
+}
+
+function baseName(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A word with glob characters and a slash or a dot: `src/**`, `*.sql`, `packages/{a,b}/index.ts`. */
+const GLOB = /[^\s`"'()<>|]+/g;
+
+function hasFittingGlob(text: string, paths: readonly string[]): boolean {
+	const patterns = new Set<string>();
+	for (const [word] of text.matchAll(GLOB)) {
+		if (/[*?{[]/.test(word) && /[/.]/.test(word)) patterns.add(word.replace(/^(?:\.{0,2}\/)+|[,;:]+$/g, ""));
+	}
+	if (patterns.size * paths.length > MOST_MATCHES) return true;
+	return [...patterns].some((pattern) => {
+		const fits = picomatch([pattern, `**/${pattern}`, `${pattern}/**`], { dot: true, nocase: true });
+		return paths.some((path) => fits(path));
+	});
+}

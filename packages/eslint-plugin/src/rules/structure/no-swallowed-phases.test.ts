@@ -1,0 +1,28 @@
+import { testRule } from "../../../test/test-rule.js";
+import rule from "./no-swallowed-phases.js";
+
+const open =
+	"# Cache Implementation Plan\n\n### Phase 1: Store\n\n```sh\nnpm test\n\n### Phase 2: Eviction\n\n- Count the reads\n";
+
+testRule(rule, [
+	{ name: "is silent about fences that are closed", text: open.replace("npm test\n", "npm test\n```\n") },
+	{
+		name: "reports a phase in a fence that is never closed, and closes it",
+		text: open,
+		errors: [
+			{
+				messageId: "swallowed",
+				message: "Phase 2 is read as code: the fence of line 5",
+				line: 8,
+				column: 5,
+				endLine: 8,
+				endColumn: 22,
+				suggestions: [{ messageId: "close", output: open.replace("npm test\n", "npm test\n```\n") }],
+			},
+		],
+	},
+	{
+		name: "leaves Markdown alone that is shown on purpose",
+		text: "# Cache Implementation Plan\n\n### Phase 1: Store\n\n````markdown\n### Phase 2: Eviction\n````\n\n### Phase 3: Statistics\n",
+	},
+]);

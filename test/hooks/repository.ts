@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { inject, onTestFinished } from "vitest";
+
+/** How a command ended, and all that it showed. */
+export interface Outcome {
+	readonly code: number | null;
+	readonly screen: string;
+}
+
+/** A repository that uses the packed packages with husky and lint-staged, as the README says. */
+export class TestRepository {
+	readonly root: string;
+
+	private constructor(root: string) {
+		this.root = root;
+	}
+
+	/** Made anew for a test, and gone after it. Nothing is committed yet. */
+	static create(files: Readonly<Record<string, string>> = {}): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-hooks-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write({
+			".gitignore": "node_modules\n",
+			"package.json": `${JSON.stringify({ name: "handbook", private: true, type: "module", "lint-staged": { "plans/**/*.md": "acid-plans check --fix-only" } })}\n`,
+			"eslint.config.js": 'import acidPlans from "eslint-config-acid-plans";\n\nexport default [...acidPlans({ plans: "plans" })];\n',
+			".husky/pre-commit": "lint-staged --quiet\nacid-plans check --staged\n",
+			".husky/pre-merge-commit": "acid-plans check --staged\n",
+			...files,
+		});
+		repository.installHooks();
+		return repository;
+	}
+
+	/** A linked work tree of this repository, with its own hooks. */
+	addWorktree(branch: string): TestRepository {
+		const folder = `${this.root}-${branch}`;
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		this.git("worktree", "add", "-b", branch, folder);
+		const worktree = new TestRepository(folder);
+		worktree.installHooks();
+		return worktree;
+	}
+
+	private installHooks(): void {
+		symlinkSync(join(inject("consumer"), "node_modules"), join(this.root, "node_modules"));
+		const { code, screen } = this.run(join(this.root, "node_modules/.bin/husky"));
+		if (code !== 0) throw new Error(screen);
+	}
+
+	write(files: Readonly<Record<string, string>>): void {
+		for (const [path, text] of Object.entries(files)) {
+			mkdirSync(dirname(join(this.root, path)), { recursive: true });
+			writeFileSync(join(this.root, path), text);
+		}
+	}
+
+	/** Writes files, stages everything and commits past the hooks. */
+	commitUnchecked(files: Readonly<Record<string, string>> = {}): void {
+		this.write(files);
+		this.git("add", "--all");
+		this.git("commit", "--no-verify", "--message=Before");
+	}
+
+	/** Runs git where it has to succeed. */
+	git(...args: readonly string[]): string {
+		const { code, screen } = this.run("git", ...args);
+		if (code !== 0) throw new Error(`git ${args.join(" ")} ended with ${code}:\n${screen}`);
+		return screen;
+	}
+
+	/** `git commit` with the hooks. */
+	commit(...args: readonly string[]): Outcome {
+		return this.run("git", "commit", "--message=Change", ...args);
+	}
+
+	check(...args: readonly string[]): Outcome {
+		return this.run(join(this.root, "node_modules/.bin/acid-plans"), "check", ...args);
+	}
+
+	run(command: string, ...args: readonly string[]): Outcome {
+		const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: this.root, env: environment(), encoding: "utf8" });
+		if (error !== undefined) throw error;
+		return { code: status, screen: `${stdout}${stderr}` };
+	}
+
+	/** The commits that landed. */
+	get subjects(): string[] {
+		return this.git("log", "--format=%s").trim().split("\n");
+	}
+
+	/** Everything in the working tree, git's index included, as one value: equal, if not a byte differs. */
+	get fingerprint(): string {
+		const hash = createHash("sha256");
+		for (const entry of readdirSync(this.root, { recursive: true, withFileTypes: true })) {
+			const path = join(entry.parentPath, entry.name);
+			const name = relative(this.root, path);
+			if (name.startsWith(".git/") || name.startsWith("node_modules") || !statSync(path).isFile()) continue;
+			hash.update(`${name}\0`).update(readFileSync(path)).update("\0");
+		}
+		return hash.update(this.git("ls-files", "--stage")).digest("hex");
+	}
+}
+
+/** Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
+function environment(): NodeJS.ProcessEnv {
+	const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_AUTHOR_NAME: "A. Writer",
+		GIT_AUTHOR_EMAIL: "writer@example.com",
+		GIT_COMMITTER_NAME: "A. Writer",
+		GIT_COMMITTER_EMAIL: "writer@example.com",
+	};
+}

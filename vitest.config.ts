@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		// Two cores are enough for everybody; git and ESLint start processes of their own.
+		projects: [
+			{
+				test: {
+					name: "packages",
+					include: ["packages/*/{src,test}/**/*.test.ts", "tools/**/*.test.ts", "test/corpus/**/*.test.ts"],
+					// Some start git, ESLint or a fresh Node.
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "hooks",
+					include: ["test/hooks/**/*.test.ts"],
+					globalSetup: ["test/hooks/packed-packages.ts"],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
