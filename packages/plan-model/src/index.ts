@@ -54,7 +54,13 @@ export { addedDependency } from "./dependency-insertion.js";
 export { writeCollisions, type CollidingPhase, type WriteCollision } from "./write-collisions.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
-export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";
+export {
+	createPlanReferences,
+	type MissingPlan,
+	type PlanReference,
+	type PlanReferences,
+	type ResolvedPlanReference,
+} from "./plan-references.js";
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";
@@ -65,3 +71,4 @@ export { missingFields, type MissingField, type WantedField } from "./missing-fi
 export { outcomesOf } from "./outcomes.js";
 export { joinedTitle, type JoinedTitle } from "./joined-title.js";
 export { stepFaults, stepsOf, type StepFault, type StepWords } from "./step-wording.js";
+export { hasDate, statusNote, type StatusNote } from "./status-note.js";

@@ -57,8 +57,9 @@ export function joinedTitle(phase: Phase, joiners: ReadonlySet<string>): JoinedT
 		const left = before?.word === "," ? tokens[index - 2] : before;
 		if (!isWord(left) || FIXED.has(`${left.word}-${after.word}`) || after.word === "more") continue;
 		const next = tokens.findIndex((each, at) => at > index && joiners.has(each.word));
-		if (sharesHead(tokens.slice(start, index), tokens.slice(index + 1, next < 0 ? tokens.length : next))) continue;
-		if (!joinsNouns(tokens.slice(start, index), tokens.slice(index + 1)) && outcomesOf(title).length < 2) continue;
+		const right = tokens.slice(index + 1, next < 0 ? tokens.length : next);
+		if (sharesHead(tokens.slice(start, index), right)) continue;
+		if (!joinsNouns(tokens.slice(start, index), right) && outcomesOf(title).length < 2) continue;
 		return {
 			joiner: title.located(token.start, token.end),
 			left: title.text.slice(tokens[start]?.start ?? 0, left.end),

@@ -15,6 +15,7 @@ import phaseSize from "./atomic/phase-size.js";
 import singleObjective from "./atomic/single-objective.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import statusRequires from "./consistent/status-requires.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
@@ -38,6 +39,7 @@ export const rules: Record<string, PlanRule> = {
 	"single-objective": singleObjective,
 	"no-dependency-cycles": noDependencyCycles,
 	"status-agreement": statusAgreement,
+	"status-requires": statusRequires,
 	"valid-dependencies": validDependencies,
 	"no-write-conflicts": noWriteConflicts,
 	"existing-deliverables": existingDeliverables,
