@@ -72,3 +72,6 @@ export { outcomesOf } from "./outcomes.js";
 export { joinedTitle, type JoinedTitle } from "./joined-title.js";
 export { stepFaults, stepsOf, type StepFault, type StepWords } from "./step-wording.js";
 export { hasDate, statusNote, type StatusNote } from "./status-note.js";
+export { readCollisions, type ReadCollision } from "./read-collisions.js";
+export { neededPhases, type NeededPhase } from "./needed-phases.js";
+export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";

@@ -14,10 +14,13 @@ import noConditionalScope from "./atomic/no-conditional-scope.js";
 import phaseSize from "./atomic/phase-size.js";
 import singleObjective from "./atomic/single-objective.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
+import noUndeclaredDependencies from "./consistent/no-undeclared-dependencies.js";
 import statusAgreement from "./consistent/status-agreement.js";
 import statusRequires from "./consistent/status-requires.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import noReadConflicts from "./isolated/no-read-conflicts.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import serialisablePlans from "./isolated/serialisable-plans.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
@@ -38,10 +41,13 @@ export const rules: Record<string, PlanRule> = {
 	"phase-size": phaseSize,
 	"single-objective": singleObjective,
 	"no-dependency-cycles": noDependencyCycles,
+	"no-undeclared-dependencies": noUndeclaredDependencies,
 	"status-agreement": statusAgreement,
 	"status-requires": statusRequires,
 	"valid-dependencies": validDependencies,
+	"no-read-conflicts": noReadConflicts,
 	"no-write-conflicts": noWriteConflicts,
+	"serialisable-plans": serialisablePlans,
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
