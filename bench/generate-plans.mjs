@@ -3,8 +3,30 @@
  * the files that done phases left behind. The same for the same number, so that runs can be compared.
  */
 
-const SUBJECTS = ["Search", "Import", "Billing", "Map", "Calendar", "Archive", "Messaging", "Sign-in", "Export", "Catalogue", "Reporting", "Upload"];
-const ASPECTS = ["for Readers", "in the Background", "on Small Screens", "for Partners", "at Night", "without a Network", "for Newcomers", "by Region"];
+const SUBJECTS = [
+	"Search",
+	"Import",
+	"Billing",
+	"Map",
+	"Calendar",
+	"Archive",
+	"Messaging",
+	"Sign-in",
+	"Export",
+	"Catalogue",
+	"Reporting",
+	"Upload",
+];
+const ASPECTS = [
+	"for Readers",
+	"in the Background",
+	"on Small Screens",
+	"for Partners",
+	"at Night",
+	"without a Network",
+	"for Newcomers",
+	"by Region",
+];
 const OUTCOMES = [
 	"answers within a second on the slowest device we support",
 	"keeps its place when the connection drops",
@@ -52,7 +74,14 @@ function describePlan(number) {
 	const feature = `${SUBJECTS[number % SUBJECTS.length]} ${ASPECTS[Math.floor(number / SUBJECTS.length) % ASPECTS.length]} ${number + 1}`;
 	const slug = `${String(number + 1).padStart(4, "0")}-${(SUBJECTS[number % SUBJECTS.length] ?? "").toLowerCase()}`;
 	// A quarter of the plans is finished; a plan leans on an earlier one only, so that there is no cycle.
-	return { number, feature, slug, file: `${slug}.md`, isDone: number % 4 === 0, leansOn: number % 3 === 2 ? number - (number % 4 === 0 ? 4 : number % 4) : undefined };
+	return {
+		number,
+		feature,
+		slug,
+		file: `${slug}.md`,
+		isDone: number % 4 === 0,
+		leansOn: number % 3 === 2 ? number - (number % 4 === 0 ? 4 : number % 4) : undefined,
+	};
 }
 
 /**
@@ -65,17 +94,23 @@ export function generateRepository(count) {
 	const plans = Array.from({ length: count }, (_, number) => describePlan(number));
 	for (const plan of plans) {
 		files.set(`plans/${plan.file}`, planText(plan));
-		if (plan.isDone) for (const unit of UNITS) files.set(`src/${plan.slug}/${unit}.ts`, `export const name = "${plan.slug}/${unit}";\n`);
+		if (plan.isDone)
+			for (const unit of UNITS)
+				files.set(`src/${plan.slug}/${unit}.ts`, `export const name = "${plan.slug}/${unit}";\n`);
 	}
 	files.set("plans/README.md", indexText(plans));
-	files.set("package.json", `${JSON.stringify({ name: "bench", private: true, type: "module", scripts: { test: "node --test", build: "tsc" } }, null, "\t")}\n`);
+	files.set(
+		"package.json",
+		`${JSON.stringify({ name: "bench", private: true, type: "module", scripts: { test: "node --test", build: "tsc" } }, null, "\t")}\n`,
+	);
 	return files;
 }
 
 /** @param {ReturnType<typeof describePlan>[]} plans */
 function indexText(plans) {
 	/** @param {ReturnType<typeof describePlan>} plan */
-	const entry = ({ feature, file, isDone }) => `- [${feature}](${file}) - ${isDone ? "✅ Done" : "🟡 Planned"} - What readers gain from ${feature.toLowerCase()}`;
+	const entry = ({ feature, file, isDone }) =>
+		`- [${feature}](${file}) - ${isDone ? "✅ Done" : "🟡 Planned"} - What readers gain from ${feature.toLowerCase()}`;
 	const open = plans.filter(({ isDone }) => !isDone);
 	const done = plans.filter(({ isDone }) => isDone);
 	return `# Plans\n\n## Active Plans\n${open.map(entry).join("\n")}\n\n## Completed Plans\n${done.map(entry).join("\n")}\n`;

@@ -40,7 +40,16 @@ try {
 	symlinkSync(join(repository, "node_modules"), join(work, "node_modules"));
 	git("init", "--quiet");
 	git("add", "--all");
-	git("-c", "user.name=bench", "-c", "user.email=bench@example.com", "commit", "--quiet", "--no-verify", "--message=Plans");
+	git(
+		"-c",
+		"user.name=bench",
+		"-c",
+		"user.email=bench@example.com",
+		"commit",
+		"--quiet",
+		"--no-verify",
+		"--message=Plans",
+	);
 
 	/** @type {Map<string, number[]>} */
 	const times = new Map(CONTENDERS.map(({ name }) => [name, []]));
@@ -75,11 +84,15 @@ function git(...args) {
  */
 function lint(name, config) {
 	const start = performance.now();
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/eslint/bin/eslint.js", "--config", config, "plans/"], {
-		cwd: work,
-		encoding: "utf8",
-		maxBuffer: 1024 ** 3,
-	});
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		["node_modules/eslint/bin/eslint.js", "--config", config, "plans/"],
+		{
+			cwd: work,
+			encoding: "utf8",
+			maxBuffer: 1024 ** 3,
+		},
+	);
 	const time = performance.now() - start;
 	// Findings would be work that the other does not do, and a crash is fast.
 	if (status !== 0) throw new Error(`${name} ended with ${status}:\n${(stdout + stderr).slice(0, 3000)}`);
@@ -99,11 +112,15 @@ function lines(files) {
 function printTable(times, lines) {
 	const medians = [...times].map(([name, all]) => /** @type {const} */ ([name, median(all)]));
 	const base = medians[0]?.[1] ?? Number.NaN;
-	console.log(`\neslint plans/: ${plans} plans of about ${lines} lines, median of ${runs} interleaved runs, Node ${process.versions.node}\n`);
+	console.log(
+		`\neslint plans/: ${plans} plans of about ${lines} lines, median of ${runs} interleaved runs, Node ${process.versions.node}\n`,
+	);
 	console.log("| contender | seconds | of bare |");
 	console.log("|---|---|---|");
 	for (const [name, time] of medians) {
-		console.log(`| ${name} | ${(time / 1000).toFixed(2)} | ${name === medians[0]?.[0] ? "1" : `1/${(base / time).toFixed(1)}`} |`);
+		console.log(
+			`| ${name} | ${(time / 1000).toFixed(2)} | ${name === medians[0]?.[0] ? "1" : `1/${(base / time).toFixed(1)}`} |`,
+		);
 	}
 }
 

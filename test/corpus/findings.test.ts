@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { corpusFiles, corpusFolder, FAMILIES } from "./corpus.mjs";
 import { formatFindings, lintCorpusFile } from "./lint-corpus.mjs";
+import { lintSet } from "./set-repository.mjs";
 
 const folder = corpusFolder();
 if (folder === undefined) console.warn("Skipped: there is no corpus beside the repository. Name its folder in ACID_CORPUS.");
@@ -21,6 +22,16 @@ describe.skipIf(folder === undefined)("findings on real plans", () => {
 
 	it.each(FAMILIES)("%s, without a template", { timeout: 120_000 }, async (family) => {
 		await expect(held("free", family)).toMatchFileSnapshot(`findings/${family}.free.txt`);
+	});
+
+	it("whole repositories, with their index, their other plans and git", { timeout: 300_000 }, async () => {
+		const blocks: string[] = [];
+		for (const set of new Set(files.flatMap((document) => document.set ?? []))) {
+			const found = await lintSet(folder ?? "", set, files.filter((document) => document.set === set));
+			const results = [...found].map(([path, findings]) => ({ document: { file: `${set}/${path}` }, findings }));
+			blocks.push(formatFindings(results));
+		}
+		await expect(blocks.filter((block) => block.trim() !== "").join("\n")).toMatchFileSnapshot("findings/repositories.free.txt");
 	});
 
 	it("acid, with the template", { timeout: 120_000 }, async () => {

@@ -52,7 +52,7 @@ function unavailable() {
 /**
  * Findings as text that a person can review: one line each, documents without findings left out.
  *
- * @param {readonly { document: CorpusFile, findings: readonly Finding[] }[]} results
+ * @param {readonly { document: Pick<CorpusFile, "file">, findings: readonly Finding[] }[]} results
  * @returns {string}
  */
 export function formatFindings(results) {

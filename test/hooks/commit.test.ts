@@ -80,7 +80,10 @@ it("judges the paths of a partial commit alone", () => {
 		"plans/contact.md": goodPlan("Contact"),
 	});
 	repository.commitUnchecked();
-	repository.write({ "plans/search.md": brokenPlan("Search"), "plans/contact.md": goodPlan("Contact").replace("ten", "nine") });
+	repository.write({
+		"plans/search.md": brokenPlan("Search"),
+		"plans/contact.md": goodPlan("Contact").replace("ten", "nine"),
+	});
 	repository.git("add", "--all");
 
 	expect(repository.commit("--", "plans/search.md")).toMatchObject({ code: 1 });
@@ -98,7 +101,10 @@ it("says nothing of a commit that concerns no plan", () => {
 });
 
 it("counts older findings in plans that the commit does not touch", () => {
-	const repository = TestRepository.create({ ...SEARCH, "plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }) });
+	const repository = TestRepository.create({
+		...SEARCH,
+		"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }),
+	});
 	repository.commitUnchecked({ "plans/contact.md": brokenPlan("Contact") });
 	repository.write({ "plans/search.md": goodPlan("Search").replace("ten", "nine") });
 	repository.git("add", "--all");
@@ -145,7 +151,9 @@ it("checks the result of a merge without conflicts", () => {
 it("applies fixes of one file to what is staged", () => {
 	const repository = TestRepository.create(SEARCH);
 	repository.commitUnchecked();
-	repository.write({ "plans/search.md": goodPlan("Search").replace("🟡 Planned", "ðŸŸ¡ Planned").replace("ten", "nine") });
+	repository.write({
+		"plans/search.md": goodPlan("Search").replace("🟡 Planned", "ðŸŸ¡ Planned").replace("ten", "nine"),
+	});
 	repository.git("add", "plans");
 	expect(repository.commit()).toMatchObject({ code: 0 });
 	expect(repository.git("show", "HEAD:plans/search.md")).toContain("🟡 Planned");
@@ -153,7 +161,7 @@ it("applies fixes of one file to what is staged", () => {
 
 it("takes a deliverable for there when it is staged, and not when it only lies on the disk", () => {
 	const repository = TestRepository.create(SEARCH);
-	repository.commitUnchecked();
+	repository.commitUnchecked({ "src/questions.js": "// questions\n" });
 	repository.write({
 		"plans/README.md": index({ "search.md": "Search" }, "✅ Done"),
 		"plans/search.md": donePlan("Search", "src/answers.js"),

@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -56,8 +65,12 @@ function pack(folder: string): Tarball[] {
 	const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
 	return readdirSync(join(root, "packages")).map((directory) => {
 		const cwd = join(root, "packages", directory);
-		const { name, version } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8")) as { name: string; version: string };
-		if (!existsSync(join(cwd, "dist"))) throw new Error(`${name} is not built. Run \`npx -y ${packageManager} build\` first.`);
+		const { name, version } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8")) as {
+			name: string;
+			version: string;
+		};
+		if (!existsSync(join(cwd, "dist")))
+			throw new Error(`${name} is not built. Run \`npx -y ${packageManager} build\` first.`);
 		run("npx", ["-y", packageManager, "pack", "--pack-destination", folder], cwd);
 		return { name, file: `${name.replace("@", "").replace("/", "-")}-${version}.tgz` };
 	});

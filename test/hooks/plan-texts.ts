@@ -1,5 +1,8 @@
 /** A plan in which nothing is wrong. */
-export function goodPlan(feature: string, options: { readonly deliverable?: string; readonly dependsOn?: string } = {}): string {
+export function goodPlan(
+	feature: string,
+	options: { readonly deliverable?: string; readonly dependsOn?: string } = {},
+): string {
 	const { deliverable = "A note in the handbook", dependsOn } = options;
 	return `# ${feature} Implementation Plan
 
@@ -65,6 +68,8 @@ export function donePlan(feature: string, deliverable: string): string {
 
 /** An index of plans, given by file and title. */
 export function index(plans: Readonly<Record<string, string>>, status = "🟡 Planned"): string {
-	const entries = Object.entries(plans).map(([file, feature]) => `- [${feature}](${file}) - ${status} - What readers gain from it`);
+	const entries = Object.entries(plans).map(
+		([file, feature]) => `- [${feature}](${file}) - ${status} - What readers gain from it`,
+	);
 	return `# Plans\n\n## All Plans\n${entries.join("\n")}\n`;
 }

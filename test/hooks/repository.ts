@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { inject, onTestFinished } from "vitest";
@@ -28,7 +37,8 @@ export class TestRepository {
 		repository.write({
 			".gitignore": "node_modules\n",
 			"package.json": `${JSON.stringify({ name: "handbook", private: true, type: "module", "lint-staged": { "plans/**/*.md": "acid-plans check --fix-only" } })}\n`,
-			"eslint.config.js": 'import acidPlans from "eslint-config-acid-plans";\n\nexport default [...acidPlans({ plans: "plans" })];\n',
+			"eslint.config.js":
+				'import acidPlans from "eslint-config-acid-plans";\n\nexport default [...acidPlans({ plans: "plans" })];\n',
 			".husky/pre-commit": "lint-staged --quiet\nacid-plans check --staged\n",
 			".husky/pre-merge-commit": "acid-plans check --staged\n",
 			...files,
@@ -84,7 +94,11 @@ export class TestRepository {
 	}
 
 	run(command: string, ...args: readonly string[]): Outcome {
-		const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: this.root, env: environment(), encoding: "utf8" });
+		const { status, stdout, stderr, error } = spawnSync(command, args, {
+			cwd: this.root,
+			env: environment(),
+			encoding: "utf8",
+		});
 		if (error !== undefined) throw error;
 		return { code: status, screen: `${stdout}${stderr}` };
 	}
@@ -109,7 +123,9 @@ export class TestRepository {
 
 /** Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
 function environment(): NodeJS.ProcessEnv {
-	const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name));
+	const kept = Object.entries(process.env).filter(
+		([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name),
+	);
 	return {
 		...Object.fromEntries(kept),
 		GIT_CONFIG_GLOBAL: "/dev/null",

@@ -11,12 +11,19 @@ const ALLOWED = {
 	"eslint-config": ["eslint-plugin-acid-plans"],
 	cli: ["@acid-plans/model", "eslint-config-acid-plans"],
 };
-const NAMES = ["@acid-plans/model", "@acid-plans/fast-markdown", "eslint-plugin-acid-plans", "eslint-config-acid-plans", "acid-plans"];
+const NAMES = [
+	"@acid-plans/model",
+	"@acid-plans/fast-markdown",
+	"eslint-plugin-acid-plans",
+	"eslint-config-acid-plans",
+	"acid-plans",
+];
 
 /** Syntax trees of Markdown: the reader of the model and the language look at them, nobody else. */
 const TREES = {
 	regex: "^(?:mdast|unist|micromark|remark|satteri)(?:$|[-/])",
-	message: "Only the reader of the model looks at the syntax tree. Ask the model; if it has no answer, add the question there.",
+	message:
+		"Only the reader of the model looks at the syntax tree. Ask the model; if it has no answer, add the question there.",
 };
 
 const TESTS = ["**/*.test.ts"];
@@ -25,7 +32,8 @@ const TESTS = ["**/*.test.ts"];
 function packages(names) {
 	return {
 		regex: `^(?:${names.join("|")})(?:$|/)`,
-		message: "Imports point one way: cli, eslint-config, eslint-plugin, plan-model. Move what both need to the lower package.",
+		message:
+			"Imports point one way: cli, eslint-config, eslint-plugin, plan-model. Move what both need to the lower package.",
 	};
 }
 
@@ -39,7 +47,10 @@ function restrict(folder, patterns) {
 }
 
 /** ESLint itself is for the packages that are made for it; the model knows no linter. */
-const NO_ESLINT = { regex: "^(?:eslint|@eslint/.*)$", message: "The model knows no linter: it must be of use to other programs." };
+const NO_ESLINT = {
+	regex: "^(?:eslint|@eslint/.*)$",
+	message: "The model knows no linter: it must be of use to other programs.",
+};
 
 /** @type {import("eslint").Linter.Config[]} */
 export const importDirections = [
@@ -55,11 +66,23 @@ export const importDirections = [
 		rules: restrict("plan-model", [
 			NO_ESLINT,
 			{ regex: "^node:(?!module$)", message: "Disk and git stand behind an interface: they belong into src/node." },
-			{ regex: "^\\./node/", message: "The model does not know where documents come from: `src/node` imports the model, not the other way." },
+			{
+				regex: "^\\./node/",
+				message: "The model does not know where documents come from: `src/node` imports the model, not the other way.",
+			},
 		]),
 	},
-	{ name: "lint/imports-of-language", files: ["packages/fast-markdown/src/**/*.ts"], rules: restrict("fast-markdown", []) },
-	{ name: "lint/imports-of-plugin", files: ["packages/eslint-plugin/src/**/*.ts"], ignores: TESTS, rules: restrict("eslint-plugin", [TREES]) },
+	{
+		name: "lint/imports-of-language",
+		files: ["packages/fast-markdown/src/**/*.ts"],
+		rules: restrict("fast-markdown", []),
+	},
+	{
+		name: "lint/imports-of-plugin",
+		files: ["packages/eslint-plugin/src/**/*.ts"],
+		ignores: TESTS,
+		rules: restrict("eslint-plugin", [TREES]),
+	},
 	{
 		name: "lint/imports-of-rules",
 		files: ["packages/eslint-plugin/src/rules/*/*.ts"],
@@ -67,11 +90,17 @@ export const importDirections = [
 		rules: restrict("eslint-plugin", [
 			TREES,
 			{
-				regex: "^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|template|settings|rule-messages)\\.js$|\\./)",
-				message: "A rule asks the model and nothing else. Import `define-plan-rule` and types or pure functions of @acid-plans/model.",
+				regex: "^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|nearest-name|template|settings|rule-messages)\\.js$|\\./)",
+				message:
+					"A rule asks the model and nothing else. Import `define-plan-rule` and types or pure functions of @acid-plans/model.",
 			},
 		]),
 	},
-	{ name: "lint/imports-of-config", files: ["packages/eslint-config/src/**/*.ts"], ignores: TESTS, rules: restrict("eslint-config", [TREES]) },
+	{
+		name: "lint/imports-of-config",
+		files: ["packages/eslint-config/src/**/*.ts"],
+		ignores: TESTS,
+		rules: restrict("eslint-config", [TREES]),
+	},
 	{ name: "lint/imports-of-cli", files: ["packages/cli/src/**/*.ts"], ignores: TESTS, rules: restrict("cli", [TREES]) },
 ];

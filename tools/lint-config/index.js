@@ -18,14 +18,25 @@ const SHIPPED = ["packages/*/src/**/*.ts"];
  */
 export default function lintConfig({ root }) {
 	return [
-		{ name: "lint/ignored", ignores: ["**/dist/**", "**/fixtures/**", "**/.turbo/**", "**/coverage/**", "**/bundle/*.d.ts"] },
-		{ name: "lint/all", files: [...SOURCES, ...SCRIPTS], ...js.configs.recommended, linterOptions: { reportUnusedDisableDirectives: "error" } },
+		{
+			name: "lint/ignored",
+			ignores: ["**/dist/**", "**/fixtures/**", "**/.turbo/**", "**/coverage/**", "**/bundle/*.d.ts"],
+		},
+		{
+			name: "lint/all",
+			files: [...SOURCES, ...SCRIPTS],
+			...js.configs.recommended,
+			linterOptions: { reportUnusedDisableDirectives: "error" },
+		},
 		{
 			name: "lint/scripts",
 			files: SCRIPTS,
 			languageOptions: {
 				globals: Object.fromEntries(
-					["console", "process", "Buffer", "URL", "performance", "setTimeout", "structuredClone"].map((name) => [name, "readonly"]),
+					["console", "process", "Buffer", "URL", "performance", "setTimeout", "structuredClone"].map((name) => [
+						name,
+						"readonly",
+					]),
 				),
 			},
 		},
@@ -37,13 +48,19 @@ export default function lintConfig({ root }) {
 				parserOptions: { project: ["packages/*/tsconfig.json", "tsconfig.test.json"], tsconfigRootDir: root },
 			},
 			rules: {
-				"@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
+				"@typescript-eslint/consistent-type-imports": [
+					"error",
+					{ fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+				],
 				"@typescript-eslint/no-non-null-assertion": "error",
 				// The two compilers do not agree on which are needed.
 				"@typescript-eslint/no-unnecessary-type-assertion": "off",
 				"@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
 				// A variable that only takes a value out of the way (`_`).
-				"@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+				"@typescript-eslint/no-unused-vars": [
+					"error",
+					{ argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+				],
 				eqeqeq: ["error", "always"],
 			},
 		},

@@ -9,7 +9,7 @@ export interface CheckReport {
 	readonly tally: DocumentTally;
 	/** Stands behind the counts: where the plans were read from. */
 	readonly source?: string;
-	/** More sentences behind the summary line. */
+	/** More sentences, in front of the summary line, which is the last. */
 	readonly notes?: readonly string[];
 }
 
@@ -27,15 +27,21 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 
 	const counts = `Checked ${count(tally.plans, "plan")}, ${count(tally.phases, "phase")}${source}`;
 	const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-	const limit = tooMany ? [`More than the ${count(options.maxWarnings ?? 0, "warning")} that \`--max-warnings\` allows.`] : [];
-	process.stdout.write(`${[`${counts}: ${describeFindings(results, errors, warnings)}`, ...limit, ...notes].join("\n")}\n`);
+	const limit = tooMany
+		? [`More than the ${count(options.maxWarnings ?? 0, "warning")} that \`--max-warnings\` allows.`]
+		: [];
+	process.stdout.write(
+		`${[...notes, ...limit, `${counts}: ${describeFindings(results, errors, warnings)}`].join("\n")}\n`,
+	);
 	return errors > 0 || tooMany ? ExitCode.findings : ExitCode.clean;
 }
 
 function describeFindings(results: readonly ESLint.LintResult[], errors: number, warnings: number): string {
 	const files = results.filter(({ messages }) => messages.length > 0).length;
 	if (files === 0) return "no problems";
-	const kinds = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter((kind) => kind !== false);
+	const kinds = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(
+		(kind) => kind !== false,
+	);
 	return `${kinds.join(", ")} in ${count(files, "file")}`;
 }
 

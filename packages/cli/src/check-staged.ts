@@ -33,8 +33,15 @@ export async function checkStaged(cwd: string, options: CheckOptions): Promise<E
 	if (options.all !== true && !isRelevant(tree, new Set(candidates), markdown)) return ExitCode.clean;
 
 	const absolute = (path: string): string => join(location.root, path);
-	const linter = await createPlanLinter({ cwd, files: candidates.map(absolute), snapshot: "index", quiet: options.quiet });
-	const covered = new Set((await coveredBy(linter, candidates.map(absolute))).map((file) => posix(relative(location.root, file))));
+	const linter = await createPlanLinter({
+		cwd,
+		files: candidates.map(absolute),
+		snapshot: "index",
+		quiet: options.quiet,
+	});
+	const covered = new Set(
+		(await coveredBy(linter, candidates.map(absolute))).map((file) => posix(relative(location.root, file))),
+	);
 	refuseUnmerged(unmerged.filter((path) => covered.has(path)));
 	const documents = markdown.filter((path) => covered.has(path));
 	if (covered.size === 0) {
@@ -49,26 +56,40 @@ export async function checkStaged(cwd: string, options: CheckOptions): Promise<E
 	if (documents.length > 0 && linter.tally.documents === 0) {
 		throw notCovered(documents[0] ?? "plans", linter.configFile && relative(cwd, linter.configFile));
 	}
-	const verdict = options.all === true ? { failing: [...results.values()], older: [] } : await judge(tree, linter, texts, results);
+	const verdict =
+		options.all === true ? { failing: [...results.values()], older: [] } : await judge(tree, linter, texts, results);
 	const notes = describeOlder(verdict.older);
-	return tellReport(linter.eslint, { results: verdict.failing, tally: linter.tally, source: " as staged", notes }, options);
+	return tellReport(
+		linter.eslint,
+		{ results: verdict.failing, tally: linter.tally, source: " as staged", notes },
+		options,
+	);
 }
 
 /** A plan changed, or something that a plan may name. */
 function isRelevant(tree: StagedTree, plans: ReadonlySet<string>, documents: readonly string[]): boolean {
 	const { changes, listing } = tree;
 	if (changes.some(({ path, from }) => plans.has(path) || (from !== undefined && plans.has(from)))) return true;
-	const folders = foldersThatCameOrWent([...listing.files.keys(), ...listing.links.keys(), ...listing.submodules], changes);
+	const folders = foldersThatCameOrWent(
+		[...listing.files.keys(), ...listing.links.keys(), ...listing.submodules],
+		changes,
+	);
 	return mayName(stagedTexts(tree, documents).values(), changes, folders);
 }
 
 function deletedMarkdown(changes: readonly PathChange[]): string[] {
-	return changes.flatMap(({ kind, path, from }) => (kind === "deleted" ? [path] : from === undefined ? [] : [from])).filter(isMarkdown);
+	return changes
+		.flatMap(({ kind, path, from }) => (kind === "deleted" ? [path] : from === undefined ? [] : [from]))
+		.filter(isMarkdown);
 }
 
 type Results = ReadonlyMap<string, ESLint.LintResult>;
 
-async function lintTexts(linter: PlanLinter, texts: ReadonlyMap<string, string>, absolute: (path: string) => string): Promise<Results> {
+async function lintTexts(
+	linter: PlanLinter,
+	texts: ReadonlyMap<string, string>,
+	absolute: (path: string) => string,
+): Promise<Results> {
 	const results = new Map<string, ESLint.LintResult>();
 	for (const [path, text] of texts) {
 		const [result] = await linter.eslint.lintText(text, { filePath: absolute(path) });
@@ -88,11 +109,23 @@ async function judge(
 	const failing: ESLint.LintResult[] = [];
 	const older: ESLint.LintResult[] = [];
 	const untouched = [...results].filter(([path, { messages }]) => !touched.has(path) && messages.length > 0);
-	const before = untouched.length === 0 ? new Map<string, FindingCounts>() : await findingsOfHead(tree, linter, texts, untouched.map(([path]) => path));
+	const before =
+		untouched.length === 0
+			? new Map<string, FindingCounts>()
+			: await findingsOfHead(
+					tree,
+					linter,
+					texts,
+					untouched.map(([path]) => path),
+				);
 	for (const [path, result] of results) {
 		if (touched.has(path)) failing.push(result);
 		else {
-			const separated = separateOlder(result.messages, texts.get(path) ?? "", before.get(path) ?? new Map<string, number>());
+			const separated = separateOlder(
+				result.messages,
+				texts.get(path) ?? "",
+				before.get(path) ?? new Map<string, number>(),
+			);
 			failing.push(withMessages(result, separated.newer));
 			if (separated.older.length > 0) older.push(withMessages(result, separated.older));
 		}
@@ -116,7 +149,9 @@ function describeOlder(older: readonly ESLint.LintResult[]): string[] {
 	if (older.length === 0) return [];
 	const findings = older.reduce((sum, { messages }) => sum + messages.length, 0);
 	const where = count(older.length, "file");
-	return [`${count(findings, "older finding")} in ${where} that this commit does not touch; \`acid-plans check\` shows them.`];
+	return [
+		`${count(findings, "older finding")} in ${where} that this commit does not touch; \`acid-plans check\` shows them.`,
+	];
 }
 
 function posix(path: string): string {

@@ -2,12 +2,22 @@ import type { Linter } from "eslint";
 import { expect, it } from "vitest";
 import { countFindings, separateOlder } from "./finding-comparison.js";
 
-const finding = (line: number, message: string, ruleId = "acid-plans/x"): Linter.LintMessage => ({ ruleId, message, line, column: 1, severity: 2 });
+const finding = (line: number, message: string, ruleId = "acid-plans/x"): Linter.LintMessage => ({
+	ruleId,
+	message,
+	line,
+	column: 1,
+	severity: 2,
+});
 
 it("knows a finding again when what it names has moved in the other document", () => {
 	const text = "# A\n\n- writes `a.ts`";
 	const before = countFindings([finding(3, "Also written at plans/b.md:14, line 14. Add a dependency.")], text);
-	const { newer, older } = separateOlder([finding(3, "Also written at plans/b.md:20, line 20. Add a dependency.")], text, before);
+	const { newer, older } = separateOlder(
+		[finding(3, "Also written at plans/b.md:20, line 20. Add a dependency.")],
+		text,
+		before,
+	);
 	expect(newer).toEqual([]);
 	expect(older).toHaveLength(1);
 });
@@ -20,7 +30,11 @@ it("takes the same words about another line for another finding", () => {
 
 it("of two alike takes as many for older as there were", () => {
 	const text = "same\nsame";
-	const { newer, older } = separateOlder([finding(1, "Wrong."), finding(2, "Wrong.")], text, countFindings([finding(1, "Wrong.")], text));
+	const { newer, older } = separateOlder(
+		[finding(1, "Wrong."), finding(2, "Wrong.")],
+		text,
+		countFindings([finding(1, "Wrong.")], text),
+	);
 	expect({ newer: newer.length, older: older.length }).toEqual({ newer: 1, older: 1 });
 });
 

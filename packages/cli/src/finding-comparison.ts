@@ -10,7 +10,9 @@ export type FindingCounts = Map<string, number>;
  * @param text the document that the finding is of
  */
 export function findingKey({ ruleId, message, line }: Linter.LintMessage, lines: readonly string[]): string {
-	const words = message.replace(/\blines? \d+(?:\s*[-–]\s*\d+)?/gi, "line N").replace(/(\.\w+):\d+(?:[-:]\d+)?/g, "$1:N");
+	const words = message
+		.replace(/\blines? \d+(?:\s*[-–]\s*\d+)?/gi, "line N")
+		.replace(/(\.\w+):\d+(?:[-:]\d+)?/g, "$1:N");
 	const place = (lines[line - 1] ?? "").trim().replace(/\s+/g, " ");
 	return JSON.stringify([ruleId, words, place]);
 }

@@ -11,7 +11,10 @@ export function givenPlansFolders(cwd: string, paths: readonly string[]): readon
 	const folders = new Set<string>();
 	for (const path of paths) {
 		const absolute = resolve(cwd, path);
-		const folder = relative(cwd, statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true ? absolute : dirname(absolute));
+		const folder = relative(
+			cwd,
+			statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true ? absolute : dirname(absolute),
+		);
 		if (folder === "" || folder.startsWith("..") || isAbsolute(folder)) continue;
 		const segments = folder.split(sep);
 		if (!segments.includes("plans")) folders.add(segments.join("/"));

@@ -39,10 +39,16 @@ function createProgram(done: (code: ExitCode) => void): Command {
 				"Exit codes: 0 clean, 1 findings, 2 could not run.",
 		)
 		.argument("[paths...]", "files and folders (default: every plan that the config covers)")
-		.option("--staged", "check the plans as git's index holds them, for hooks; the working tree is neither read nor changed")
+		.option(
+			"--staged",
+			"check the plans as git's index holds them, for hooks; the working tree is neither read nor changed",
+		)
 		.option("--all", "with --staged: fail on every finding, older ones in untouched plans too")
 		.option("--fix", "apply the safe fixes")
-		.option("--fix-only", "apply the safe fixes of rules that read nothing but the file itself, tell no findings (for lint-staged)")
+		.option(
+			"--fix-only",
+			"apply the safe fixes of rules that read nothing but the file itself, tell no findings (for lint-staged)",
+		)
 		.option("--quiet", "tell errors only")
 		.addOption(new Option("--max-warnings <n>", "fail with more warnings than this").argParser(parseCount))
 		.action(async (paths: string[], options: CheckOptions) => {
@@ -56,9 +62,12 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 		throw new CannotRun("`--all` says how `--staged` judges. Give both, or leave it out.");
 	}
 	if (options.staged === true) {
-		if (paths.length > 0) throw new CannotRun("`--staged` checks every plan in git's index, so it takes no paths. Leave them out.");
+		if (paths.length > 0)
+			throw new CannotRun("`--staged` checks every plan in git's index, so it takes no paths. Leave them out.");
 		if (options.fix === true || options.fixOnly === true) {
-			throw new CannotRun("`--staged` changes nothing, so it cannot fix. Run `acid-plans check --fix` and stage the result.");
+			throw new CannotRun(
+				"`--staged` changes nothing, so it cannot fix. Run `acid-plans check --fix` and stage the result.",
+			);
 		}
 		const { checkStaged } = await import("./check-staged.js");
 		return checkStaged(process.cwd(), options);

@@ -40,7 +40,11 @@ export function markdownFilesOfProject(cwd: string): readonly string[] {
 	}
 	const answer = runGit({ ...repository, root: cwd }, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
 	if (answer.output === undefined) throw noPlansFolder();
-	const files = new Set(splitNul(answer.output).filter(isMarkdown).map((path) => join(cwd, path)));
+	const files = new Set(
+		splitNul(answer.output)
+			.filter(isMarkdown)
+			.map((path) => join(cwd, path)),
+	);
 	// What git still lists and the disk no longer has is no file to lint.
 	return [...files].filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }

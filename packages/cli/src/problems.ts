@@ -10,7 +10,9 @@ export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
 export const noMarkdown = (paths: readonly string[]): CannotRun =>
-	new CannotRun(`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`);
+	new CannotRun(
+		`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`,
+	);
 
 export const noPlansFolder = (): CannotRun =>
 	new CannotRun(
@@ -45,6 +47,9 @@ export function describeFailure(error: unknown): string {
 function cause(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	const lines = text.split("\n").map((line) => line.trim());
-	const sentence = lines.filter((line) => line !== "").slice(0, 6).join(" ");
+	const sentence = lines
+		.filter((line) => line !== "")
+		.slice(0, 6)
+		.join(" ");
 	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

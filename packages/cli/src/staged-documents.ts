@@ -42,7 +42,9 @@ export function readStagedTree(cwd: string): StagedTree {
 /** The `.md` files in the index, POSIX, relative to the top level. Links, and files that are only intended, are none. */
 export function stagedMarkdown({ listing, changes }: StagedTree): readonly string[] {
 	const changed = new Set(changes.map(({ path }) => path));
-	return [...listing.files].filter(([path, id]) => isMarkdown(path) && (!EMPTY_BLOBS.has(id) || changed.has(path))).map(([path]) => path);
+	return [...listing.files]
+		.filter(([path, id]) => isMarkdown(path) && (!EMPTY_BLOBS.has(id) || changed.has(path)))
+		.map(([path]) => path);
 }
 
 /**

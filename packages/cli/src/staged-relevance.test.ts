@@ -27,7 +27,9 @@ describe("mayName", () => {
 	});
 
 	it("finds a folder that went", () => {
-		expect(mayName(["Everything below `src/search/`."], [change("deleted", "src/search/a.ts")], new Set(["src/search"]))).toBe(true);
+		expect(
+			mayName(["Everything below `src/search/`."], [change("deleted", "src/search/a.ts")], new Set(["src/search"])),
+		).toBe(true);
 	});
 });
 

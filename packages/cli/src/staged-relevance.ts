@@ -19,7 +19,11 @@ const MOST_MATCHES = 50_000;
  * @param texts documents as they will be after the commit
  * @param folders folders that came into being or went with these changes
  */
-export function mayName(texts: Iterable<string>, changes: readonly PathChange[], folders: ReadonlySet<string>): boolean {
+export function mayName(
+	texts: Iterable<string>,
+	changes: readonly PathChange[],
+	folders: ReadonlySet<string>,
+): boolean {
 	if (changes.length > MOST_CHANGES) return true;
 	const paths = changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
 	const names = new Set<string>();
@@ -30,7 +34,9 @@ export function mayName(texts: Iterable<string>, changes: readonly PathChange[],
 		// In a link the name may be encoded.
 		names.add(encodeURI(name).toLowerCase());
 	}
-	const moved = changes.filter(({ kind }) => kind !== "changed").flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+	const moved = changes
+		.filter(({ kind }) => kind !== "changed")
+		.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
 	for (const text of texts) {
 		const lower = text.toLowerCase();
 		for (const name of names) if (lower.includes(name)) return true;
@@ -45,7 +51,8 @@ export function foldersThatCameOrWent(tracked: Iterable<string>, changes: readon
 	const candidates = new Set<string>();
 	for (const { kind, path, from } of changes) {
 		if (kind === "changed") continue;
-		for (const each of from === undefined ? [path] : [path, from]) for (const folder of foldersOf(each)) candidates.add(folder);
+		for (const each of from === undefined ? [path] : [path, from])
+			for (const folder of foldersOf(each)) candidates.add(folder);
 	}
 	/** Candidates that hold a file now, and those that held one already before. */
 	const now = new Set<string>();

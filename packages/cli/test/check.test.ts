@@ -44,7 +44,12 @@ const CONFIG = 'import acidPlans from "eslint-config-acid-plans";\nexport defaul
 describe("in a repository without an ESLint config", () => {
 	it("checks plans with the defaults and counts them", () => {
 		const folder = createFolder({ "go.mod": "module handbook\n", "plans/README.md": INDEX, "plans/search.md": PLAN });
-		expect(acidPlans(folder, "check")).toEqual({ code: 0, stdout: "Checked 1 plan, 1 phase: no problems\n", stderr: "" });
+		git(folder, "init", "--quiet");
+		expect(acidPlans(folder, "check")).toEqual({
+			code: 0,
+			stdout: "Checked 1 plan, 1 phase: no problems\n",
+			stderr: "",
+		});
 	});
 
 	it("takes a folder that it is given for a plans folder", () => {
@@ -55,30 +60,56 @@ describe("in a repository without an ESLint config", () => {
 		expect(code).toBe(1);
 	});
 
+	it("says what it left out where there is no git repository", () => {
+		const folder = createFolder({ "plans/README.md": INDEX, "plans/search.md": PLAN });
+		const { code, stdout } = acidPlans(folder, "check", "plans");
+		expect(stdout).toBe(
+			"This is no git repository, so nothing was compared with tracked files and history.\nChecked 1 plan, 1 phase: no problems\n",
+		);
+		expect(code).toBe(0);
+	});
+
 	it("passes when no file is a plan", () => {
 		const folder = createFolder({ "plans/README.md": "# Plans\n" });
-		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 0, stdout: "Checked 0 plans, 0 phases: no problems\n" });
+		expect(acidPlans(folder, "check", "plans")).toMatchObject({
+			code: 0,
+			stdout: expect.stringMatching(/\nChecked 0 plans, 0 phases: no problems\n$/),
+		});
 	});
 });
 
 describe("in a repository with an ESLint config", () => {
 	it("uses that config", () => {
 		const folder = createFolder({
-			"eslint.config.mjs": CONFIG.replace("acidPlans()", 'acidPlans({ rules: { "acid-plans/require-sections": "warn" } })'),
+			"eslint.config.mjs": CONFIG.replace(
+				"acidPlans()",
+				'acidPlans({ rules: { "acid-plans/require-sections": "warn" } })',
+			),
 			"plans/search.md": BROKEN,
 		});
 		linkPackages(folder);
 		git(folder, "init", "--quiet");
-		expect(acidPlans(folder, "check")).toMatchObject({ code: 0, stdout: expect.stringContaining(": 1 warning in 1 file") });
+		expect(acidPlans(folder, "check")).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining(": 1 warning in 1 file"),
+		});
 		expect(acidPlans(folder, "check", "--max-warnings", "0")).toMatchObject({ code: 1 });
-		expect(acidPlans(folder, "check", "--max-warnings", "0", "--quiet")).toMatchObject({ code: 0, stdout: expect.stringContaining("no problems") });
+		expect(acidPlans(folder, "check", "--max-warnings", "0", "--quiet")).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining("no problems"),
+		});
 	});
 
 	it("could not run when that config does not know plans", () => {
-		const folder = createFolder({ "eslint.config.mjs": "export default [{ rules: {} }];\n", "plans/search.md": BROKEN });
+		const folder = createFolder({
+			"eslint.config.mjs": "export default [{ rules: {} }];\n",
+			"plans/search.md": BROKEN,
+		});
 		linkPackages(folder);
 		const { code, stderr } = acidPlans(folder, "check", "plans");
-		expect(stderr).toMatch(/^acid-plans: No rule of acid-plans is on for plans\/search\.md.*Add `\.\.\.acidPlans\(\)`.*eslint\.config\.mjs.*\n$/);
+		expect(stderr).toMatch(
+			/^acid-plans: No rule of acid-plans is on for plans\/search\.md.*Add `\.\.\.acidPlans\(\)`.*eslint\.config\.mjs.*\n$/,
+		);
 		expect(code).toBe(2);
 	});
 
@@ -88,14 +119,20 @@ describe("in a repository with an ESLint config", () => {
 			"plans/search.md": BROKEN,
 		});
 		linkPackages(folder);
-		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 2, stderr: expect.stringContaining("a processor for Markdown must not come after it") });
+		expect(acidPlans(folder, "check", "plans")).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining("a processor for Markdown must not come after it"),
+		});
 	});
 
 	it.each([
 		["a syntax error", "export default [;\n"],
 		["an unknown option", CONFIG.replace("acidPlans()", 'acidPlans({ plan: "plans" })')],
 		["an unknown rule", CONFIG.replace("acidPlans()", 'acidPlans({ rules: { "acid-plans/nope": "error" } })')],
-		["a wrong setting", 'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans(), { settings: { "acid-plans": { base: 3 } } }];\n'],
+		[
+			"a wrong setting",
+			'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans(), { settings: { "acid-plans": { base: 3 } } }];\n',
+		],
 	])("could not run when the config has %s, and says so without a stack", (_, config) => {
 		const folder = createFolder({ "eslint.config.mjs": config, "plans/search.md": PLAN });
 		linkPackages(folder);
@@ -108,6 +145,7 @@ describe("in a repository with an ESLint config", () => {
 	it("writes fixes when asked", () => {
 		const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/search.md": PLAN.replace("🟡", "ðŸŸ¡") });
 		linkPackages(folder);
+		git(folder, "init", "--quiet");
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 1 });
 		expect(acidPlans(folder, "check", "--fix-only", "plans")).toEqual({ code: 0, stdout: "", stderr: "" });
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 0 });
@@ -138,7 +176,8 @@ describe("check --staged", () => {
 	it("could not run on a plan with an unresolved conflict", () => {
 		const folder = createFolder({ "plans/search.md": PLAN });
 		git(folder, "init", "--quiet", "--initial-branch=main");
-		const commit = (): void => git(folder, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--all", "--message=x");
+		const commit = (): void =>
+			git(folder, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--all", "--message=x");
 		const edit = (text: string): void => writeFileSync(join(folder, "plans/search.md"), text);
 		git(folder, "add", "--all");
 		commit();
@@ -149,7 +188,10 @@ describe("check --staged", () => {
 		edit(PLAN.replace("ten", "eight"));
 		commit();
 		expect(() => git(folder, "merge", "side")).toThrow();
-		expect(acidPlans(folder, "check", "--staged")).toMatchObject({ code: 2, stderr: expect.stringContaining("plans/search.md has an unresolved merge conflict") });
+		expect(acidPlans(folder, "check", "--staged")).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining("plans/search.md has an unresolved merge conflict"),
+		});
 	});
 
 	it("says nothing where nothing is staged", () => {

@@ -24,9 +24,17 @@ export function linkPackages(folder: string): void {
 }
 
 /** Runs the built command line. */
-export function acidPlans(cwd: string, ...args: readonly string[]): { code: number | null; stdout: string; stderr: string } {
+export function acidPlans(
+	cwd: string,
+	...args: readonly string[]
+): { code: number | null; stdout: string; stderr: string } {
 	const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|NO_COLOR|FORCE_COLOR)/.test(name));
-	const env = { ...Object.fromEntries(kept), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CEILING_DIRECTORIES: tmpdir() };
+	const env = {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CEILING_DIRECTORIES: tmpdir(),
+	};
 	const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, env, encoding: "utf8" });
 	return { code: status, stdout, stderr };
 }

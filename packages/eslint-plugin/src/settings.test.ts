@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, SettingsError } from "./settings.js";
+import { SHARED_SURFACES } from "./shared-surfaces.js";
 
 const read = (settings: unknown): ReturnType<typeof readSettings> => readSettings({ "acid-plans": settings });
 
@@ -10,7 +11,7 @@ describe("settings", () => {
 			base: "HEAD",
 			repository: true,
 			decisions: undefined,
-			sharedSurfaces: [],
+			sharedSurfaces: SHARED_SURFACES,
 			snapshot: "worktree",
 			template: { kind: "acid", title: "Implementation Plan", phaseWord: "Phase", level: 3 },
 		});

@@ -1,11 +1,10 @@
 /** Files that many phases may touch unless a config says otherwise: merging them is the everyday work of git or of a tool. */
 export const SHARED_SURFACES: readonly string[] = [
 	// Lock files are made again, not merged.
-	"{package-lock,npm-shrinkwrap,composer,flake,deno,packages}.lock*",
-	"{package-lock,npm-shrinkwrap}.json",
-	"{pnpm-lock,pubspec}.{yaml,lock}",
-	"{yarn,bun,Cargo,poetry,uv,pdm,Pipfile,Gemfile,Podfile,mix,gradle}.{lock,lockb}",
-	"{go,go.work}.sum",
+	"{package-lock,npm-shrinkwrap,packages.lock}.json",
+	"pnpm-lock.yaml",
+	"{yarn,bun,deno,Cargo,composer,poetry,uv,pdm,Pipfile,Gemfile,Podfile,mix,pubspec,flake,gradle}.lock",
+	"{bun.lockb,go.sum,go.work.sum,Package.resolved}",
 	// Barrels gather what others export.
 	"index.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
 	"{__init__.py,mod.rs}",

@@ -1,4 +1,4 @@
-import type { FieldName, SectionName, Vocabulary } from "@acid-plans/model";
+import type { FieldName, Section, SectionName, Vocabulary } from "@acid-plans/model";
 
 /** A team's own template, as the option `template` takes it. */
 export interface TemplateTable {
@@ -62,4 +62,10 @@ export function templateOf(option: "acid" | "free" | TemplateTable, vocabulary: 
 		phaseWord: table.phaseWord ?? "Phase",
 		level: table.level ?? 3,
 	};
+}
+
+/** Whether a section is the one that the template asks for, under any of its names. */
+export function isTemplateSection(section: Section, { name, title }: TemplateSection): boolean {
+	if (name !== undefined) return section.name === name;
+	return section.heading.text.text.trim().toLowerCase() === title.toLowerCase();
 }

@@ -14,7 +14,11 @@ const MARKS = /[*_~`[\]()]/u;
  * @param siblings all references of the same phase or plan
  * @returns `undefined` where the reference is part of a range, stands alone, or marks and words belong to it
  */
-export function withoutDependency(plan: Plan, dependency: Dependency, siblings: readonly Dependency[]): TextEdit | undefined {
+export function withoutDependency(
+	plan: Plan,
+	dependency: Dependency,
+	siblings: readonly Dependency[],
+): TextEdit | undefined {
 	if (dependency.expandedFrom) return undefined;
 	const range = wholeRange(plan, dependency);
 	const others = siblings.filter((other) => other !== dependency).map((other) => wholeRange(plan, other));
@@ -31,7 +35,8 @@ export function withoutDependency(plan: Plan, dependency: Dependency, siblings: 
 	if (behind) {
 		// `Phases 2, 1-3`: the word stands before the first label, which is then not the whole reference.
 		const joint = JOINT_BEHIND.exec(plan.text.slice(range.end, behind.start));
-		if (joint && joint[0].length === behind.start - range.end) return { range: { start: range.start, end: behind.start }, text: "" };
+		if (joint && joint[0].length === behind.start - range.end)
+			return { range: { start: range.start, end: behind.start }, text: "" };
 	}
 	return undefined;
 }

@@ -2,10 +2,12 @@ import { readFieldLabel } from "./field-label.js";
 import type { FrontMatterReading } from "./front-matter.js";
 import { InlineText, rangeOf } from "./inline-text.js";
 import type { OutlineSection } from "./outline.js";
-import type { Field, Status } from "./plan.js";
+import type { Field, Heading, Status } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import { fieldStatus, readStatus, titleStatus } from "./statuses.js";
+import type { LocatedText } from "./source-range.js";
 import { readHeadingStatus } from "./status-phrase.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * The fields of the document as a whole: below its title, in an overview or status section before the first phase,
@@ -52,6 +54,18 @@ function footerStart(section: OutlineSection): number | undefined {
 	if (rest.some((node) => node.type !== "paragraph" && node.type !== "html")) return undefined;
 	const node = section.nodes[at];
 	return node && rangeOf(node).end;
+}
+
+/** The words of a title, without the status marks before and behind them. */
+export function titleWords(heading: Heading, vocabulary: Vocabulary): LocatedText {
+	const { text } = heading;
+	let start = 0;
+	let end = text.text.length;
+	for (const { cut, position } of readHeadingStatus(text.text, vocabulary)?.parts ?? []) {
+		if (position === "before") start = Math.max(start, cut.end);
+		else end = Math.min(end, cut.start);
+	}
+	return text.located(start, Math.max(start, end));
 }
 
 /** Every written status of the plan, in the order of its weight: a line, a heading, the front matter. */

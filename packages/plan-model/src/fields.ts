@@ -48,6 +48,11 @@ const PHRASES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
 
 const SHELL_LANGUAGES = new Set(["bash", "sh", "shell", "zsh", "console", "terminal", "shell-session", "shellsession", "powershell", "ps1"]);
 
+/** Whether the lines of a fence with this language are commands. */
+export function isShellLanguage(language: string | null | undefined): boolean {
+	return SHELL_LANGUAGES.has((language ?? "").toLowerCase());
+}
+
 /**
  * Reads the blocks that stand directly in a section: labelled fields in every spelling of PLAN-FORMAT, lists, tables,
  * shell lines. A field reaches to the next label or to the end of the blocks.
@@ -114,7 +119,7 @@ class ContentReader {
 				return;
 			case "list": {
 				const list = readItemList(node, this.#source, this.#vocabulary);
-				this.#readList(list.items, block);
+				this.#readList(list.items, block, list.codes);
 				for (const code of list.codes) this.#readCode(code);
 				return;
 			}
@@ -244,7 +249,7 @@ class ContentReader {
 		return field;
 	}
 
-	#readList(items: readonly Item[], block: Block): void {
+	#readList(items: readonly Item[], block: Block, codes: readonly Code[]): void {
 		this.#items.push(...items);
 		const current = this.#current;
 		const takes = current !== undefined && !(PHRASES.has(current.name) && current.value.text !== "");
@@ -265,6 +270,11 @@ class ContentReader {
 			field.range.start = item.range.start;
 			field.range.end = item.range.end;
 			field.items.push(...item.children);
+			for (const code of codes) {
+				const range = rangeOf(code);
+				if (range.start >= item.range.start && range.end <= item.range.end) field.blocks.push({ type: "code", range });
+			}
+			for (const paragraph of item.paragraphs.slice(1)) field.blocks.push({ type: "paragraph", range: paragraph.range });
 			this.#current = undefined;
 		}
 	}
@@ -272,7 +282,11 @@ class ContentReader {
 	#readQuote(node: Blockquote, block: Block): void {
 		let any = false;
 		for (const child of node.children) {
-			if (child.type !== "paragraph") continue;
+			if (child.type !== "paragraph") {
+				// A list behind a label in the quote is its value.
+				if (any) this.#fields.at(-1)?.blocks.push({ type: blockType(child), range: rangeOf(child) });
+				continue;
+			}
 			const text = inlineTextOf(child, this.#source);
 			if (this.#labelsOf(text.lines()[0] ?? text).length > 0) {
 				this.#readParagraph(text, block, "blockquote");
@@ -324,7 +338,7 @@ class ContentReader {
 	}
 
 	#readCode(node: Code): void {
-		if (!SHELL_LANGUAGES.has((node.lang ?? "").toLowerCase())) return;
+		if (!isShellLanguage(node.lang)) return;
 		const into = this.#current ? this.#current.commandLines : this.#looseCommandLines;
 		into.push(...codeLines(node, this.#source));
 	}

@@ -24,12 +24,19 @@ export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
+export { findMachinePaths, type MachinePathText } from "./machine-paths.js";
+export { countsOf } from "./count-claims.js";
+export { findEmptyParts, type EmptyPart } from "./empty-parts.js";
+export { sectionsOutsidePhases } from "./section-places.js";
 export { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.js";
 export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./plan-graph.js";
 export { dependencyFaults, type DependencyFault } from "./dependency-faults.js";
+export { timelineFaults, type TimelineFault } from "./timeline-faults.js";
+export { lifecycleTwins } from "./lifecycle-twins.js";
+export { durationText } from "./duration-text.js";
 export { withoutDependency } from "./dependency-edits.js";
 export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
 export { countBoxes, type BoxCount } from "./statuses.js";
@@ -52,6 +59,7 @@ export { additions, entryStatus, entryText, moves, removal } from "./index-edits
 export { groupAgrees } from "./index-groups.js";
 export { addedDependency } from "./dependency-insertion.js";
 export { writeCollisions, type CollidingPhase, type WriteCollision } from "./write-collisions.js";
+export { planTwins, titleNumberRange, type PlanTwin } from "./plan-twins.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
 export {

@@ -1,4 +1,5 @@
 import { resolveDependencies, type PhaseIndex } from "./dependencies.js";
+import { readDependencyValue } from "./dependency-value.js";
 import { readEstimate, type Estimate } from "./estimate.js";
 import { headingField, type SectionContent } from "./fields.js";
 import type { InlineText } from "./inline-text.js";
@@ -173,6 +174,7 @@ function buildPhase(
 		status: undefined,
 		dependencies: [],
 		declaresDependencies: false,
+		saysNoDependencies: false,
 		writes: [],
 		reads: [],
 		paths: [],
@@ -208,6 +210,8 @@ export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], in
 	// A timeline's dependencies count where the phase has no line of its own; PLAN-FORMAT, "Isolated".
 	phase.dependencies = own ?? timeline?.dependencies ?? [];
 	phase.declaresDependencies = own !== undefined || timeline !== undefined;
+	phase.saysNoDependencies =
+		phase.dependsOn !== undefined && readDependencyValue(phase.dependsOn.value.text, context.vocabulary).none;
 	phase.statuses = [...phase.statuses, ...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : []))];
 	phase.status =
 		phase.statuses.find((status) => status.tier !== undefined) ??

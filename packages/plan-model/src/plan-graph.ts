@@ -17,7 +17,11 @@ export interface PlanGraph {
 	 * @param phase the phase that does, by its place in the main series; `undefined`: the plan as a whole
 	 * @returns from the declaring phase on, each waiting for the next and the last for the first; `undefined`: no cycle
 	 */
-	cycleThrough(from: DocumentSummary, phase: number | undefined, reference: PlanReference): readonly PlanCycleStep[] | undefined;
+	cycleThrough(
+		from: DocumentSummary,
+		phase: number | undefined,
+		reference: PlanReference,
+	): readonly PlanCycleStep[] | undefined;
 }
 
 const known = new WeakMap<readonly DocumentSummary[], PlanGraph>();
@@ -65,7 +69,11 @@ class WorkspaceGraph implements PlanGraph {
 		this.#graph = createDependencyGraph(nodes, edges);
 	}
 
-	cycleThrough(from: DocumentSummary, phase: number | undefined, reference: PlanReference): readonly PlanCycleStep[] | undefined {
+	cycleThrough(
+		from: DocumentSummary,
+		phase: number | undefined,
+		reference: PlanReference,
+	): readonly PlanCycleStep[] | undefined {
 		const source = `${this.#ids.get(from.path) ?? ""}:${phase ?? "start"}`;
 		let best: readonly string[] | undefined;
 		for (const target of this.#targets(from, [reference])) {

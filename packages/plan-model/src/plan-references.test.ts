@@ -89,7 +89,8 @@ describe(createPlanReferences, () => {
 
 const TEXTS = {
 	"plans/feed.md": "# Feed Implementation Plan\n",
-	"plans/search.md": "# Search Implementation Plan\n\n## Phase 1: Index\n\n## Phase 2: Query\n\n## Phase 3: Rank\n\n## Notes\n",
+	"plans/search.md":
+		"# Search Implementation Plan\n\n## Phase 1: Index\n\n## Phase 2: Query\n\n## Phase 3: Rank\n\n## Notes\n",
 	"plans/sub/007-store.md": "# Plan 007: Store\n\n## Phase 1: Write\n\n## Phase 2: Read\n",
 	"plans/sub/008-cache.md": "# Cache\n\n## Phase 5: Warm\n\n## Phase 6: Drop\n",
 	"other/009-search.md": "# Mail\n\n## Step 1: Send\n\n## Step 2: Receive\n",
@@ -97,7 +98,12 @@ const TEXTS = {
 };
 
 function summaries(): DocumentSummary[] {
-	return Object.entries(TEXTS).map(([path, text]) => summarizePlan(read(text, { path, kind: path.endsWith("TEMPLATE.md") ? "template" : "plan" }), path.split("/")[0] ?? ""));
+	return Object.entries(TEXTS).map(([path, text]) =>
+		summarizePlan(
+			read(text, { path, kind: path.endsWith("TEMPLATE.md") ? "template" : "plan" }),
+			path.split("/")[0] ?? "",
+		),
+	);
 }
 
 /** What the dependency line of a phase in `plans/feed.md` (or another document) resolves to, as text. */
@@ -111,7 +117,11 @@ function resolved(line: string, path = "plans/feed.md"): string {
 	return described(references, from, dependency.target);
 }
 
-function described(references: PlanReferences, from: DocumentSummary, target: Parameters<PlanReferences["resolve"]>[1]): string {
+function described(
+	references: PlanReferences,
+	from: DocumentSummary,
+	target: Parameters<PlanReferences["resolve"]>[1],
+): string {
 	const found = references.resolve(from, target);
 	const missing = references.missing(from, target);
 	if (missing) return `missing ${missing.path ?? missing.number}`;
@@ -167,7 +177,15 @@ describe("a reference to another plan", () => {
 		const documents = summaries();
 		const store = documents[2];
 		const label = store?.phases[1]?.label;
-		const found = store && createPlanReferences(documents).resolve(store, { link: undefined, title: undefined, anchor: undefined, word: "phase", label });
+		const found =
+			store &&
+			createPlanReferences(documents).resolve(store, {
+				link: undefined,
+				title: undefined,
+				anchor: undefined,
+				word: "phase",
+				label,
+			});
 		expect(found?.phases).toEqual([store?.phases[1]]);
 	});
 

@@ -30,7 +30,8 @@ export interface PlanReferences {
 }
 
 /** A plan that is named and is not there. */
-export type MissingPlan = { readonly path: string; readonly number: undefined } | { readonly path: undefined; readonly number: string };
+export type MissingPlan =
+	{ readonly path: string; readonly number: undefined } | { readonly path: undefined; readonly number: string };
 
 const known = new WeakMap<readonly DocumentSummary[], PlanReferences>();
 
@@ -91,15 +92,23 @@ class DocumentTable implements PlanReferences {
 		if (link !== undefined) return this.#byLink(from, link);
 		const words = title ?? "";
 		const number = planNumber(words);
-		return nearestOnly(from, this.#byTitle.get(normaliseName(words))) ?? (number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)));
+		return (
+			nearestOnly(from, this.#byTitle.get(normaliseName(words))) ??
+			(number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)))
+		);
 	}
 
 	/** Links are relative to the document; a bare file name may be counted from the root or from nowhere. */
 	#byLink(from: DocumentSummary, link: string): DocumentSummary | undefined {
-		const paths = [resolveLinkTarget(from.path, link), resolveLinkTarget("", link), resolveLinkTarget(`${from.folder}/x`, link)];
+		const paths = [
+			resolveLinkTarget(from.path, link),
+			resolveLinkTarget("", link),
+			resolveLinkTarget(`${from.folder}/x`, link),
+		];
 		for (const path of paths) {
 			if (path === undefined) continue;
-			const document = this.#byPath.get(path) ?? this.#byPath.get(`${path}/README.md`) ?? this.#byPath.get(`${path}/index.md`);
+			const document =
+				this.#byPath.get(path) ?? this.#byPath.get(`${path}/README.md`) ?? this.#byPath.get(`${path}/index.md`);
 			if (document) return document;
 		}
 		return link.includes("/") ? undefined : nearestOnly(from, this.#byName.get(link.toLowerCase()));
@@ -117,7 +126,10 @@ function baseName(path: string): string {
 }
 
 /** The only candidate, or the only one in the folder of the document that names it: two plans of one name are no answer. */
-function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary[] | undefined): DocumentSummary | undefined {
+function nearestOnly(
+	from: DocumentSummary,
+	candidates: readonly DocumentSummary[] | undefined,
+): DocumentSummary | undefined {
 	if (!candidates || candidates.length <= 1) return candidates?.[0];
 	const near = candidates.filter((document) => document.folder === from.folder);
 	return near.length === 1 ? near[0] : undefined;
@@ -125,7 +137,7 @@ function nearestOnly(from: DocumentSummary, candidates: readonly DocumentSummary
 
 /** `Plan 063` → `63`; letters behind the number belong to it. */
 function planNumber(words: string): string | undefined {
-	const number = /^\s*plan\s*#?\s*(\d{1,5}[a-z]?)\s*$/iu.exec(words)?.[1];
+	const number = /^plan\s*(?:#\s*)?(\d{1,5}[a-z]?)$/iu.exec(words.trim())?.[1];
 	return number === undefined ? undefined : numberKey(number);
 }
 
@@ -138,7 +150,9 @@ function numbersOf(document: DocumentSummary): Set<string> {
 	const numbers = new Set<string>();
 	const inName = /^(?:plan[-_ ]?)?(\d{1,5}[a-z]?)[-_. ]/iu.exec(baseName(document.path))?.[1];
 	if (inName !== undefined) numbers.add(numberKey(inName));
-	const inTitle = /^\s*(?:(?:implementation\s)?plan\s#?)?(\d{1,5}[a-z]?)\s?[:：.—–-]\s/iu.exec(document.title ?? "")?.[1];
+	const inTitle = /^\s*(?:(?:implementation\s)?plan\s#?)?(\d{1,5}[a-z]?)\s?[:：.—–-]\s/iu.exec(
+		document.title ?? "",
+	)?.[1];
 	if (inTitle !== undefined) numbers.add(numberKey(inTitle));
 	return numbers;
 }
@@ -147,7 +161,10 @@ function inDocument(document: DocumentSummary, { anchor, word, label }: PlanRefe
 	if (label !== undefined) {
 		// The summary holds the main series alone: `Task 2` of a plan of phases is neither found nor missing.
 		const { phases } = document;
-		const isOther = word !== undefined && phases.length > 0 && phases.every((phase) => !phase.name.toLowerCase().startsWith(word.toLowerCase()));
+		const isOther =
+			word !== undefined &&
+			phases.length > 0 &&
+			phases.every((phase) => !phase.name.toLowerCase().startsWith(word.toLowerCase()));
 		return isOther ? { document, phases: [], unknownPhase: false } : { document, ...phasesNamed(document, label) };
 	}
 	if (anchor !== undefined && anchor !== "") {
@@ -158,13 +175,17 @@ function inDocument(document: DocumentSummary, { anchor, word, label }: PlanRefe
 	return { document, phases: undefined, unknownPhase: false };
 }
 
-function phasesNamed(document: DocumentSummary, label: Label): Pick<ResolvedPlanReference, "unknownPhase"> & { readonly phases: readonly PhaseSummary[] } {
+function phasesNamed(
+	document: DocumentSummary,
+	label: Label,
+): Pick<ResolvedPlanReference, "unknownPhase"> & { readonly phases: readonly PhaseSummary[] } {
 	const whole = byLabel(document, label);
 	if (whole) return { phases: [whole], unknownPhase: false };
 	const { last } = label;
 	if (last === undefined) return { phases: [], unknownPhase: isWhole(document, label) };
 	const phases = document.phases.filter((phase) => isBetween(label, phase.label, last));
-	const hasEnds = byLabel(document, { ...label, last: undefined }) !== undefined && byLabel(document, last) !== undefined;
+	const hasEnds =
+		byLabel(document, { ...label, last: undefined }) !== undefined && byLabel(document, last) !== undefined;
 	return { phases, unknownPhase: !hasEnds && isWhole(document, label) };
 }
 
@@ -174,7 +195,11 @@ const tables = new WeakMap<DocumentSummary, ReadonlyMap<string, PhaseSummary>>()
 /** The phase of a label, the first of two; `Phase 1-2` is found by `1`, `2` and `1-2`. */
 function byLabel(document: DocumentSummary, label: Label): PhaseSummary | undefined {
 	let table = tables.get(document);
-	if (!table) tables.set(document, (table = new Map(document.phases.toReversed().map((phase) => [labelKey(phase.label), phase]))));
+	if (!table)
+		tables.set(
+			document,
+			(table = new Map(document.phases.toReversed().map((phase) => [labelKey(phase.label), phase]))),
+		);
 	const found = table.get(labelKey(label));
 	if (found || label.last) return found;
 	return document.phases.find((phase) => phase.label.last && isBetween(phase.label, label, phase.label.last));

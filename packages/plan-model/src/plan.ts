@@ -28,6 +28,8 @@ export interface Section extends Located {
 	readonly contentRange: SourceRange;
 	/** There is neither text nor a sub-heading below the heading. Comments and breaks (`---`) are no text. */
 	readonly isEmpty: boolean;
+	/** Its text begins with `None`, `N/A` or the like. */
+	readonly saysNone: boolean;
 	/** What blocks stand directly in this section (not in a sub-section), in order. */
 	readonly blocks: readonly Block[];
 	readonly fields: readonly Field[];
@@ -215,6 +217,8 @@ export interface Phase extends Located {
 	readonly dependencies: readonly Dependency[];
 	/** The phase has a dependency line or row, `None` included. */
 	readonly declaresDependencies: boolean;
+	/** Its dependency line says in words that there are none; free text does not. */
+	readonly saysNoDependencies: boolean;
 
 	/** Paths the phase creates, changes or deletes; an explicit Files field alone, where there is one. */
 	readonly writes: readonly PathUse[];
@@ -253,8 +257,18 @@ export interface TimelineRow extends Located {
 	/** `undefined`: there is no such column. */
 	readonly dependencies: readonly Dependency[] | undefined;
 	readonly dependenciesRange: SourceRange | undefined;
+	/** The column says in words that there are none; an empty cell and free text do not. */
+	readonly saysNoDependencies: boolean;
 	/** `"other"`: work that is no phase of the series (`Buffer`, a part of a phase), but counts in the total. */
 	readonly role: "phase" | "other" | "subtotal" | "total";
+}
+
+/** What a timeline says that all of it takes. */
+export interface TimelineTotal {
+	readonly text: LocatedText;
+	readonly estimate: Estimate;
+	/** Where the amount stands. */
+	readonly estimateRange: SourceRange;
 }
 
 /** The timeline or schedule of a plan: durations, dependencies and status by phase. */
@@ -267,7 +281,7 @@ export interface Timeline extends Located {
 	readonly hasDurations: boolean;
 	readonly rows: readonly TimelineRow[];
 	/** `**Total**: 10 weeks` in or right below the table. */
-	readonly totals: readonly { readonly text: LocatedText; readonly estimate: Estimate }[];
+	readonly totals: readonly TimelineTotal[];
 }
 
 /** A link, image or link definition of the document. */
@@ -287,6 +301,45 @@ export interface NearMiss extends LocatedText {
 	readonly hint: string;
 	/** The text to put in place of `range`, where that is certain. */
 	readonly replacement: string | undefined;
+}
+
+/** The lines that a merge left in the text, one conflict or the rest of one. */
+export interface ConflictMarkers extends Located {
+	/** What stands behind `<<<<<<<`; `undefined` where only the end is left. `range` is that of the first marker. */
+	readonly ours: string | undefined;
+	/** What stands behind `>>>>>>>`; `undefined` where there is no end. */
+	readonly theirs: string | undefined;
+	readonly separatorLine: number | undefined;
+	readonly endLine: number | undefined;
+}
+
+/** A character that is not seen and keeps a part of the plan from being read as what it looks like. */
+export interface HiddenPart extends Located {
+	/** The characters to delete: all of the line, since together they hide. */
+	readonly characters: readonly Located[];
+	/** Unicode names of the characters, each once. */
+	readonly names: readonly string[];
+	readonly hides: "phase" | "section" | "field" | "status" | "box";
+	/** The part as it would be read without the characters. */
+	readonly part: string;
+}
+
+/** A path that exists on one person's machine. */
+export interface MachinePath extends LocatedText {
+	readonly place: "link" | "code" | "prose" | "shell";
+	/** The name of the home folder; `undefined` for another file of the machine (`file:///etc/hosts`). */
+	readonly user: string | undefined;
+	/** The path below the home folder, with `/` between the segments. */
+	readonly below: string;
+}
+
+/** A number of units that the text says the plan has: `across 7 phases`. `range` is that of the number. */
+export interface CountClaim extends LocatedText {
+	readonly count: number;
+	/** The word of the series, in the singular and in lower case. */
+	readonly word: string;
+	/** Number and word as written. */
+	readonly phrase: string;
 }
 
 /** Template text that was left in a plan. */
@@ -321,6 +374,8 @@ export interface Plan extends Located {
 	readonly title: Heading | undefined;
 	/** Every heading of level 1. */
 	readonly titles: readonly Heading[];
+	/** The title without status marks. */
+	readonly titleWords: LocatedText | undefined;
 	/** The title without status marks, numbers of the plan (`001:`) and `Implementation Plan`. */
 	readonly feature: string | undefined;
 	readonly headings: readonly Heading[];
@@ -352,6 +407,11 @@ export interface Plan extends Located {
 	readonly links: readonly Link[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
+	readonly conflictMarkers: readonly ConflictMarkers[];
+	readonly hiddenParts: readonly HiddenPart[];
+	readonly machinePaths: readonly MachinePath[];
+	/** What the text outside the phases says of their number. */
+	readonly countClaims: readonly CountClaim[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
 	readonly placeholders: readonly Placeholder[];

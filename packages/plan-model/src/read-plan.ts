@@ -1,12 +1,16 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readConflictMarkers } from "./conflict-markers.js";
+import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
-import { readDocumentFields, readDocumentStatuses } from "./document-head.js";
+import { readDocumentFields, readDocumentStatuses, titleWords } from "./document-head.js";
 import { readFrontMatter } from "./front-matter.js";
+import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import { readLinks } from "./links.js";
+import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
@@ -45,27 +49,44 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const kind = options.kind ?? "plan";
 	const outline = readOutline(root, source);
 	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);
-	const frontMatter = outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
+	const frontMatter =
+		outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
 	const fields = readDocumentFields(context);
 	const statuses = readDocumentStatuses(context, fields, frontMatter);
 	const reading = readSeries(context);
 	const series = buildSeries(reading.series, context, new Set(fields));
-	const openPhases = series.flatMap((each) => each.phases).sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+	const openPhases = series
+		.flatMap((each) => each.phases)
+		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 	const headings = outline.sections.map((section) => section.heading);
-	const index = new PhaseIndex(series as readonly Series[], once(() => phaseAnchors(headings, openPhases)));
-	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) => resolveTimeline(timeline, index, context));
+	const index = new PhaseIndex(
+		series as readonly Series[],
+		once(() => phaseAnchors(headings, openPhases)),
+	);
+	const timelines = readTimelines(context, series as readonly Series[]).map((timeline) =>
+		resolveTimeline(timeline, index, context),
+	);
 	const rows = rowsByPhase(timelines);
 	for (const phase of openPhases) completePhase(phase, rows.get(phase) ?? [], index, context);
 
 	const allPhases: readonly Phase[] = openPhases;
 	const mainSeries = chooseMainSeries(series, context) as Series | undefined;
 	const titles = headings.filter((heading) => heading.level === 1);
+	const words = titles[0] && titleWords(titles[0], vocabulary);
 	const dependsOn = fields.filter((field) => field.name === "dependsOn");
 	// Read when first asked for: most rules need few of these, and a plan is read once for every lint of its file.
-	const items = once(() => [context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) => flattenItems(content.items)));
+	const items = once(() =>
+		[context.preamble, ...outline.sections.map((section) => context.content(section))].flatMap((content) =>
+			flattenItems(content.items),
+		),
+	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
+	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
+	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
+	const machinePaths = once(() => readMachinePaths(root, source, links()));
+	const countClaims = once(() => readCountClaims(context, sections, allPhases));
 	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
@@ -78,7 +99,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		lines: context.lines,
 		title: titles[0],
 		titles,
-		feature: titles[0] && featureOf(titles[0].text.text),
+		titleWords: words,
+		feature: words && featureOf(words.text),
 		headings,
 		sections,
 		frontMatter,
@@ -105,6 +127,18 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		get proseRanges() {
 			return proseRanges();
 		},
+		get conflictMarkers() {
+			return conflictMarkers();
+		},
+		get hiddenParts() {
+			return hiddenParts();
+		},
+		get machinePaths() {
+			return machinePaths();
+		},
+		get countClaims() {
+			return countClaims();
+		},
 		get nearMisses() {
 			return nearMisses();
 		},
@@ -127,7 +161,12 @@ function featureOf(title: string): string {
 		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
 		.trim();
 	const shorter = feature.replace(/(?:implementation )?plan$/iu, "");
-	return shorter === feature ? feature : shorter.trimEnd().replace(/[:：—–-]$/u, "").trimEnd();
+	return shorter === feature
+		? feature
+		: shorter
+				.trimEnd()
+				.replace(/[:：—–-]$/u, "")
+				.trimEnd();
 }
 
 function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]): Map<string, Phase> {
@@ -148,10 +187,11 @@ function phaseAnchors(headings: readonly Heading[], phases: readonly OpenPhase[]
 
 function resolveTimeline(timeline: TimelineReading, index: PhaseIndex, context: ReadContext): Timeline {
 	const rows = timeline.rows.map(({ dependencyCell, ...row }): TimelineRow => {
-		if (!dependencyCell) return { ...row, dependencies: undefined };
+		if (!dependencyCell) return { ...row, dependencies: undefined, saysNoDependencies: false };
 		const [phase] = row.phases;
 		const { text, value } = dependencyCell;
-		return { ...row, dependencies: resolveDependencies(text, phase, index, "timeline", context.vocabulary, value) };
+		const dependencies = resolveDependencies(text, phase, index, "timeline", context.vocabulary, value);
+		return { ...row, dependencies, saysNoDependencies: value.none };
 	});
 	return { ...timeline, rows };
 }
@@ -175,7 +215,12 @@ function rowsByPhase(timelines: readonly Timeline[]): Map<Phase, TimelineRow[]> 
 function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): OpenSeries | undefined {
 	const top = series.filter((each) => each.parentPhase === undefined && each.form === "heading");
 	const inBreakdown = top.filter((each) => each.parent?.name === "breakdown");
-	const candidates = inBreakdown.length > 0 ? inBreakdown : top.length > 0 ? top : series.filter((each) => each.parentPhase === undefined);
+	const candidates =
+		inBreakdown.length > 0
+			? inBreakdown
+			: top.length > 0
+				? top
+				: series.filter((each) => each.parentPhase === undefined);
 	let best: OpenSeries | undefined;
 	for (const each of candidates) {
 		// A task list is a series of its own only where the document has no other.

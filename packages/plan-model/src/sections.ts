@@ -37,6 +37,7 @@ export function readSections(
 			range: section.range,
 			contentRange: section.contentRange,
 			isEmpty: content.isEmpty && section.children.length === 0,
+			saysNone: saysNone(content, vocabulary),
 			blocks: content.blocks,
 			fields: content.fields,
 			items: content.items,
@@ -67,6 +68,12 @@ export function readSections(
 		},
 	};
 	return { context, sections };
+}
+
+/** `None`, `None - all changes are local.` */
+function saysNone({ looseParagraphs: [first] }: SectionContent, vocabulary: Vocabulary): boolean {
+	const end = first ? first.text.search(/[.,;:(\n]|\s[-–—]/u) : -1;
+	return first !== undefined && vocabulary.isNone(end < 0 ? first.text : first.text.slice(0, end));
 }
 
 /** Boxes of met prerequisites, open questions, future ideas: none of them is work of this plan. */

@@ -5,14 +5,14 @@ import { rangeOf, readInlineText, type InlineText } from "./inline-text.js";
 import { inlineTextOf, type OutlineSection } from "./outline.js";
 import { readPhaseHeading, type PhaseHeading } from "./phase-heading.js";
 import { compareLabels, labelKey, readLabelAt, type Label } from "./phase-label.js";
-import type { Phase, Section, Series, Status, Timeline, TimelineRow } from "./plan.js";
+import type { Phase, Section, Series, Status, Timeline, TimelineRow, TimelineTotal } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText, SourceRange } from "./source-range.js";
 import { readStatus, titleStatus } from "./statuses.js";
 import { normaliseName, type Vocabulary } from "./vocabulary.js";
 
 /** A row whose dependencies are read but not resolved: that needs all phases of the document. */
-export interface TimelineRowReading extends Omit<TimelineRow, "dependencies"> {
+export interface TimelineRowReading extends Omit<TimelineRow, "dependencies" | "saysNoDependencies"> {
 	/** What the dependency column says, spans of `value` counted in `text`; `undefined`: there is no such column. */
 	readonly dependencyCell: { readonly value: DependencyValue; readonly text: InlineText } | undefined;
 }
@@ -129,6 +129,7 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set([
 	"zeit",
 ]);
 
+const ALL_PHASES = /^\s*all(?:\s(?:the\s)?(?:above|phases|tasks|steps|milestones))?\s*$/iu;
 const TITLE_COLUMNS: ReadonlySet<string> = new Set([
 	"title",
 	"name",
@@ -299,6 +300,8 @@ class TimelineReader {
 		const estimate = estimateCell && readCellEstimate(estimateCell.text, columns.unit);
 		const statusCell = columns.status >= 0 ? cells[columns.status] : undefined;
 		const dependencyCell = columns.dependencies >= 0 ? cells[columns.dependencies] : undefined;
+		// `Total (MVP)` is the total of everything where its row says so: it waits for all phases.
+		if (role === "subtotal" && dependencyCell && ALL_PHASES.test(dependencyCell.text)) role = "total";
 		return {
 			role: role ?? (subject ? "phase" : "other"),
 			range,
@@ -306,7 +309,7 @@ class TimelineReader {
 			subject,
 			title: title && title.text.trim() !== "" ? title : undefined,
 			estimate,
-			estimateRange: estimate && estimateCell ? estimateCell.located(0, estimateCell.text.length).range : undefined,
+			estimateRange: estimate && estimateCell && amountRange(estimateCell, estimate),
 			status: statusCell && !this.#isEmptyCell(statusCell.text) ? this.#cellStatus(statusCell, range) : undefined,
 			dependencyCell: dependencyCell && {
 				value: readDependencyValue(dependencyCell.text, this.#vocabulary),
@@ -472,9 +475,7 @@ class TimelineReader {
 	}
 
 	/** `**Total Estimated Time**: 10 weeks (2.5 months)`. */
-	#totalLine(
-		line: InlineText,
-	):
+	#totalLine(line: InlineText):
 		| {
 				readonly role: "total" | "subtotal";
 				readonly text: LocatedText;
@@ -502,13 +503,13 @@ class TimelineReader {
 			role,
 			text: line.located(0, line.text.length),
 			estimate,
-			range: value.rangeOf(estimate.start, estimate.end),
+			range: amountRange(value, estimate),
 		};
 	}
 
 	/** The lines that follow a table or list, up to the next one. */
 	#totalsBelow(nodes: readonly RootContent[], index: number): Timeline["totals"] {
-		const totals: { text: LocatedText; estimate: Estimate }[] = [];
+		const totals: TimelineTotal[] = [];
 		for (let at = index + 1; at < nodes.length; at++) {
 			const node = nodes[at];
 			if (node?.type === "thematicBreak") break;
@@ -518,7 +519,8 @@ class TimelineReader {
 			}
 			for (const line of inlineTextOf(node, this.#context.source).lines()) {
 				const total = this.#totalLine(line);
-				if (total?.role === "total") totals.push({ text: total.text, estimate: total.estimate });
+				if (total?.role === "total")
+					totals.push({ text: total.text, estimate: total.estimate, estimateRange: total.range });
 			}
 		}
 		return totals;
@@ -544,7 +546,7 @@ class TimelineReader {
 		const match = this.#chooseSeries(named, word, modelSection, isBare);
 		if (!match) return undefined;
 
-		const totals: { text: LocatedText; estimate: Estimate }[] = [];
+		const totals: TimelineTotal[] = [];
 		const rows = drafts.map((draft): TimelineRowReading => {
 			const { subject } = draft;
 			const phases = subject ? match.resolve(subject) : [];
@@ -554,7 +556,13 @@ class TimelineReader {
 			// Sections of a phase (`Phase 1.6`), parts of one (`Phase 2 tests`), phases of a neighbouring series.
 			const isElsewhere = subject !== undefined && phases.length === 0 && this.#isElsewhere(subject, match.series);
 			const role = draft.role === "phase" && (isElsewhere || !subject?.isWhole) ? "other" : draft.role;
-			if (role === "total" && draft.estimate) totals.push({ text: draft.text, estimate: draft.estimate });
+			if (role === "total" && draft.estimate) {
+				totals.push({
+					text: draft.text,
+					estimate: draft.estimate,
+					estimateRange: draft.estimateRange ?? draft.text.range,
+				});
+			}
 			return {
 				range: draft.range,
 				text: draft.text,
@@ -749,6 +757,12 @@ function headerUnit(name: string): string | undefined {
 function readCellEstimate(text: string, unit: string | undefined): Estimate | undefined {
 	const bare = text.trim();
 	return unit !== undefined && BARE_AMOUNT.test(bare) ? readEstimate(`${bare} ${unit}`) : readEstimate(text);
+}
+
+/** The amount itself, without what stands behind it in other units; the unit may be the column's. */
+function amountRange(text: InlineText, estimate: Estimate): SourceRange {
+	const { start, end } = estimate.duration ?? estimate;
+	return text.rangeOf(start, Math.min(end, text.text.length));
 }
 
 /** The estimate that ends a line, and what stands before it: `Setup (2 days)`, `Setup: 2 days`, `2 days`. */

@@ -79,7 +79,7 @@ function otherCollisions(plan: Plan, workspace: Workspace, options: CrossPlanOpt
 
 function conflictsOf(documents: readonly DocumentSummary[], everyOpenPlan: boolean, path: string): readonly CrossPlanConflict[] {
 	let known = crossPlan.get(documents);
-	if (!known) crossPlan.set(documents, (known = new Map()));
+	if (!known) crossPlan.set(documents, (known = new Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>()));
 	let conflicts = known.get(everyOpenPlan);
 	if (!conflicts) known.set(everyOpenPlan, (conflicts = findCrossPlanConflicts(documents, { everyOpenPlan })));
 	return conflicts.get(path) ?? [];

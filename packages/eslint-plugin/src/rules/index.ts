@@ -1,11 +1,21 @@
 // Made by `pnpm generate` from the files in this folder.
 import type { PlanRule } from "../define-plan-rule.js";
+import consistentFields from "./structure/consistent-fields.js";
+import noConflictMarkers from "./structure/no-conflict-markers.js";
+import noDuplicateSections from "./structure/no-duplicate-sections.js";
+import noHiddenCharacters from "./structure/no-hidden-characters.js";
+import noMachinePaths from "./structure/no-machine-paths.js";
 import noMojibake from "./structure/no-mojibake.js";
 import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
 import phaseNumbering from "./structure/phase-numbering.js";
+import planTitle from "./structure/plan-title.js";
 import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
+import requireStatus from "./structure/require-status.js";
+import sectionContent from "./structure/section-content.js";
+import sectionOrder from "./structure/section-order.js";
+import statedCounts from "./structure/stated-counts.js";
 import validStatus from "./structure/valid-status.js";
 import actionableSteps from "./atomic/actionable-steps.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
@@ -13,10 +23,13 @@ import atomicTitle from "./atomic/atomic-title.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
 import phaseSize from "./atomic/phase-size.js";
 import singleObjective from "./atomic/single-objective.js";
+import archiveAgreement from "./consistent/archive-agreement.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
 import noUndeclaredDependencies from "./consistent/no-undeclared-dependencies.js";
 import statusAgreement from "./consistent/status-agreement.js";
+import statusOrder from "./consistent/status-order.js";
 import statusRequires from "./consistent/status-requires.js";
+import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
 import noReadConflicts from "./isolated/no-read-conflicts.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
@@ -24,15 +37,26 @@ import serialisablePlans from "./isolated/serialisable-plans.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
+import uniquePlans from "./index/unique-plans.js";
 
 /** Every rule of the plugin, by name. */
 export const rules: Record<string, PlanRule> = {
+	"consistent-fields": consistentFields,
+	"no-conflict-markers": noConflictMarkers,
+	"no-duplicate-sections": noDuplicateSections,
+	"no-hidden-characters": noHiddenCharacters,
+	"no-machine-paths": noMachinePaths,
 	"no-mojibake": noMojibake,
 	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
 	"phase-numbering": phaseNumbering,
+	"plan-title": planTitle,
 	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
+	"require-status": requireStatus,
+	"section-content": sectionContent,
+	"section-order": sectionOrder,
+	"stated-counts": statedCounts,
 	"valid-status": validStatus,
 	"actionable-steps": actionableSteps,
 	"all-or-nothing": allOrNothing,
@@ -40,10 +64,13 @@ export const rules: Record<string, PlanRule> = {
 	"no-conditional-scope": noConditionalScope,
 	"phase-size": phaseSize,
 	"single-objective": singleObjective,
+	"archive-agreement": archiveAgreement,
 	"no-dependency-cycles": noDependencyCycles,
 	"no-undeclared-dependencies": noUndeclaredDependencies,
 	"status-agreement": statusAgreement,
+	"status-order": statusOrder,
 	"status-requires": statusRequires,
+	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
 	"no-read-conflicts": noReadConflicts,
 	"no-write-conflicts": noWriteConflicts,
@@ -51,4 +78,5 @@ export const rules: Record<string, PlanRule> = {
 	"existing-deliverables": existingDeliverables,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
+	"unique-plans": uniquePlans,
 };

@@ -1,6 +1,5 @@
-import type { Item, Phase, Status } from "@acid-plans/model";
+import type { Item, Phase, Plan, Status } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { namedLines } from "../../named-lines.js";
 
 /** Atomic: a phase is done as a whole or not done, so what is written about it and its boxes say the same. */
 export default definePlanRule({
@@ -10,7 +9,7 @@ export default definePlanRule({
 	summary: "Disallow a status that the boxes and deliverables contradict",
 	hasSuggestions: true,
 	messages: {
-		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish them, or correct the status.',
+		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish what is open, or correct the status.',
 		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
 		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
 		parentTicked: "This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
@@ -29,7 +28,7 @@ export default definePlanRule({
 	},
 	strictOptions: { checkActive: true },
 	check({ plan, options, report, vocabulary }) {
-		/** Open boxes that a finding already names: one defect is told once. */
+		/** Boxes that a finding already names: one defect is told once. */
 		const told = new Set<Item>();
 
 		for (const item of plan.items) {
@@ -52,7 +51,7 @@ export default definePlanRule({
 			report(
 				box,
 				"parentTicked",
-				{ open: open.length === 1 ? "a box" : `${open.length} boxes`, are: open.length === 1 ? "is" : "are", lines: namedLines(plan, open) },
+				{ open: open.length === 1 ? "a box" : `${open.length} boxes`, are: open.length === 1 ? "is" : "are", lines: linesOf(plan, open) },
 				{ suggest: [{ messageId: "untick", edits: toggled }] },
 			);
 		}
@@ -68,11 +67,13 @@ export default definePlanRule({
 				report(
 					status,
 					"doneButOpen",
-					{ subject, status: status.text, open: String(untold.length), total: String(work.length), are: untold.length === 1 ? "is" : "are", lines: namedLines(plan, untold) },
+					{ subject, status: status.text, open: String(untold.length), total: String(work.length), are: untold.length === 1 ? "is" : "are", lines: linesOf(plan, untold) },
 					status.place === "line" ? { suggest: [{ messageId: "setStatus", data: { status: status.text, form }, edits: [{ range: status.range, text: form }] }] } : {},
 				);
 			} else if (open.length === 0 && status.tier === "planned") {
-				report(status, "plannedButTicked", { subject, status: status.text, total: String(work.length), lines: namedLines(plan, work) });
+				if (work.every((item) => told.has(item))) return;
+				for (const item of work) told.add(item);
+				report(status, "plannedButTicked", { subject, status: status.text, total: String(work.length), lines: linesOf(plan, work) });
 			} else if (open.length === 0 && status.tier === "active" && options.checkActive) {
 				report(status, "activeButTicked", { subject, status: status.text, total: String(work.length) });
 			}
@@ -99,4 +100,15 @@ function openBelow(item: Item): Item[] {
 /** Tasks before the phases around them: the box is told where it stands closest. */
 function innermostFirst(phases: readonly Phase[]): Phase[] {
 	return [...phases].sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start) || a.range.start - b.range.start);
+}
+
+const MOST_LINES = 3;
+
+/** `line 4`, `lines 4, 5 and 9`, `lines 4, 5, 9 and more`. */
+function linesOf(plan: Plan, items: readonly Item[]): string {
+	const lines = [...new Set(items.map((item) => plan.lines.position(item.range.start).line))];
+	if (lines.length === 1) return `line ${lines[0]}`;
+	const named = lines.slice(0, MOST_LINES);
+	const last = lines.length > MOST_LINES ? "more" : String(named.pop());
+	return `lines ${named.join(", ")} and ${last}`;
 }

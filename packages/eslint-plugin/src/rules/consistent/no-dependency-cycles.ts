@@ -11,12 +11,15 @@ export default definePlanRule({
 	summary: "Disallow dependencies that go round in a circle, inside a plan and across plans",
 	messages: {
 		phases: "Phases of this plan wait for each other: {{path}}. Take out the dependency that does not hold.",
-		plans: "Plans wait for each other: {{path}}. Take out the dependency that does not hold, here or in the other {{others}}.",
+		plans:
+			"Plans wait for each other: {{path}}. Take out the dependency that does not hold, here or in the other {{others}}.",
 	},
 	check({ plan, workspace, report }) {
 		for (const { phases, edge } of phaseCycles(plan).cycles) {
 			const [first] = phases;
-			const path = [...phases, first].flatMap((phase) => (phase ? [`${phase.name} (line ${plan.lines.position(phase.headingRange.start).line})`] : []));
+			const path = [...phases, first].flatMap((phase) =>
+				phase ? [`${phase.name} (line ${plan.lines.position(phase.headingRange.start).line})`] : [],
+			);
 			report(edge.expandedFrom ?? edge, "phases", { path: path.join(" → ") });
 		}
 
@@ -26,7 +29,10 @@ export default definePlanRule({
 		const graph = createPlanGraph(workspace.documents);
 		/** A cycle that leaves this plan at two places is told at the first. */
 		const told = new Set<string>();
-		for (const [phase, dependencies] of [[undefined, plan.dependencies] as const, ...plan.phases.map((each, at) => [at, each.dependencies] as const)]) {
+		for (const [phase, dependencies] of [
+			[undefined, plan.dependencies] as const,
+			...plan.phases.map((each, at) => [at, each.dependencies] as const),
+		]) {
 			for (const dependency of dependencies) {
 				if (dependency.target.kind !== "plan") continue;
 				const cycle = graph.cycleThrough(own, phase, dependency.target);
@@ -34,14 +40,19 @@ export default definePlanRule({
 				if (!cycle || key === undefined || told.has(key)) continue;
 				told.add(key);
 				const others = new Set(cycle.map((step) => step.document.path)).size - 1;
-				report(dependency, "plans", { path: [...cycle, ...cycle.slice(0, 1)].map(placeOf).join(" → "), others: others === 1 ? "plan" : "plans" });
+				report(dependency, "plans", {
+					path: [...cycle, ...cycle.slice(0, 1)].map(placeOf).join(" → "),
+					others: others === 1 ? "plan" : "plans",
+				});
 			}
 		}
 	},
 });
 
 function namesOtherPlans(plan: Plan): boolean {
-	return [plan.dependencies, ...plan.phases.map((phase) => phase.dependencies)].some((dependencies) => dependencies.some(({ target }) => target.kind === "plan"));
+	return [plan.dependencies, ...plan.phases.map((phase) => phase.dependencies)].some((dependencies) =>
+		dependencies.some(({ target }) => target.kind === "plan"),
+	);
 }
 
 function placeOf({ document, phase }: PlanCycleStep): string {

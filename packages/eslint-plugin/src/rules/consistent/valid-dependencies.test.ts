@@ -18,8 +18,15 @@ const documents = {
 
 testRule(rule, [
 	{ name: "is silent on phases that stand above", text: phases("Phase 1", "Phases 1-2 (both merged)") },
-	{ name: "is silent on plans and phases that are there", documents, text: phases("[Search](search.md) Phase 2, Phase 1", "Plan 011 Phase 1, [Old](done/old-search.md#phase-1-index-)") },
-	{ name: "takes free text, issues and code for what it is", text: phases("`src/store.ts`, the merge of #12, a Redis server") },
+	{
+		name: "is silent on plans and phases that are there",
+		documents,
+		text: phases("[Search](search.md) Phase 2, Phase 1", "Plan 011 Phase 1, [Old](done/old-search.md#phase-1-index-)"),
+	},
+	{
+		name: "takes free text, issues and code for what it is",
+		text: phases("`src/store.ts`, the merge of #12, a Redis server"),
+	},
 	{
 		name: "reports a phase that the plan does not have",
 		text: phases("Phase 1", "Phase 12"),
@@ -39,13 +46,29 @@ testRule(rule, [
 		name: "reports the number alone in a list",
 		text: phases("Phase 1", "Phases 1 and 7"),
 		errors: [
-			{ messageId: "unknown", line: 10, column: 30, endLine: 10, endColumn: 31, suggestions: [{ messageId: "replace", output: phases("Phase 1", "Phases 1 and 2") }] },
+			{
+				messageId: "unknown",
+				line: 10,
+				column: 30,
+				endLine: 10,
+				endColumn: 31,
+				suggestions: [{ messageId: "replace", output: phases("Phase 1", "Phases 1 and 2") }],
+			},
 		],
 	},
 	{
 		name: "reports a phase that depends on itself",
 		text: phases("Phase 2"),
-		errors: [{ messageId: "itself", line: 7, column: 17, endLine: 7, endColumn: 24, suggestions: [{ messageId: "replace", output: phases("Phase 1") }] }],
+		errors: [
+			{
+				messageId: "itself",
+				line: 7,
+				column: 17,
+				endLine: 7,
+				endColumn: 24,
+				suggestions: [{ messageId: "replace", output: phases("Phase 1") }],
+			},
+		],
 	},
 	{
 		name: "reports a range that reaches the phase itself, once",
@@ -78,13 +101,24 @@ testRule(rule, [
 		name: "of a range and a phase in it, takes out the phase",
 		text: phases("Phase 1", "Phase 2, Phases 1-2"),
 		output: phases("Phase 1", "Phases 1-2"),
-		errors: [{ messageId: "twice", message: '"Phases 1-2" on line 10', line: 10, column: 17, endLine: 10, endColumn: 24 }],
+		errors: [
+			{ messageId: "twice", message: '"Phases 1-2" on line 10', line: 10, column: 17, endLine: 10, endColumn: 24 },
+		],
 	},
 	{
 		name: "reports a phase that another plan does not have",
 		documents,
 		text: phases("[Search](search.md) Phase 9"),
-		errors: [{ messageId: "unknownElsewhere", message: "plans/search.md has no such phase", line: 7, column: 18, endLine: 7, endColumn: 44 }],
+		errors: [
+			{
+				messageId: "unknownElsewhere",
+				message: "plans/search.md has no such phase",
+				line: 7,
+				column: 18,
+				endLine: 7,
+				endColumn: 44,
+			},
+		],
 	},
 	{
 		name: "reports a plan that is not there",
@@ -100,16 +134,28 @@ testRule(rule, [
 				endColumn: 24,
 				suggestions: [{ messageId: "replace", output: phases("[Search](done/old-search.md)", "Plan 013 Phase 1") }],
 			},
-			{ messageId: "missingNumber", message: "no plan has the number 13", line: 10, column: 17, endLine: 10, endColumn: 33 },
+			{
+				messageId: "missingNumber",
+				message: "no plan has the number 13",
+				line: 10,
+				column: 17,
+				endLine: 10,
+				endColumn: 33,
+			},
 		],
 	},
 	{
 		name: "reports a plan that depends on itself",
 		documents,
 		text: "# A\n\n**Depends on**: [this](feature.md)\n\n### Phase 1: One\n\n### Phase 2: Two\n",
-		errors: [{ messageId: "itself", message: "The plan depends on itself", line: 3, column: 18, endLine: 3, endColumn: 22 }],
+		errors: [
+			{ messageId: "itself", message: "The plan depends on itself", line: 3, column: 18, endLine: 3, endColumn: 22 },
+		],
 	},
-	{ name: "does not judge a part of a plan that is split over files", text: "# A\n\n### Phase 4: Four\n**Depends on**: Phases 1-3\n\n### Phase 5: Five\n**Depends on**: Phase 4\n" },
+	{
+		name: "does not judge a part of a plan that is split over files",
+		text: "# A\n\n### Phase 4: Four\n**Depends on**: Phases 1-3\n\n### Phase 5: Five\n**Depends on**: Phase 4\n",
+	},
 ]);
 
 describe("the fix of valid-dependencies", () => {
@@ -122,8 +168,13 @@ describe("the fix of valid-dependencies", () => {
 				const text = `# A\n\n### Phase 1: A\n\n### Phase 2: B\n\n### Phase 3: C\n\n### Phase 4: D\n**Depends on**: ${line}\n`;
 				const fixed = fixPlan({ text }, { "valid-dependencies": [] }, { "valid-dependencies": rule });
 				const fixedLine = fixed.trimEnd().split("\n").at(-1) ?? "";
-				for (const digit of ["1", "2", "3"]) expect(fixedLine.includes(digit), `${line} → ${fixedLine}`).toBe(line.includes(digit));
-				expect(lintPlan({ text: fixed }, { "valid-dependencies": [] }, { extra: { "valid-dependencies": rule } }).filter((finding) => finding.fix)).toEqual([]);
+				for (const digit of ["1", "2", "3"])
+					expect(fixedLine.includes(digit), `${line} → ${fixedLine}`).toBe(line.includes(digit));
+				expect(
+					lintPlan({ text: fixed }, { "valid-dependencies": [] }, { extra: { "valid-dependencies": rule } }).filter(
+						(finding) => finding.fix,
+					),
+				).toEqual([]);
 			}),
 			{ numRuns: 60 },
 		);

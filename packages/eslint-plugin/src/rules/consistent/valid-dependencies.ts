@@ -1,4 +1,13 @@
-import { type Dependency, dependencyFaults, type DocumentSummary, type Phase, type Plan, relativeLink, type TextEdit, withoutDependency } from "@acid-plans/model";
+import {
+	type Dependency,
+	dependencyFaults,
+	type DocumentSummary,
+	type Phase,
+	type Plan,
+	relativeLink,
+	type TextEdit,
+	withoutDependency,
+} from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 import { nearestName } from "../../nearest-name.js";
 
@@ -9,17 +18,22 @@ export default definePlanRule({
 	preset: "recommended",
 	kinds: ["plan", "archive"],
 	needs: ["workspace?"],
-	summary: "Disallow dependencies on phases and plans that do not exist, on later phases, on the phase itself, and twice",
+	summary:
+		"Disallow dependencies on phases and plans that do not exist, on later phases, on the phase itself, and twice",
 	fixable: "code",
 	hasSuggestions: true,
 	messages: {
 		unknown: "{{subject}} depends on {{on}}, which this plan does not have. Correct the number, or add the phase.",
-		unknownElsewhere: '{{subject}} depends on "{{on}}", but {{path}} has no such phase. Correct the reference, or add the phase there.',
+		unknownElsewhere:
+			'{{subject}} depends on "{{on}}", but {{path}} has no such phase. Correct the reference, or add the phase there.',
 		missingPlan: '{{subject}} depends on "{{on}}", but there is no {{path}}. Correct the reference, or add the plan.',
-		missingNumber: '{{subject}} depends on "{{on}}", but no plan has the number {{number}}. Correct the number, or add the plan.',
+		missingNumber:
+			'{{subject}} depends on "{{on}}", but no plan has the number {{number}}. Correct the number, or add the plan.',
 		itself: '{{subject}} depends on itself ("{{on}}"). Name what it waits for, or write "None".',
-		later: "{{subject}} (line {{line}}) depends on {{on}} (line {{otherLine}}), which comes later. Move that phase up, or correct the number.",
-		twice: '{{subject}} names "{{on}}" as a dependency, which "{{first}}" on line {{line}} says already. Keep one of the two.',
+		later:
+			"{{subject}} (line {{line}}) depends on {{on}} (line {{otherLine}}), which comes later. Move that phase up, or correct the number.",
+		twice:
+			'{{subject}} names "{{on}}" as a dependency, which "{{first}}" on line {{line}} says already. Keep one of the two.',
 		replace: "Depend on {{name}}.",
 	},
 	check({ plan, workspace, report }) {
@@ -29,7 +43,9 @@ export default definePlanRule({
 			const part = dependency.expandedFrom ?? dependency;
 			const subject = phase?.name ?? "The plan";
 			const on = part.text;
-			const suggestFor = (written: string): { suggest: readonly Replacement[] } => ({ suggest: phase ? replacements(phase, dependency, written) : [] });
+			const suggestFor = (written: string): { suggest: readonly Replacement[] } => ({
+				suggest: phase ? replacements(phase, dependency, written) : [],
+			});
 			switch (fault.kind) {
 				case "unknown-phase":
 					report(part, "unknown", { subject, on: fault.name }, suggestFor(fault.name));
@@ -38,18 +54,45 @@ export default definePlanRule({
 					report(part, "unknownElsewhere", { subject, on, path: fault.document.path });
 					break;
 				case "missing-plan":
-					if (fault.missing.path === undefined) report(part, "missingNumber", { subject, on, number: fault.missing.number });
-					else report(part, "missingPlan", { subject, on, path: fault.missing.path }, { suggest: nearestFile(plan, dependency, fault.missing.path, workspace?.documents ?? []) });
+					if (fault.missing.path === undefined)
+						report(part, "missingNumber", { subject, on, number: fault.missing.number });
+					else
+						report(
+							part,
+							"missingPlan",
+							{ subject, on, path: fault.missing.path },
+							{ suggest: nearestFile(plan, dependency, fault.missing.path, workspace?.documents ?? []) },
+						);
 					break;
 				case "itself":
 					report(part, "itself", { subject, on }, suggestFor(subject));
 					break;
 				case "later":
-					report(part, "later", { subject, line: line(fault.phase.headingRange.start), on: fault.on.name, otherLine: line(fault.on.headingRange.start) }, suggestFor(fault.on.name));
+					report(
+						part,
+						"later",
+						{
+							subject,
+							line: line(fault.phase.headingRange.start),
+							on: fault.on.name,
+							otherLine: line(fault.on.headingRange.start),
+						},
+						suggestFor(fault.on.name),
+					);
 					break;
 				case "twice": {
 					const edit = withoutDependency(plan, dependency, phase?.dependencies ?? plan.dependencies);
-					report(part, "twice", { subject, on, first: fault.first.expandedFrom?.text ?? fault.first.text, line: line(fault.first.range.start) }, { fix: edit ? [edit] : [] });
+					report(
+						part,
+						"twice",
+						{
+							subject,
+							on,
+							first: fault.first.expandedFrom?.text ?? fault.first.text,
+							line: line(fault.first.range.start),
+						},
+						{ fix: edit ? [edit] : [] },
+					);
 				}
 			}
 		}
@@ -71,14 +114,30 @@ function replacements(phase: Phase, dependency: Dependency, written: string): re
 	const meant = free.find((other) => other.name === name);
 	if (!meant) return [];
 	const isBare = !dependency.text.includes(" ");
-	return [{ messageId: "replace", data: { name: meant.name }, edits: [{ range: dependency.range, text: isBare ? meant.label.text : meant.name }] }];
+	return [
+		{
+			messageId: "replace",
+			data: { name: meant.name },
+			edits: [{ range: dependency.range, text: isBare ? meant.label.text : meant.name }],
+		},
+	];
 }
 
 /** The plan whose file has nearly the name that the link has, in whatever folder. */
-function nearestFile(plan: Plan, dependency: Dependency, missing: string, documents: readonly DocumentSummary[]): readonly Replacement[] {
-	const link = plan.links.find(({ range }) => range.start <= dependency.range.start && dependency.range.start < range.end);
+function nearestFile(
+	plan: Plan,
+	dependency: Dependency,
+	missing: string,
+	documents: readonly DocumentSummary[],
+): readonly Replacement[] {
+	const link = plan.links.find(
+		({ range }) => range.start <= dependency.range.start && dependency.range.start < range.end,
+	);
 	const others = documents.filter(({ kind, path }) => (kind === "plan" || kind === "archive") && path !== plan.path);
-	const name = nearestName(fileName(missing), others.map(({ path }) => fileName(path)));
+	const name = nearestName(
+		fileName(missing),
+		others.map(({ path }) => fileName(path)),
+	);
 	const near = others.find(({ path }) => fileName(path) === name);
 	if (!link || !near || plan.path === undefined) return [];
 	const anchor = link.url.indexOf("#");

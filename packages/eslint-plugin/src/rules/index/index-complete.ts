@@ -19,12 +19,14 @@ export default definePlanRule({
 		remove: "Remove this entry.",
 	},
 	options: {
-		checkNotes: { description: "Ask for an entry for documents with neither phases nor a status, too.", schema: { type: "boolean" }, default: false },
+		checkNotes: { description: 'Ask for an entry for documents with neither phases nor a status under `template: "free"`, too.', schema: { type: "boolean" }, default: false },
 	},
-	check({ plan, options, report, workspace, repository, vocabulary }) {
+	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
 		const folder = workspace.folderOf(plan.path ?? "");
 		if (!folder || folder.index !== plan.path) return;
-		const { unlisted, dead, repeated } = indexCoverage(plan, folder, workspace, repository, vocabulary, options.checkNotes);
+		// Only where no template is asked for may a folder hold documents that are no plans.
+		const checkNotes = options.checkNotes || settings.template.kind !== "free";
+		const { unlisted, dead, repeated } = indexCoverage(plan, folder, workspace, repository, vocabulary, checkNotes);
 
 		// One edit for all: ESLint applies one edit at a place in a pass, and ends after ten passes.
 		const fix = additions(plan, unlisted, vocabulary);

@@ -26,7 +26,7 @@ export default definePlanRule({
 		repeat: '{{phase}} stands twice: here and at line {{line}} ("{{title}}"). Give each of them a number of its own.',
 		restart:
 			"The numbers begin anew: after {{previous}} (line {{previousLine}}) comes {{phase}}, which stands at line {{line}} already. If a second plan was pasted here, move it to a file of its own; else number on.",
-		gap: "{{phase}} comes right after {{previous}} (line {{previousLine}}); numbers missing in between: {{missing}}. Put back what is missing, or number on.",
+		gap: "{{phase}} comes right after {{previous}} (line {{previousLine}}), with {{missing}} missing in between. Put back what is missing, or number on.",
 		back: "{{phase}} stands below {{previous}} (line {{previousLine}}). Move it up, or number the phases in the order in which they stand.",
 		pasted:
 			'Two plans stand in this file: the {{phase}} (line {{line}}) of this one repeats the numbers of "{{title}}" (line {{titleLine}}). Move one of them to a file of its own.',
@@ -55,7 +55,7 @@ export default definePlanRule({
 					previousLine: lineOf(previous),
 					line: lineOf(first ?? previous),
 					title: first?.title.text ?? "",
-					missing,
+					missing: missing === 1 ? "1 number" : `${missing} numbers`,
 				};
 				const remedy =
 					renumbering &&

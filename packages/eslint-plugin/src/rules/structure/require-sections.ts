@@ -1,6 +1,6 @@
 import type { Plan, Section, TextEdit, Vocabulary } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import type { TemplateSection } from "../../template.js";
+import { isTemplateSection, type TemplateSection } from "../../template.js";
 
 /** Structure: a reader finds in every plan what the template promises. */
 export default definePlanRule({
@@ -19,7 +19,7 @@ export default definePlanRule({
 	check({ plan, report, settings, vocabulary }) {
 		const { sections } = settings.template;
 		for (const wanted of sections) {
-			if (plan.sections.some((section) => isSection(section, wanted))) continue;
+			if (plan.sections.some((section) => isTemplateSection(section, wanted))) continue;
 			const { title } = wanted;
 			const near = nearMiss(plan, wanted, vocabulary);
 			if (near) {
@@ -34,11 +34,6 @@ export default definePlanRule({
 	},
 });
 
-function isSection(section: Section, wanted: TemplateSection): boolean {
-	if (wanted.name !== undefined) return section.name === wanted.name;
-	return section.heading.text.text.trim().toLowerCase() === wanted.title.toLowerCase();
-}
-
 function nearMiss(plan: Plan, wanted: TemplateSection, vocabulary: Vocabulary): Section | undefined {
 	if (wanted.name === undefined) return undefined;
 	return plan.sections.find(
@@ -49,7 +44,7 @@ function nearMiss(plan: Plan, wanted: TemplateSection, vocabulary: Vocabulary): 
 /** Before the first section that comes later in the template; else at the end. */
 function insertion(plan: Plan, wanted: TemplateSection, order: readonly TemplateSection[]): TextEdit {
 	const later = order.slice(order.indexOf(wanted) + 1);
-	const next = plan.sections.find((section) => later.some((other) => isSection(section, other)));
+	const next = plan.sections.find((section) => later.some((other) => isTemplateSection(section, other)));
 	if (next) return { range: { start: next.range.start, end: next.range.start }, text: `## ${wanted.title}\n\n` };
 	const end = plan.text.trimEnd().length;
 	return { range: { start: end, end: plan.text.length }, text: `${end === 0 ? "" : "\n\n"}## ${wanted.title}\n` };
