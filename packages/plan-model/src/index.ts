@@ -1,6 +1,13 @@
 export { readPlan, type ReadOptions } from "./read-plan.js";
 export type * from "./plan.js";
-export { LineIndex, type Located, type LocatedText, type SourcePosition, type SourceRange, type TextEdit } from "./source-range.js";
+export {
+	LineIndex,
+	type Located,
+	type LocatedText,
+	type SourcePosition,
+	type SourceRange,
+	type TextEdit,
+} from "./source-range.js";
 export { InlineText, type InlineRun } from "./inline-text.js";
 export {
 	createVocabulary,
@@ -13,7 +20,7 @@ export {
 } from "./vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./phase-label.js";
-export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estimate.js";
+export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./estimate.js";
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
@@ -40,7 +47,12 @@ export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } f
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
-export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export {
+	createDocumentClassifier,
+	documentKind,
+	type DocumentClassifier,
+	type DocumentGlobs,
+} from "./document-kind.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./deliverable-claims.js";
@@ -55,7 +67,13 @@ export { writeCollisions, type CollidingPhase, type WriteCollision } from "./wri
 export { planTwins, titleNumberRange, type PlanTwin } from "./plan-twins.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
-export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";
+export {
+	createPlanReferences,
+	type MissingPlan,
+	type PlanReference,
+	type PlanReferences,
+	type ResolvedPlanReference,
+} from "./plan-references.js";
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";
@@ -67,3 +85,10 @@ export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } 
 export { missingSeparators, type MissingSeparator } from "./phase-separators.js";
 export { fieldFormFaults, type FieldFormFault } from "./field-form.js";
 export { fieldOrderFault, type FieldOrderFault } from "./field-order.js";
+export { outcomesOf } from "./outcomes.js";
+export { joinedTitle, type JoinedTitle } from "./joined-title.js";
+export { stepFaults, stepsOf, type StepFault, type StepWords } from "./step-wording.js";
+export { hasDate, statusNote, type StatusNote } from "./status-note.js";
+export { readCollisions, type ReadCollision } from "./read-collisions.js";
+export { neededPhases, type NeededPhase } from "./needed-phases.js";
+export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";
