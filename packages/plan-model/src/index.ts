@@ -92,3 +92,5 @@ export { hasDate, statusNote, type StatusNote } from "./status-note.js";
 export { readCollisions, type ReadCollision } from "./read-collisions.js";
 export { neededPhases, type NeededPhase } from "./needed-phases.js";
 export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";
+export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
+export { namesEvidence } from "./testing-evidence.js";

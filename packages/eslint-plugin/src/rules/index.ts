@@ -35,10 +35,17 @@ import statusOrder from "./consistent/status-order.js";
 import statusRequires from "./consistent/status-requires.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import maxCoupling from "./isolated/max-coupling.js";
 import noReadConflicts from "./isolated/no-read-conflicts.js";
+import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import requireWriteSet from "./isolated/require-write-set.js";
 import serialisablePlans from "./isolated/serialisable-plans.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
+import linkDecisions from "./durable/link-decisions.js";
+import noLineCitations from "./durable/no-line-citations.js";
+import requireDiagram from "./durable/require-diagram.js";
+import runnableTesting from "./durable/runnable-testing.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -80,10 +87,17 @@ export const rules: Record<string, PlanRule> = {
 	"status-requires": statusRequires,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"max-coupling": maxCoupling,
 	"no-read-conflicts": noReadConflicts,
+	"no-undeclared-paths": noUndeclaredPaths,
 	"no-write-conflicts": noWriteConflicts,
+	"require-write-set": requireWriteSet,
 	"serialisable-plans": serialisablePlans,
 	"existing-deliverables": existingDeliverables,
+	"link-decisions": linkDecisions,
+	"no-line-citations": noLineCitations,
+	"require-diagram": requireDiagram,
+	"runnable-testing": runnableTesting,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,
