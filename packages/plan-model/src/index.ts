@@ -83,3 +83,4 @@ export { hasDate, statusNote, type StatusNote } from "./status-note.js";
 export { readCollisions, type ReadCollision } from "./read-collisions.js";
 export { neededPhases, type NeededPhase } from "./needed-phases.js";
 export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";
+export { nameCollision, orderingEdit, type CollisionNames } from "./colliding-phases.js";
