@@ -1,6 +1,7 @@
 import { resolveDependencies, type PhaseIndex } from "./dependencies.js";
 import { readDependencyValue } from "./dependency-value.js";
 import { readEstimate, type Estimate } from "./estimate.js";
+import { readFieldLabel } from "./field-label.js";
 import { headingField, type SectionContent } from "./fields.js";
 import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
@@ -89,16 +90,30 @@ function gather(section: OutlineSection, context: ReadContext, phaseSections: Re
 			looseCommandLines.push(...content.looseCommandLines);
 		}
 		for (const child of part.children) {
-			const name = phaseSections.has(child) ? undefined : context.vocabulary.field(child.heading.text.text);
-			if ((isOwn || isInner) && name !== undefined) {
-				const text = child.heading.text;
-				fields.push(headingField({ text: text.text, range: text.range }, name, child.range, subtree(child, context)));
-				visit(child, false, false);
+			const field = (isOwn || isInner) && !phaseSections.has(child) ? subHeadingField(child, context) : undefined;
+			if (field) {
+				fields.push(field);
+				visit(child, false, field.range === child.heading.range);
 			} else visit(child, false, (isOwn || isInner) && !phaseSections.has(child) && !context.vocabulary.isNoWorkSection(child.heading.text.text));
 		}
 	};
 	visit(section, true, true);
 	return { fields, looseItems, looseParagraphs, looseCommandLines, allItems };
+}
+
+/** Fields whose value may stand in the heading itself: `#### Objective: Keep positions`. */
+const SAID_IN_HEADING: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["objective", "dependsOn", "estimate"]);
+
+/** `#### Objective` above its value, or with it. */
+function subHeadingField(section: OutlineSection, context: ReadContext): Field | undefined {
+	const { text } = section.heading;
+	const name = context.vocabulary.field(text.text);
+	if (name !== undefined) return headingField({ text: text.text, range: text.range }, name, section.range, subtree(section, context));
+	const label = readFieldLabel(text, context.vocabulary, { unknown: false });
+	if (!label || !SAID_IN_HEADING.has(label.name)) return undefined;
+	const value = text.slice(label.valueStart);
+	// What stands below such a heading is the work: the heading says its value by itself.
+	return value.text === "" ? undefined : { ...headingField(label.label, label.name, section.heading.range, []), value, isEmpty: false };
 }
 
 function subtree(section: OutlineSection, context: ReadContext): SectionContent[] {

@@ -1,7 +1,7 @@
 import type { Estimate } from "./estimate.js";
 import type { InlineText } from "./inline-text.js";
 import type { Label } from "./phase-label.js";
-import type { LineIndex, Located, LocatedText, SourceRange } from "./source-range.js";
+import type { LineIndex, Located, LocatedText, SourceRange, TextEdit } from "./source-range.js";
 import type { FieldName, SectionName, Tier } from "./vocabulary.js";
 
 /** Which kind of document of a plans folder this is; PLAN-FORMAT, "Documents in a plans folder". */
@@ -299,8 +299,12 @@ export interface NearMiss extends LocatedText {
 	readonly reason: string;
 	/** How to write it so that it counts. */
 	readonly hint: string;
-	/** The text to put in place of `range`, where that is certain. */
-	readonly replacement: string | undefined;
+	/** Makes it count, where how to write it is certain. */
+	readonly edit: TextEdit | undefined;
+	/** The label of the phase that it would be, or whose row it would be. */
+	readonly label: Label | undefined;
+	/** The field that it would be. */
+	readonly field: FieldName | undefined;
 }
 
 /** The lines that a merge left in the text, one conflict or the rest of one. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { titleOfFile } from "./document-head.js";
 import type { Located } from "./source-range.js";
 import { read } from "./test-read.js";
 
@@ -269,4 +270,24 @@ it("takes checks by hand for no work", () => {
 		"# A\n\n- [ ] 7.2 Manual smoke test: open the map\n- [ ] Manually verify the map\n- [ ] Manual of the map\n",
 	);
 	expect(plan.work.map((item) => item.text.text)).toEqual(["Manual of the map"]);
+});
+
+describe("the words of a title", () => {
+	it.each([
+		["# ✅ Cache Plan - COMPLETED", "Cache Plan", "Cache"],
+		["# 007: Cache Implementation Plan", "007: Cache Implementation Plan", "Cache"],
+		["# Cache", "Cache", "Cache"],
+	])("of %j are %j", (text, words, feature) => {
+		const plan = read(`${text}\n`);
+		expect(plan.titleWords?.text).toBe(words);
+		expect(plan.feature).toBe(feature);
+	});
+
+	it.each([
+		["plans/012-cache_layer-plan.md", "Cache Layer"],
+		["2026-01-05-add-cache.md", "Add Cache"],
+		["plans/plan.md", undefined],
+	])("are suggested by %s", (path, title) => {
+		expect(titleOfFile(path)).toBe(title);
+	});
 });

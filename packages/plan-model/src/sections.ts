@@ -21,6 +21,16 @@ export function readSections(
 	const built = new Map<OutlineSection, MutableSection>();
 	const sections: Section[] = [];
 	const excluded = new Set<OutlineSection>();
+	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
+	const phaseHeading = (section: OutlineSection): PhaseHeading | undefined => {
+		if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
+		return phaseHeadings.get(section);
+	};
+	/** `#### Dependencies` below a phase speaks of the phase: a section of the template it is not. */
+	const isInPhase = (section: OutlineSection): boolean => {
+		for (let each = section.parent; each && each.heading.level > 1; each = each.parent) if (phaseHeading(each)?.kind === "phase") return true;
+		return false;
+	};
 	for (const section of outline.sections) {
 		const content = readSectionContent(section.nodes, source, vocabulary);
 		contents.set(section, content);
@@ -31,7 +41,7 @@ export function readSections(
 		const parent = section.parent && built.get(section.parent);
 		const one: MutableSection = {
 			heading: section.heading,
-			name: vocabulary.section(section.heading.text.text),
+			name: isInPhase(section) ? undefined : vocabulary.section(section.heading.text.text),
 			parent,
 			children: [],
 			range: section.range,
@@ -46,7 +56,6 @@ export function readSections(
 		built.set(section, one);
 		sections.push(one);
 	}
-	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
 	const preamble = readSectionContent(outline.preamble, source, vocabulary);
 	const context: ReadContext = {
 		source,
@@ -56,10 +65,7 @@ export function readSections(
 		kind,
 		outline,
 		preamble,
-		phaseHeading(section) {
-			if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
-			return phaseHeadings.get(section);
-		},
+		phaseHeading,
 		content: (section) => contents.get(section) ?? preamble,
 		section: (section) => {
 			const found = built.get(section);

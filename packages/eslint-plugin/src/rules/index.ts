@@ -4,11 +4,15 @@ import consistentFields from "./structure/consistent-fields.js";
 import noConflictMarkers from "./structure/no-conflict-markers.js";
 import noDuplicateSections from "./structure/no-duplicate-sections.js";
 import noHiddenCharacters from "./structure/no-hidden-characters.js";
+import noIgnoredContent from "./structure/no-ignored-content.js";
 import noMachinePaths from "./structure/no-machine-paths.js";
 import noMojibake from "./structure/no-mojibake.js";
 import noPlaceholders from "./structure/no-placeholders.js";
 import noSwallowedPhases from "./structure/no-swallowed-phases.js";
+import phaseFieldFormat from "./structure/phase-field-format.js";
+import phaseHeading from "./structure/phase-heading.js";
 import phaseNumbering from "./structure/phase-numbering.js";
+import phaseSeparator from "./structure/phase-separator.js";
 import planTitle from "./structure/plan-title.js";
 import requirePhaseFields from "./structure/require-phase-fields.js";
 import requireSections from "./structure/require-sections.js";
@@ -45,11 +49,15 @@ export const rules: Record<string, PlanRule> = {
 	"no-conflict-markers": noConflictMarkers,
 	"no-duplicate-sections": noDuplicateSections,
 	"no-hidden-characters": noHiddenCharacters,
+	"no-ignored-content": noIgnoredContent,
 	"no-machine-paths": noMachinePaths,
 	"no-mojibake": noMojibake,
 	"no-placeholders": noPlaceholders,
 	"no-swallowed-phases": noSwallowedPhases,
+	"phase-field-format": phaseFieldFormat,
+	"phase-heading": phaseHeading,
 	"phase-numbering": phaseNumbering,
+	"phase-separator": phaseSeparator,
 	"plan-title": planTitle,
 	"require-phase-fields": requirePhaseFields,
 	"require-sections": requireSections,
