@@ -94,3 +94,4 @@ export { neededPhases, type NeededPhase } from "./needed-phases.js";
 export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";
 export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
 export { namesEvidence } from "./testing-evidence.js";
+export { nameCollision, orderingEdit, type CollisionNames } from "./colliding-phases.js";

@@ -26,6 +26,7 @@ describe("joinedTitle", () => {
 	it.each([
 		"Store",
 		"CI/CD Pipeline",
+		"Add empty and broken states",
 		"Security and Performance Audit",
 		"Sandbox, Security and Performance Audit",
 		"R&D Environment",

@@ -78,10 +78,11 @@ function isApart(token: Token, before: Token | undefined, after: Token | undefin
 /** `Security and performance audit` is one audit, perhaps: a single word before several may belong to the last of them. */
 function sharesHead(left: readonly Token[], right: readonly Token[]): boolean {
 	const comma = left.findLastIndex((token, at) => token.word === "," && at < left.length - 1);
-	return (
-		left.slice(comma + 1).filter(isWord).length === 1 &&
-		right.filter((token) => token.depth === 0 && isWord(token)).length > 1
-	);
+	const words = left.slice(comma + 1).filter(isWord);
+	const [first, second] = words;
+	// `Add empty and unavailable states`: what is added begins behind the verb.
+	const nouns = first && second && isAction(first.word, second.word) ? words.length - 1 : words.length;
+	return nouns === 1 && right.filter((token) => token.depth === 0 && isWord(token)).length > 1;
 }
 
 /** Neither side is a verb that leans on the other for its object. */

@@ -44,9 +44,9 @@ export function stepFaults(phase: Phase, words: StepWords): StepFault[] {
 	const active = steps.filter(beginsWithAction).length;
 	// Where others of the phase begin with a verb we know the language and the habit; where most do not, it is a list of parts.
 	if (active >= LEAST_ACTIVE && active >= passive.length * 3) {
+		const told = new Set(faults.map((fault) => fault.item));
 		for (const item of passive) {
-			if (item.excluded || item.box?.checked || item.box?.other || faults.some((fault) => fault.item === item))
-				continue;
+			if (item.excluded || item.box?.checked || item.box?.other || told.has(item)) continue;
 			faults.push({ item, words: firstLine(item.text), kind: "no-action" });
 		}
 	}

@@ -1,5 +1,4 @@
-import { createGlobMatcher, neededPhases, readCollisions } from "@acid-plans/model";
-import { nameCollision, orderingEdit } from "../../colliding-phases.js";
+import { createGlobMatcher, nameCollision, neededPhases, orderingEdit, readCollisions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Consistent: what a phase needs stands in its dependencies, since whoever plans the work reads nothing else. */

@@ -1,6 +1,5 @@
-import { createGlobMatcher, readCollisions } from "@acid-plans/model";
+import { createGlobMatcher, nameCollision, orderingEdit, readCollisions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { nameCollision, orderingEdit } from "../../colliding-phases.js";
 
 /** Isolated: what a phase reads does not change under its hands. */
 export default definePlanRule({

@@ -1,14 +1,11 @@
-import {
-	addedDependency,
-	type CollidingPhase,
-	entryText,
-	type Phase,
-	type Plan,
-	type ReadCollision,
-	relativeLink,
-	type TextEdit,
-	type Vocabulary,
-} from "@acid-plans/model";
+import { addedDependency } from "./dependency-insertion.js";
+import { entryText } from "./index-edits.js";
+import { relativeLink } from "./link-target.js";
+import type { Phase, Plan } from "./plan.js";
+import type { ReadCollision } from "./read-collisions.js";
+import type { TextEdit } from "./source-range.js";
+import type { Vocabulary } from "./vocabulary.js";
+import type { CollidingPhase } from "./write-collisions.js";
 
 /** What a finding says of the other end. */
 export interface CollisionNames {
@@ -19,6 +16,7 @@ export interface CollisionNames {
 	readonly more: string;
 }
 
+/** The other end of a collision in words. */
 export function nameCollision({ other, more }: ReadCollision): CollisionNames {
 	const { document, phase, line } = other;
 	return {
