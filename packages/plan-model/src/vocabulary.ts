@@ -842,7 +842,7 @@ const STATUS_FORMS: Readonly<Record<Tier, string>> = {
 
 /** Singular first; the plurals that people write follow. */
 const SERIES: readonly (readonly string[])[] = [
-	["phase", "phases"],
+	["phase", "phases", "phasen"],
 	["task", "tasks"],
 	["step", "steps"],
 	["milestone", "milestones"],
@@ -852,7 +852,6 @@ const SERIES: readonly (readonly string[])[] = [
 	["chunk", "chunks"],
 	["wave", "waves"],
 	["slice", "slices"],
-	["phasen"],
 	["fase", "fases"],
 	["étape", "étapes", "etape", "etapes"],
 	["etapa", "etapas"],
