@@ -53,6 +53,10 @@ export {
 	type DocumentClassifier,
 	type DocumentGlobs,
 } from "./document-kind.js";
+export { commandFaults, type CommandFault } from "./command-faults.js";
+export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
+export { missingDecisions, type MissingDecision } from "./decision-references.js";
+export { linkFaults, type LinkFault } from "./link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./deliverable-claims.js";

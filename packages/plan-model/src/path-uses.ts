@@ -1,5 +1,6 @@
 import { readCommand } from "./command-text.js";
 import type { InlineRun, InlineText } from "./inline-text.js";
+import { flattenItems } from "./items.js";
 import { readPathList, readPathText, type PathText } from "./path-text.js";
 import type { CommandUse, Field, Item, PathAction, PathUse } from "./plan.js";
 import type { LocatedText } from "./source-range.js";
@@ -96,9 +97,14 @@ export function readCommandUses(text: InlineText, source: CommandUse["source"]):
 	for (const run of text.runs) {
 		if (run.kind !== "code") continue;
 		const code = text.text.slice(run.start, run.end);
-		if (readCommand(code, "code")) uses.push({ text: code, range: run.range, source });
+		if (readCommand(code, "code")) uses.push({ text: code, range: run.range, source, context: "code" });
 	}
 	return uses;
+}
+
+/** Commands in the items of a list; what is struck through or deferred is not to be run. */
+export function itemCommands(items: readonly Item[], source: CommandUse["source"]): CommandUse[] {
+	return flattenItems(items).flatMap((item) => (item.excluded ? [] : item.paragraphs.flatMap((paragraph) => readCommandUses(paragraph, source))));
 }
 
 function use(path: PathText, run: InlineRun, text: InlineText, setting: PathSetting, vocabulary: Vocabulary): PathUse {

@@ -7,19 +7,8 @@ import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import type { OutlineSection } from "./outline.js";
-import { readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
-import type {
-	CommandUse,
-	Dependency,
-	Field,
-	Item,
-	PathUse,
-	Phase,
-	Section,
-	Series,
-	Status,
-	TimelineRow,
-} from "./plan.js";
+import { itemCommands, readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
+import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { PhaseDraft, SeriesDraft } from "./series.js";
 import type { SourceRange } from "./source-range.js";
@@ -352,13 +341,11 @@ function commandsOf(content: PhaseContent, stepsField: Field | undefined, testin
 	for (const field of content.fields) {
 		const source = field === testing || field.name === "test" ? "testing" : field === stepsField ? "steps" : "other";
 		uses.push(...readCommandUses(field.value, source));
-		for (const item of flattenItems(field.items))
-			for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, source));
-		for (const line of field.commandLines) uses.push({ ...line, source });
+		uses.push(...itemCommands(field.items, source));
+		for (const line of field.commandLines) uses.push({ ...line, source, context: "shell" });
 	}
-	for (const item of flattenItems(content.looseItems))
-		for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, "steps"));
-	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps" });
+	uses.push(...itemCommands(content.looseItems, "steps"));
+	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps", context: "shell" });
 	return uses.sort((a, b) => a.range.start - b.range.start);
 }
 

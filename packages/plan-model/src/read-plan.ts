@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readAnchors } from "./anchors.js";
 import { readConflictMarkers } from "./conflict-markers.js";
 import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
@@ -17,6 +18,7 @@ import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
 import type { DocumentKind, Heading, Phase, Plan, Section, Series, Timeline, TimelineRow } from "./plan.js";
+import { readPlanCommands } from "./plan-commands.js";
 import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
@@ -86,6 +88,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const links = once(() => readLinks(root, source));
 	const lineCitations = once(() => readLineCitations(root, source, links()));
 	const diagrams = once(() => readDiagrams(root));
+	const commands = once(() => readPlanCommands(context, allPhases));
+	const anchors = once(() => readAnchors(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
@@ -135,6 +139,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get diagrams() {
 			return diagrams();
+		},
+		get commands() {
+			return commands();
+		},
+		get anchors() {
+			return anchors();
 		},
 		get proseRanges() {
 			return proseRanges();

@@ -22,7 +22,7 @@ export default definePlanRule({
 			'"{{label}}" of {{phase}} stands behind "{{other}}" (line {{line}}). Write the fields in this order: {{order}}.',
 	},
 	check({ plan, report, settings, vocabulary }) {
-		const order = orderOf(settings.template.fields, vocabulary.fieldTitle);
+		const order = orderOf(settings.template.fields, (name) => vocabulary.fieldTitle(name));
 		const rankOf = (field: Field): number | undefined => {
 			const rank = order.findIndex(({ label, name }) =>
 				name === undefined ? label.toLowerCase() === field.label.text.trim().toLowerCase() : name === field.name,

@@ -1,13 +1,4 @@
-import {
-	isSuccessor,
-	labelKey,
-	labelsNamedElsewhere,
-	type Phase,
-	phaseHeadingFault,
-	type Plan,
-	type Section,
-	type Workspace,
-} from "@acid-plans/model";
+import { isSuccessor, labelKey, labelsNamedElsewhere, type Phase, phaseHeadingFault, type Plan, type Section } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Structure: every phase begins with the same words at the same level, so that people and programs find it. */
