@@ -99,3 +99,4 @@ export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.j
 export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
 export { namesEvidence } from "./testing-evidence.js";
 export { nameCollision, orderingEdit, type CollisionNames } from "./colliding-phases.js";
+export { linkedRecords, usualRecords } from "./decision-records.js";

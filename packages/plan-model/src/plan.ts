@@ -169,7 +169,14 @@ export type DependencyTarget =
 	/** It names a phase as this plan's own series does, and the plan has none of that label. */
 	| { readonly kind: "unknown-phase"; readonly word: string; readonly label: Label }
 	/** Another plan, and perhaps a phase of it: for the workspace to resolve. */
-	| { readonly kind: "plan"; readonly link: string | undefined; readonly title: string; readonly anchor: string | undefined; readonly word: string | undefined; readonly label: Label | undefined }
+	| {
+			readonly kind: "plan";
+			readonly link: string | undefined;
+			readonly title: string;
+			readonly anchor: string | undefined;
+			readonly word: string | undefined;
+			readonly label: Label | undefined;
+	  }
 	/** Free text, an issue number, something outside that cannot be known. */
 	| { readonly kind: "text" };
 

@@ -95,7 +95,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
 	const countClaims = once(() => readCountClaims(context, sections, allPhases));
-	const nearMisses = once(() => readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }));
+	const nearMisses = once(() =>
+		readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }),
+	);
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
@@ -237,7 +239,9 @@ function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): 
 	const inBreakdown = top.filter((each) => isWithin(each.parent, BREAKDOWN));
 	// Phases below Timeline or Success Criteria repeat those of the breakdown, or are a schedule's.
 	const elsewhere = top.filter((each) => !isWithin(each.parent, VIEWS));
-	const candidates = [inBreakdown, elsewhere, top].find((each) => each.length > 0) ?? series.filter((each) => each.parentPhase === undefined);
+	const candidates =
+		[inBreakdown, elsewhere, top].find((each) => each.length > 0) ??
+		series.filter((each) => each.parentPhase === undefined);
 	let best: OpenSeries | undefined;
 	for (const each of candidates) {
 		// A task list is a series of its own only where the document has no other.
@@ -248,7 +252,12 @@ function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): 
 }
 
 const BREAKDOWN: ReadonlySet<SectionName | undefined> = new Set<SectionName>(["breakdown"]);
-const VIEWS: ReadonlySet<SectionName | undefined> = new Set<SectionName>(["timeline", "successCriteria", "risks", "prerequisites"]);
+const VIEWS: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
+	"timeline",
+	"successCriteria",
+	"risks",
+	"prerequisites",
+]);
 
 function isWithin(section: Section | undefined, names: ReadonlySet<SectionName | undefined>): boolean {
 	for (let each = section; each; each = each.parent) if (names.has(each.name)) return true;

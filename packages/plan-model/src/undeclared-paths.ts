@@ -26,14 +26,21 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 	const [first] = fields;
 	if (listed.length === 0 || !first) return [];
 	const scopes = fields.map((field) => scopeOf(field, phase, plan.sections));
-	// What a field names among the tests or the deliverables is no secret either.
-	const declared = new PathIndex(phase.paths.filter(({ source }) => source === "files" || source === "testing" || source === "deliverables"));
-	const known = phase.paths.filter(({ source }) => source !== "steps").map(({ path }) => path);
+	// What the phase names among its tests or deliverables is no secret either.
+	const known = phase.paths.filter(
+		({ source }) => source === "files" || source === "testing" || source === "deliverables",
+	);
+	const declared = new PathIndex(known);
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
 		const scope = scopes.findIndex((range) => range.start <= use.range.start && use.range.end <= range.end);
-		if (scope < 0 || !declared.meeting(use).next().done || known.some((path) => endsWithPath(path, use.path) || endsWithPath(use.path, path))) return [];
+		if (
+			scope < 0 ||
+			!declared.meeting(use).next().done ||
+			known.some(({ path }) => endsWithPath(path, use.path) || endsWithPath(use.path, path))
+		)
+			return [];
 		told.add(use.path);
 		const field = fieldFor(use, fields) ?? fields[scope] ?? first;
 		return [{ use, field, edit: insertionInto(field, use, plan.text, vocabulary) }];
@@ -55,7 +62,9 @@ function fieldFor({ action }: PathUse, fields: readonly Field[]): Field | undefi
 function scopeOf(field: Field, phase: Phase, sections: readonly Section[]): SourceRange {
 	const { section } = phase;
 	if (!section) return phase.range;
-	const own = sections.findLast(({ range }) => range.start <= field.label.range.start && field.label.range.end <= range.end);
+	const own = sections.findLast(
+		({ range }) => range.start <= field.label.range.start && field.label.range.end <= range.end,
+	);
 	const holder = field.form === "heading" ? own?.parent : own;
 	return holder?.range ?? phase.range;
 }
@@ -82,7 +91,14 @@ function isListOfPaths(value: InlineText): boolean {
 }
 
 /** One more item, like the last one: with its indentation and mark, and with `Create:` where the items have such labels. */
-function behindItem(last: Item, field: Field, use: PathUse, path: string, source: string, vocabulary: Vocabulary): TextEdit | undefined {
+function behindItem(
+	last: Item,
+	field: Field,
+	use: PathUse,
+	path: string,
+	source: string,
+	vocabulary: Vocabulary,
+): TextEdit | undefined {
 	const { start, end } = last.range;
 	let lineStart = start;
 	while (lineStart > 0 && !/[\r\n]/u.test(source.charAt(lineStart - 1))) lineStart--;
