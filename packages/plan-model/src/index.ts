@@ -53,6 +53,8 @@ export {
 	type DocumentClassifier,
 	type DocumentGlobs,
 } from "./document-kind.js";
+export { completedPhaseFaults, type CompletedPhaseFault } from "./completed-phases.js";
+export { pairPhases, type PhasePair } from "./phase-pairs.js";
 export { commandFaults, type CommandFault } from "./command-faults.js";
 export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
 export { missingDecisions, type MissingDecision } from "./decision-references.js";

@@ -42,6 +42,7 @@ import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import requireWriteSet from "./isolated/require-write-set.js";
 import serialisablePlans from "./isolated/serialisable-plans.js";
+import completedPhaseImmutable from "./durable/completed-phase-immutable.js";
 import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import linkDecisions from "./durable/link-decisions.js";
@@ -96,6 +97,7 @@ export const rules: Record<string, PlanRule> = {
 	"no-write-conflicts": noWriteConflicts,
 	"require-write-set": requireWriteSet,
 	"serialisable-plans": serialisablePlans,
+	"completed-phase-immutable": completedPhaseImmutable,
 	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
 	"link-decisions": linkDecisions,
