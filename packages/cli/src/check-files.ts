@@ -29,7 +29,10 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 	const results = await linter.eslint.lintFiles(covered);
 	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
 	if (options.fix === true) await linter.writeFixes(results);
-	return tellReport(linter.eslint, { results, tally: linter.tally }, options);
+	const notes = linter.isWithoutGit
+		? ["This is no git repository, so nothing was compared with tracked files and history."]
+		: [];
+	return tellReport(linter.eslint, { results, tally: linter.tally, notes }, options);
 }
 
 /** The files for which the config switches on a rule of acid-plans. */

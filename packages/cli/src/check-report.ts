@@ -9,7 +9,7 @@ export interface CheckReport {
 	readonly tally: DocumentTally;
 	/** Stands behind the counts: where the plans were read from. */
 	readonly source?: string;
-	/** More sentences behind the summary line. */
+	/** More sentences, in front of the summary line, which is the last. */
 	readonly notes?: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 		? [`More than the ${count(options.maxWarnings ?? 0, "warning")} that \`--max-warnings\` allows.`]
 		: [];
 	process.stdout.write(
-		`${[`${counts}: ${describeFindings(results, errors, warnings)}`, ...limit, ...notes].join("\n")}\n`,
+		`${[...notes, ...limit, `${counts}: ${describeFindings(results, errors, warnings)}`].join("\n")}\n`,
 	);
 	return errors > 0 || tooMany ? ExitCode.findings : ExitCode.clean;
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { findRepository } from "@acid-plans/model/node";
 import type { ESLint, Linter } from "eslint";
 import { DocumentTally } from "./document-tally.js";
 import { unreadableConfig } from "./problems.js";
@@ -26,6 +27,8 @@ export interface PlanLinter {
 	readonly tally: DocumentTally;
 	/** The repository's config; `undefined`: there is none, and the factory's defaults are used. */
 	readonly configFile: string | undefined;
+	/** There is neither config nor git repository: rules that need git are asked for nothing. */
+	readonly isWithoutGit: boolean;
 	/** Whether the config switches a rule of acid-plans on for a file. */
 	covers(file: string): Promise<boolean>;
 	/** Writes the fixed texts of results to their files. */
@@ -45,9 +48,11 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	const overrides: Linter.Config[] = [
 		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
 	];
+	const isWithoutGit = configFile === undefined && findRepository(cwd) === undefined;
 	if (configFile === undefined) {
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
-		overrides.unshift(...(acidPlans(plans === undefined ? {} : { plans }) as Linter.Config[]));
+		const defaults = { ...(plans && { plans }), ...(isWithoutGit && { repository: false, base: false as const }) };
+		overrides.unshift(...(acidPlans(defaults) as Linter.Config[]));
 	}
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
@@ -67,6 +72,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		eslint,
 		tally,
 		configFile,
+		isWithoutGit,
 		async covers(file) {
 			const config = await computeConfig(eslint, file, configFile);
 			const ours = Object.entries(config?.rules ?? {}).filter(([id, entry]) => isOn(entry) && isOurs(id, config));

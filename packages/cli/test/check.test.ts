@@ -44,6 +44,7 @@ const CONFIG = 'import acidPlans from "eslint-config-acid-plans";\nexport defaul
 describe("in a repository without an ESLint config", () => {
 	it("checks plans with the defaults and counts them", () => {
 		const folder = createFolder({ "go.mod": "module handbook\n", "plans/README.md": INDEX, "plans/search.md": PLAN });
+		git(folder, "init", "--quiet");
 		expect(acidPlans(folder, "check")).toEqual({
 			code: 0,
 			stdout: "Checked 1 plan, 1 phase: no problems\n",
@@ -59,11 +60,20 @@ describe("in a repository without an ESLint config", () => {
 		expect(code).toBe(1);
 	});
 
+	it("says what it left out where there is no git repository", () => {
+		const folder = createFolder({ "plans/README.md": INDEX, "plans/search.md": PLAN });
+		const { code, stdout } = acidPlans(folder, "check", "plans");
+		expect(stdout).toBe(
+			"This is no git repository, so nothing was compared with tracked files and history.\nChecked 1 plan, 1 phase: no problems\n",
+		);
+		expect(code).toBe(0);
+	});
+
 	it("passes when no file is a plan", () => {
 		const folder = createFolder({ "plans/README.md": "# Plans\n" });
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({
 			code: 0,
-			stdout: "Checked 0 plans, 0 phases: no problems\n",
+			stdout: expect.stringMatching(/\nChecked 0 plans, 0 phases: no problems\n$/),
 		});
 	});
 });
@@ -135,6 +145,7 @@ describe("in a repository with an ESLint config", () => {
 	it("writes fixes when asked", () => {
 		const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/search.md": PLAN.replace("🟡", "ðŸŸ¡") });
 		linkPackages(folder);
+		git(folder, "init", "--quiet");
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 1 });
 		expect(acidPlans(folder, "check", "--fix-only", "plans")).toEqual({ code: 0, stdout: "", stderr: "" });
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 0 });

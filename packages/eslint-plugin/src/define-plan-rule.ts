@@ -165,7 +165,9 @@ export function definePlanRule<
 			// Whether git could give the text is known once it has been asked for it.
 			const known = findFact(fact, document);
 			if (typeof known === "string") {
-				if (known !== "" && document.tellOnce(known)) {
+				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
+				const isMissed = !need.endsWith("?") || fact === "workspace";
+				if (known !== "" && isMissed && document.tellOnce(known)) {
 					reportTo(context, document.plan, document.plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem: known }, {});
 				}
 				if (!need.endsWith("?")) return undefined;

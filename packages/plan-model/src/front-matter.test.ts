@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readFrontMatter, type FrontMatterReading } from "./front-matter.js";
 import { readOutline } from "./outline.js";
 import { parseMarkdown } from "./test-parse.js";
+import { createVocabulary } from "./vocabulary.js";
 
 function read(source: string): FrontMatterReading {
-	const { frontMatter } = readOutline(parseMarkdown(source), source);
+	const { frontMatter } = readOutline(parseMarkdown(source), source, createVocabulary());
 	if (!frontMatter) throw new Error("The fixture has no front matter.");
 	return readFrontMatter(frontMatter.value, frontMatter.range, source);
 }

@@ -59,15 +59,8 @@ function sameText(a: string, b: string): boolean {
 	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-function isNearMiss(phase: Phase, { label }: WantedField, plan: Plan): boolean {
-	return plan.nearMisses.some(
-		({ looksLike, replacement, range }) =>
-			looksLike === "field" &&
-			replacement !== undefined &&
-			sameText(replacement, label) &&
-			range.start >= phase.range.start &&
-			range.end <= phase.range.end,
-	);
+function isNearMiss(phase: Phase, { name }: WantedField, plan: Plan): boolean {
+	return name !== undefined && plan.nearMisses.some(({ field, range }) => field === name && range.start >= phase.range.start && range.end <= phase.range.end);
 }
 
 /** Behind the field that precedes it in the template, else before the next, else behind the last block of the phase. */

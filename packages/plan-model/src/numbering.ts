@@ -147,6 +147,7 @@ function missingBetween(previous: Phase, phase: Phase, series: Series, plan: Pla
 		if (other.word === series.word)
 			for (const { label } of other.phases) for (const key of keysOf(label)) elsewhere.add(key);
 	for (const swallowed of plan.swallowedPhases) elsewhere.add(labelKey(swallowed.label));
+	for (const { label } of plan.nearMisses) if (label) elsewhere.add(labelKey(label));
 	let missing = 0;
 	for (let step = 1; step < steps; step++) {
 		const between = typeof low === "number" ? low + step : String.fromCodePoint((low?.codePointAt(0) ?? 0) + step);

@@ -1,7 +1,9 @@
-import type { Heading as MdastHeading, Root, RootContent } from "mdast";
+import type { Heading as MdastHeading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
+import { readFieldLabel, type FieldLabel } from "./field-label.js";
 import { type InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import type { Heading } from "./plan.js";
 import type { SourceRange } from "./source-range.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** A heading with the blocks that stand directly below it, before its fields and lists are read. */
 export interface OutlineSection {
@@ -22,18 +24,29 @@ export interface Outline {
 	/** The blocks before the first heading, front matter excepted. */
 	readonly preamble: readonly RootContent[];
 	readonly frontMatter: { readonly value: string; readonly range: SourceRange } | undefined;
+	/** Lines with a label that the `---` right below them turns into headings. */
+	readonly underlinedFields: readonly UnderlinedField[];
+}
+
+/** `**Deliverables**: x` with a `---` on the next line: meant as a separator, and in Markdown the underline of a heading. */
+export interface UnderlinedField {
+	readonly label: FieldLabel;
+	/** Where the line of dashes begins. */
+	readonly underline: number;
 }
 
 /**
  * Groups the top-level blocks of a document under its headings. Headings inside block quotes and lists are no
- * structure of the plan; PLAN-FORMAT, "Documents in a plans folder".
+ * structure of the plan; PLAN-FORMAT, "Documents in a plans folder". A labelled line that a `---` underlines is read
+ * as the field and the separator that its author meant: as a heading it would end the phase.
  */
-export function readOutline(root: Root, text: string): Outline {
+export function readOutline(root: Root, text: string, vocabulary: Vocabulary): Outline {
 	const sections: OutlineSection[] = [];
 	const roots: OutlineSection[] = [];
 	const preamble: RootContent[] = [];
 	const open: OutlineSection[] = [];
 	let frontMatter: Outline["frontMatter"];
+	const underlinedFields: UnderlinedField[] = [];
 
 	const close = (level: number, at: number): void => {
 		for (let last = open.at(-1); last && last.heading.level >= level; last = open.at(-1)) {
@@ -53,6 +66,12 @@ export function readOutline(root: Root, text: string): Outline {
 			continue;
 		}
 		const heading = readHeading(node, text);
+		const field = underlinedField(heading, text, vocabulary);
+		if (field) {
+			underlinedFields.push(field);
+			(open.at(-1)?.nodes ?? preamble).push(...separated(node, field));
+			continue;
+		}
 		close(heading.level, heading.range.start);
 		const parent = open.at(-1);
 		const section: OutlineSection = {
@@ -67,7 +86,27 @@ export function readOutline(root: Root, text: string): Outline {
 		sections.push(section);
 		open.push(section);
 	}
-	return { sections, roots, preamble, frontMatter };
+	return { sections, roots, preamble, frontMatter, underlinedFields };
+}
+
+function underlinedField(heading: Heading, source: string, vocabulary: Vocabulary): UnderlinedField | undefined {
+	if (heading.style === "atx" || heading.level !== 2) return undefined;
+	const line = heading.text.lines().at(-1) ?? heading.text;
+	const label = readFieldLabel(line, vocabulary, { unknown: true });
+	// A label alone may well be meant as the heading that it is.
+	if (!label || line.text.slice(label.valueStart).trim() === "") return undefined;
+	const raw = source.slice(heading.range.start, heading.range.end);
+	return { label, underline: heading.range.start + Math.max(raw.lastIndexOf("\n"), raw.lastIndexOf("\r")) + 1 };
+}
+
+function separated(node: MdastHeading, { underline }: UnderlinedField): [Paragraph, ThematicBreak] {
+	const start = node.position?.start;
+	const end = node.position?.end;
+	const last = node.children.at(-1)?.position?.end;
+	return [
+		{ type: "paragraph", children: node.children, ...(start && last && { position: { start, end: last } }) },
+		{ type: "thematicBreak", ...(end && { position: { start: { ...end, column: 1, offset: underline }, end } }) },
+	];
 }
 
 function readHeading(node: MdastHeading, source: string): Heading {

@@ -2,7 +2,7 @@ import type { CommandContext } from "./command-text.js";
 import type { Estimate } from "./estimate.js";
 import type { InlineText } from "./inline-text.js";
 import type { Label } from "./phase-label.js";
-import type { LineIndex, Located, LocatedText, SourceRange } from "./source-range.js";
+import type { LineIndex, Located, LocatedText, SourceRange, TextEdit } from "./source-range.js";
 import type { FieldName, SectionName, Tier } from "./vocabulary.js";
 
 /** Which kind of document of a plans folder this is; PLAN-FORMAT, "Documents in a plans folder". */
@@ -169,7 +169,14 @@ export type DependencyTarget =
 	/** It names a phase as this plan's own series does, and the plan has none of that label. */
 	| { readonly kind: "unknown-phase"; readonly word: string; readonly label: Label }
 	/** Another plan, and perhaps a phase of it: for the workspace to resolve. */
-	| { readonly kind: "plan"; readonly link: string | undefined; readonly title: string; readonly anchor: string | undefined; readonly word: string | undefined; readonly label: Label | undefined }
+	| {
+			readonly kind: "plan";
+			readonly link: string | undefined;
+			readonly title: string;
+			readonly anchor: string | undefined;
+			readonly word: string | undefined;
+			readonly label: Label | undefined;
+	  }
 	/** Free text, an issue number, something outside that cannot be known. */
 	| { readonly kind: "text" };
 
@@ -302,8 +309,12 @@ export interface NearMiss extends LocatedText {
 	readonly reason: string;
 	/** How to write it so that it counts. */
 	readonly hint: string;
-	/** The text to put in place of `range`, where that is certain. */
-	readonly replacement: string | undefined;
+	/** Makes it count, where how to write it is certain. */
+	readonly edit: TextEdit | undefined;
+	/** The label of the phase that it would be, or whose row it would be. */
+	readonly label: Label | undefined;
+	/** The field that it would be. */
+	readonly field: FieldName | undefined;
 }
 
 /** The lines that a merge left in the text, one conflict or the rest of one. */
@@ -352,6 +363,12 @@ export interface Placeholder extends LocatedText {
 	 * `number`: `#TBD`; `comment`: guidance for the author.
 	 */
 	readonly kind: "text" | "value" | "date" | "number" | "comment";
+}
+
+/** Line numbers behind a path: `:120-140` of `src/a.ts:120-140`. */
+export interface LineCitation extends LocatedText {
+	/** The path as written, without the lines. */
+	readonly path: string;
 }
 
 /** A heading of the plan's own series inside a fence that was closed wrongly or never. */
@@ -408,6 +425,10 @@ export interface Plan extends Located {
 	/** The items whose boxes stand for work of the plan, in and outside its phases. */
 	readonly work: readonly Item[];
 	readonly links: readonly Link[];
+	/** Line numbers behind paths, in code spans and link targets anywhere in the document. */
+	readonly lineCitations: readonly LineCitation[];
+	/** Fences in a language of diagrams, and images other than badges. */
+	readonly diagrams: readonly Located[];
 	/** The commands of all phases, and those of lists, fields and shell fences outside of them. */
 	readonly commands: readonly CommandUse[];
 	/** What a fragment of a link can name in this document: slugs of headings, names in HTML. */

@@ -10,12 +10,14 @@ import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
+import { readDiagrams } from "./diagrams.js";
+import { readLineCitations } from "./line-citations.js";
 import { readLinks } from "./links.js";
 import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
-import type { DocumentKind, Heading, Phase, Plan, Series, Timeline, TimelineRow } from "./plan.js";
+import type { DocumentKind, Heading, Phase, Plan, Section, Series, Timeline, TimelineRow } from "./plan.js";
 import { readPlanCommands } from "./plan-commands.js";
 import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
@@ -25,7 +27,7 @@ import { readSeries } from "./series.js";
 import { workOf } from "./statuses.js";
 import { findSwallowedPhases } from "./swallowed-phases.js";
 import { readTimelines, type TimelineReading } from "./timelines.js";
-import { createVocabulary, type Vocabulary } from "./vocabulary.js";
+import { createVocabulary, type SectionName, type Vocabulary } from "./vocabulary.js";
 
 /** What the reader must be told, since the text alone does not say it. */
 export interface ReadOptions {
@@ -49,7 +51,7 @@ const BUILT_IN: Vocabulary = createVocabulary();
 export function readPlan(root: Root, source: string, options: ReadOptions = {}): Plan {
 	const vocabulary = options.vocabulary ?? BUILT_IN;
 	const kind = options.kind ?? "plan";
-	const outline = readOutline(root, source);
+	const outline = readOutline(root, source, vocabulary);
 	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);
 	const frontMatter =
 		outline.frontMatter && readFrontMatter(outline.frontMatter.value, outline.frontMatter.range, source);
@@ -84,6 +86,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
+	const lineCitations = once(() => readLineCitations(root, source, links()));
+	const diagrams = once(() => readDiagrams(root));
 	const commands = once(() => readPlanCommands(context, allPhases));
 	const anchors = once(() => readAnchors(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
@@ -91,7 +95,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
 	const countClaims = once(() => readCountClaims(context, sections, allPhases));
-	const nearMisses = once(() => readNearMisses(context, reading, allPhases));
+	const nearMisses = once(() =>
+		readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }),
+	);
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
@@ -127,6 +133,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get links() {
 			return links();
+		},
+		get lineCitations() {
+			return lineCitations();
+		},
+		get diagrams() {
+			return diagrams();
 		},
 		get commands() {
 			return commands();
@@ -224,13 +236,12 @@ function rowsByPhase(timelines: readonly Timeline[]): Map<Phase, TimelineRow[]> 
 /** The series in the breakdown section, else the longest that stands in no phase; headings before task lists. */
 function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): OpenSeries | undefined {
 	const top = series.filter((each) => each.parentPhase === undefined && each.form === "heading");
-	const inBreakdown = top.filter((each) => each.parent?.name === "breakdown");
+	const inBreakdown = top.filter((each) => isWithin(each.parent, BREAKDOWN));
+	// Phases below Timeline or Success Criteria repeat those of the breakdown, or are a schedule's.
+	const elsewhere = top.filter((each) => !isWithin(each.parent, VIEWS));
 	const candidates =
-		inBreakdown.length > 0
-			? inBreakdown
-			: top.length > 0
-				? top
-				: series.filter((each) => each.parentPhase === undefined);
+		[inBreakdown, elsewhere, top].find((each) => each.length > 0) ??
+		series.filter((each) => each.parentPhase === undefined);
 	let best: OpenSeries | undefined;
 	for (const each of candidates) {
 		// A task list is a series of its own only where the document has no other.
@@ -238,4 +249,17 @@ function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): 
 		if (!best || each.phases.length > best.phases.length) best = each;
 	}
 	return best;
+}
+
+const BREAKDOWN: ReadonlySet<SectionName | undefined> = new Set<SectionName>(["breakdown"]);
+const VIEWS: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
+	"timeline",
+	"successCriteria",
+	"risks",
+	"prerequisites",
+]);
+
+function isWithin(section: Section | undefined, names: ReadonlySet<SectionName | undefined>): boolean {
+	for (let each = section; each; each = each.parent) if (names.has(each.name)) return true;
+	return false;
 }

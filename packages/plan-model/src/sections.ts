@@ -21,6 +21,16 @@ export function readSections(
 	const built = new Map<OutlineSection, MutableSection>();
 	const sections: Section[] = [];
 	const excluded = new Set<OutlineSection>();
+	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
+	const phaseHeading = (section: OutlineSection): PhaseHeading | undefined => {
+		if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
+		return phaseHeadings.get(section);
+	};
+	/** `#### Dependencies` below a phase speaks of the phase: a section of the template it is not. */
+	const isInPhase = (section: OutlineSection): boolean => {
+		for (let each = section.parent; each && each.heading.level > 1; each = each.parent) if (phaseHeading(each)?.kind === "phase") return true;
+		return false;
+	};
 	for (const section of outline.sections) {
 		const content = readSectionContent(section.nodes, source, vocabulary);
 		contents.set(section, content);
@@ -28,10 +38,12 @@ export function readSections(
 			excluded.add(section);
 			excludeItems(content.items);
 		}
+		// A box behind `Depends on` says that what the phase waits for is there; that is no work of the phase.
+		for (const field of content.fields) if (field.name === "dependsOn" || field.name === "blocks") excludeItems(field.items);
 		const parent = section.parent && built.get(section.parent);
 		const one: MutableSection = {
 			heading: section.heading,
-			name: vocabulary.section(section.heading.text.text),
+			name: isInPhase(section) ? undefined : vocabulary.section(section.heading.text.text),
 			parent,
 			children: [],
 			range: section.range,
@@ -46,7 +58,6 @@ export function readSections(
 		built.set(section, one);
 		sections.push(one);
 	}
-	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
 	const preamble = readSectionContent(outline.preamble, source, vocabulary);
 	const context: ReadContext = {
 		source,
@@ -56,10 +67,7 @@ export function readSections(
 		kind,
 		outline,
 		preamble,
-		phaseHeading(section) {
-			if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
-			return phaseHeadings.get(section);
-		},
+		phaseHeading,
 		content: (section) => contents.get(section) ?? preamble,
 		section: (section) => {
 			const found = built.get(section);
@@ -79,5 +87,5 @@ function saysNone({ looseParagraphs: [first] }: SectionContent, vocabulary: Voca
 /** Boxes of met prerequisites, open questions, future ideas: none of them is work of this plan. */
 function isNoWork(section: OutlineSection, vocabulary: Vocabulary): boolean {
 	const text = section.heading.text.text;
-	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites";
+	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites" || vocabulary.field(text) === "dependsOn";
 }

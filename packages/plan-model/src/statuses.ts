@@ -64,7 +64,26 @@ export function readItemStatus(text: InlineText, vocabulary: Vocabulary, carrier
 	const first = status?.parts[0];
 	// "Mark the feature as completed ✅" says what to write, not how far it is.
 	if (first && /\b(?:mark|marked|set|update|change|move)\b/iu.test(title.slice(0, first.start))) return undefined;
-	return titleStatus(text, status, "item", carrier);
+	return titleStatus(text, status, "item", carrier) ?? remarkStatus(text, title, vocabulary, carrier);
+}
+
+const MOST_REMARK_WORDS = 6;
+
+/** `Batching (module created, integration in progress)`: the last remark in the brackets at the end says it is going on. */
+function remarkStatus(text: InlineText, title: string, vocabulary: Vocabulary, carrier: SourceRange): Status | undefined {
+	const end = title.trimEnd().length;
+	if (title.charAt(end - 1) !== ")") return undefined;
+	const open = title.lastIndexOf("(", end);
+	const comma = title.lastIndexOf(",", end);
+	if (open < 0 || comma < open) return undefined;
+	const remark = text.located(comma + 1, end - 1);
+	const words = remark.text.toLowerCase().split(/\s+/u).slice(-MOST_REMARK_WORDS);
+	const saysSo = words.some((_, at) => {
+		const wording = vocabulary.statusWording(words, at);
+		return wording?.tier === "active" && !wording.alsoTitle && !wording.alsoAdjective && wording.length > 1 && at + wording.length === words.length;
+	});
+	if (!saysSo) return undefined;
+	return { ...remark, tier: "active", wordTier: "active", markTier: undefined, contradiction: false, hasWords: true, place: "item", carrier };
 }
 
 /** A heading that is struck through as a whole is dropped, whatever else it says. */

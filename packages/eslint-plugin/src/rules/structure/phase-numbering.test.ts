@@ -57,7 +57,7 @@ testRule(rule, [
 			"## Timeline\n\n- Phase 1: 1 day\n- Phase 4: 2 days",
 			"After Phases 1–4 all is done.",
 		),
-		errors: [{ ...at(9, "gap"), message: "with 1 numbers missing in between" }],
+		errors: [{ ...at(9, "gap"), message: "with 1 number missing in between" }],
 		output: plan(
 			"See [the end](#phase-3-c) and Phases 1, 2 and 3.",
 			"### Phase 1: A",

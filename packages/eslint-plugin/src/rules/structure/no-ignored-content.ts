@@ -1,0 +1,42 @@
+import type { NearMiss } from "@acid-plans/model";
+import { definePlanRule } from "../../define-plan-rule.js";
+
+/** Structure: what cannot be read is told, so that a plan never passes because nothing in it was understood. */
+export default definePlanRule({
+	name: "no-ignored-content",
+	principle: "structure",
+	preset: "recommended",
+	summary: "Disallow plans without a phase that can be recognised, and what looks like a part of a plan and counts as nothing",
+	hasSuggestions: true,
+	messages: {
+		noPhase: "No phase can be recognised in this plan, so nothing in it can be checked. Write each phase as a heading, as in `{{form}}`.",
+		nearMiss: '"{{text}}" looks like {{part}}, but {{reason}}. {{hint}}.',
+		write: "{{hint}}.",
+	},
+	check({ plan, report, settings }) {
+		const { kind, level, phaseWord } = settings.template;
+		const isEmpty = plan.allPhases.length === 0 && plan.swallowedPhases.length === 0 && !plan.nearMisses.some(({ looksLike }) => looksLike === "phase");
+		// Under the free template such a document is a note, which is asked nothing.
+		if (isEmpty && kind !== "free") {
+			report(plan.title?.textRange ?? { start: 0, end: 0 }, "noPhase", { form: `${"#".repeat(level)} ${phaseWord} 1: Title` });
+		}
+		for (const nearMiss of plan.nearMisses) {
+			const { text, looksLike, reason, hint, edit } = nearMiss;
+			report(
+				nearMiss,
+				"nearMiss",
+				{ text, part: PARTS[looksLike], reason, hint },
+				edit ? { suggest: [{ messageId: "write", data: { hint }, edits: [edit] }] } : {},
+			);
+		}
+	},
+});
+
+const PARTS: Readonly<Record<NearMiss["looksLike"], string>> = {
+	phase: "a phase",
+	field: "a field",
+	status: "a status",
+	dependency: "a dependency",
+	"timeline-row": "a row of the timeline",
+	section: "a section",
+};

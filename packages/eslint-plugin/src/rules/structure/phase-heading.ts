@@ -1,0 +1,91 @@
+import { isSuccessor, labelKey, labelsNamedElsewhere, type Phase, phaseHeadingFault, type Plan, type Section } from "@acid-plans/model";
+import { definePlanRule } from "../../define-plan-rule.js";
+
+/** Structure: every phase begins with the same words at the same level, so that people and programs find it. */
+export default definePlanRule({
+	name: "phase-heading",
+	principle: "structure",
+	preset: "recommended",
+	template: true,
+	kinds: ["plan", "template"],
+	needs: ["workspace?"],
+	summary: "Enforce headings of phases as the template writes them",
+	fixable: "code",
+	messages: {
+		spelling: '"{{phase}}" is spelled otherwise than the template does. Write "{{wanted}}".',
+		word: '"{{phase}}" is not called as the template calls a phase. Write "{{wanted}}", here and wherever it is named.',
+		level:
+			'"{{phase}}" is a heading of level {{level}}, where the template has level {{wantedLevel}}. Write "{{wanted}}".',
+		title: '"{{phase}}" has no title. Say what it achieves, as in "{{wanted}}".',
+		before:
+			'Before "{{phase}}" stands what the template does not have. Write "{{wanted}}"; only the mark of a status may come first.',
+		list: '"{{phase}}" and the other phases of this plan are items of a list. Make each of them a heading, as in "{{wanted}}".',
+		outside:
+			'"{{phase}}" and the phases after it stand outside the section "{{section}}" of line {{line}}. Move them into it.',
+	},
+	check({ plan, report, settings, vocabulary, workspace }) {
+		const { mainSeries } = plan;
+		const { template } = settings;
+		const [first] = plan.phases;
+		if (!mainSeries || !first) return;
+		if (mainSeries.form === "list") {
+			report(first.labelRange, "list", {
+				phase: first.name,
+				wanted: `${"#".repeat(template.level)} ${template.phaseWord} 1: ${first.title.text}`,
+			});
+			return;
+		}
+		const named = workspace && plan.path !== undefined ? labelsNamedElsewhere(plan.path, workspace) : new Set<string>();
+		for (const phase of [...plan.phases, ...strays(plan, template.level)]) {
+			const fault = phaseHeadingFault(phase, template, plan, vocabulary);
+			if (!fault) continue;
+			const { kind, range, wanted, edit } = fault;
+			if (kind === "level")
+				report(range, kind, {
+					phase: phase.name,
+					level: String(phase.heading?.level),
+					wantedLevel: String(template.level),
+					wanted,
+				});
+			else
+				report(
+					range,
+					kind,
+					{ phase: phase.name, wanted },
+					edit && !named.has(labelKey(phase.label)) ? { fix: [edit] } : {},
+				);
+		}
+		const breakdown =
+			template.sections.some(({ name }) => name === "breakdown") &&
+			plan.sections.find(({ name }) => name === "breakdown");
+		if (breakdown && mainSeries.level === template.level && !isInside(mainSeries.parent, breakdown)) {
+			const line = plan.lines.position(breakdown.range.start).line;
+			report(first.labelRange, "outside", {
+				phase: first.name,
+				section: breakdown.heading.text.text,
+				line: String(line),
+			});
+		}
+	},
+});
+
+/** Phases whose number the main series lacks, and which stand at a level of their own. */
+function strays(plan: Plan, level: number): Phase[] {
+	const { mainSeries, phases } = plan;
+	const labels = new Set(phases.map((phase) => labelKey(phase.label)));
+	return plan.allPhases.filter(
+		(phase) =>
+			phase.series !== mainSeries &&
+			phase.heading !== undefined &&
+			phase.heading.level !== level &&
+			phase.series.word === mainSeries?.word &&
+			phase.series.phases.length < phases.length &&
+			!labels.has(labelKey(phase.label)) &&
+			phases.some((other) => isSuccessor(other.label, phase.label)),
+	);
+}
+
+function isInside(section: Section | undefined, outer: Section): boolean {
+	for (let each = section; each; each = each.parent) if (each === outer) return true;
+	return false;
+}
