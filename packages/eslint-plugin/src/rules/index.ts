@@ -49,6 +49,8 @@ import linkDecisions from "./durable/link-decisions.js";
 import noLineCitations from "./durable/no-line-citations.js";
 import requireDiagram from "./durable/require-diagram.js";
 import runnableTesting from "./durable/runnable-testing.js";
+import statusTransition from "./durable/status-transition.js";
+import updatedDate from "./durable/updated-date.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -104,6 +106,8 @@ export const rules: Record<string, PlanRule> = {
 	"no-line-citations": noLineCitations,
 	"require-diagram": requireDiagram,
 	"runnable-testing": runnableTesting,
+	"status-transition": statusTransition,
+	"updated-date": updatedDate,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,
