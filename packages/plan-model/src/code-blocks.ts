@@ -15,7 +15,8 @@ export function readCodeBlocks(root: Root): CodeBlock[] {
 	const stack: Nodes[] = [root];
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (node.type === "code") blocks.push({ node, range: rangeOf(node) });
-		else if ("children" in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
+		else if ("children" in node)
+			for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
 	}
 	return blocks;
 }

@@ -31,13 +31,30 @@ const GOVERNED =
 
 /** `in two steps`, `over three stages` tell how something happens; only a plan goes on in phases. */
 const HOW = /^(?:in|over|en|sur|em)$/iu;
-const LOOSE_WORDS: ReadonlySet<string> = new Set(["step", "stage", "part", "task", "schritt", "paso", "étape", "parte", "aufgabe", "tarea", "tâche"]);
+const LOOSE_WORDS: ReadonlySet<string> = new Set([
+	"step",
+	"stage",
+	"part",
+	"task",
+	"schritt",
+	"paso",
+	"étape",
+	"parte",
+	"aufgabe",
+	"tarea",
+	"tâche",
+]);
 
 /** `all 7 phases`, but not `all 3 phases of the importer`, which are somebody else's. */
-const OF_ANOTHER = /^ (?:of|from|for|per|von|für|de|des|del|pour|do|da) (?!(?:this|the|our|diese[sr]?|este|esta|ce|cette) (?:plan|roadmap|implementation|project)\b)/iu;
+const OF_ANOTHER =
+	/^ (?:of|from|for|per|von|für|de|des|del|pour|do|da) (?!(?:this|the|our|diese[sr]?|este|esta|ce|cette) (?:plan|roadmap|implementation|project)\b)/iu;
 
 /** What the headings, paragraphs and items outside the phases say of their number. */
-export function readCountClaims(context: ReadContext, sections: readonly Section[], phases: readonly Phase[]): CountClaim[] {
+export function readCountClaims(
+	context: ReadContext,
+	sections: readonly Section[],
+	phases: readonly Phase[],
+): CountClaim[] {
 	const outside = new Set(sectionsOutsidePhases({ sections, allPhases: phases }));
 	const claims: CountClaim[] = [];
 	const read = (text: InlineText): void => {
@@ -66,7 +83,12 @@ export function findCountClaims(text: InlineText, vocabulary: Vocabulary): Count
 		if (HOW.test(before) && LOOSE_WORDS.has(singular)) continue;
 		if (OF_ANOTHER.test(plain.slice(match.index + whole.length))) continue;
 		const start = match.index + before.length + 1;
-		claims.push({ ...text.located(start, start + number.length), count, word: singular, phrase: text.text.slice(start, match.index + whole.length).replaceAll("\n", " ") });
+		claims.push({
+			...text.located(start, start + number.length),
+			count,
+			word: singular,
+			phrase: text.text.slice(start, match.index + whole.length).replaceAll("\n", " "),
+		});
 	}
 	return claims;
 }

@@ -58,7 +58,7 @@ export function findCrossPlanConflicts(
 	const found = new Map<string, CrossPlanConflict[]>();
 	if (claims.length === 0) return found;
 
-	const order = createPlanOrder(documents);
+	const order = planOrder(documents);
 	const creations = new PathIndex(claims.filter(isPlainCreation));
 	const speaks = (claim: Claim): boolean => options.everyOpenPlan === true || claim.hasBegun;
 	const spoken = new PathIndex(claims.filter(speaks));
@@ -90,7 +90,7 @@ function isPlainCreation(claim: Claim): boolean {
 }
 
 /** A plan has begun when it says so or one of its phases has. */
-function hasBegun({ status, phases }: DocumentSummary): boolean {
+export function hasBegun({ status, phases }: DocumentSummary): boolean {
 	return (
 		status === "active" ||
 		status === "blocked" ||
@@ -135,11 +135,22 @@ function conflictOf(own: Claim, other: Claim, witness: string): CrossPlanConflic
 }
 
 /** Which phases of different plans are ordered by dependencies between plans. */
-interface PlanOrder {
+export interface PlanOrder {
+	/** Nodes are those of {@link phaseNode}. */
 	isOrdered(a: string, b: string): boolean;
 }
 
-function phaseNode(document: DocumentSummary, index: number): string {
+const orders = new WeakMap<readonly DocumentSummary[], PlanOrder>();
+
+/** The order of a workspace; made once for one list of documents. */
+export function planOrder(documents: readonly DocumentSummary[]): PlanOrder {
+	let order = orders.get(documents);
+	if (!order) orders.set(documents, (order = createPlanOrder(documents)));
+	return order;
+}
+
+/** The name of a phase in the order of plans, by its place in the main series. */
+export function phaseNode(document: DocumentSummary, index: number): string {
 	return `${document.path}#${index}`;
 }
 

@@ -56,6 +56,18 @@ function footerStart(section: OutlineSection): number | undefined {
 	return node && rangeOf(node).end;
 }
 
+/**
+ * The title that the name of a file suggests: `plans/012-cache_layer-plan.md` → `Cache Layer`.
+ *
+ * @returns `undefined` where the name has no words
+ */
+export function titleOfFile(path: string): string | undefined {
+	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+	const words = name.split(/[-_\s.]+/u).filter((word) => !/^(?:\d*|plan|implementation)$/iu.test(word));
+	if (words.length === 0) return undefined;
+	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+}
+
 /** The words of a title, without the status marks before and behind them. */
 export function titleWords(heading: Heading, vocabulary: Vocabulary): LocatedText {
 	const { text } = heading;

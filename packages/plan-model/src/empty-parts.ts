@@ -1,5 +1,18 @@
 import type { Field, Phase, Plan, Section } from "./plan.js";
 import { nextSiblings } from "./section-places.js";
+import type { FieldName } from "./vocabulary.js";
+
+/** What is said in a phrase. Sub-headings below the last label of a section are the value of any other. */
+const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
+	"status",
+	"owner",
+	"lastUpdated",
+	"estimate",
+	"priority",
+	"dependsOn",
+	"blocks",
+	"branch",
+]);
 
 /** A heading or label with nothing behind it. */
 export type EmptyPart =
@@ -29,9 +42,9 @@ export function findEmptyParts(plan: Plan): EmptyPart[] {
 			} else if (isCertainlyEmpty(section, next.get(section))) parts.push({ kind: "section", section });
 		}
 		section.fields.forEach((field, index) => {
-			// Sub-headings below the last label of a section are its value.
-			const isOpen = index === section.fields.length - 1 && section.children.length > 0;
-			if (field.name !== undefined && field.isEmpty && !isOpen) parts.push({ kind: "field", field });
+			const isLast = index === section.fields.length - 1 && section.children.length > 0;
+			if (field.name !== undefined && field.isEmpty && !(isLast && !PHRASES.has(field.name)))
+				parts.push({ kind: "field", field });
 		});
 	}
 	return parts;

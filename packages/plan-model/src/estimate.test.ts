@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCalendarSpan, readEstimate, sameDuration, sumEstimates, type Estimate } from "./estimate.js";
+import { readCalendarSpan, readEstimate, sameDuration, sumEstimates, type Estimate, weeksOf } from "./estimate.js";
 
 function estimate(text: string): Estimate {
 	const read = readEstimate(text);
@@ -137,4 +137,23 @@ it("never throws, and its spans hold what was read", () => {
 			},
 		),
 	);
+});
+
+describe("weeksOf", () => {
+	it.each([
+		["2-3 weeks", 3],
+		["14 days", 2],
+		["80 hours", 2],
+		["1 month", 4],
+	])("takes the upper end of %j", (text, weeks) => {
+		const estimate = readEstimate(text);
+		expect(estimate && weeksOf(estimate)).toBeCloseTo(weeks);
+	});
+
+	it("cannot say how long a session or ongoing work is", () => {
+		for (const text of ["3 sessions", "Ongoing"]) {
+			const estimate = readEstimate(text);
+			expect(estimate && weeksOf(estimate)).toBeUndefined();
+		}
+	});
 });

@@ -434,3 +434,23 @@ function agree(
 	if (r.min === r.max) return inside(r.min, l);
 	return false;
 }
+
+/** Weeks in one of a unit. Days are counted as those of the calendar, hours as work: the least that either can mean. */
+const WEEKS: Partial<Record<DurationUnit, number>> = {
+	minute: 1 / 2400,
+	hour: 1 / 40,
+	day: 1 / 7,
+	week: 1,
+	month: 4,
+	quarter: 13,
+	year: 52,
+};
+
+/**
+ * How many weeks an estimate comes to at its upper end, reckoned so that it is no more than the author meant.
+ * @returns `undefined` for units that say nothing about time (`3 sessions`), and without a duration
+ */
+export function weeksOf({ duration }: Estimate): number | undefined {
+	const weeks = duration && WEEKS[duration.unit];
+	return duration && weeks !== undefined ? duration.max * weeks : undefined;
+}

@@ -58,6 +58,11 @@ describe("a status before or after the title", () => {
 	});
 });
 
+it("takes a list of names in brackets for no state", () => {
+	expect(readHeadingStatus("Remove the fixed names (proposal, design, tasks)", vocabulary)).toBeUndefined();
+	expect(readHeadingStatus("Store (draft, 2026-01-16)", vocabulary)?.tier).toBe("planned");
+});
+
 it("never throws, and cuts what lies in the text without overlap", () => {
 	const words = fc.constantFrom(
 		"✅",

@@ -156,7 +156,9 @@ export function readHeadingTail(
 			const phrase = readStatusPhrase(content.slice(label.length), vocabulary);
 			const start = opening + 1 + label.length;
 			const onlyMark = !phrase.hasWords && phrase.emojiTier !== undefined;
-			if (isPlainStatus(phrase, content, false) || onlyMark || label !== "") {
+			// `(proposal, design, tasks)` lists things that happen to have the name of a state.
+			const isList = phrase.alsoTitle && /,\s{0,4}\p{L}/u.test(content);
+			if ((isPlainStatus(phrase, content, false) && !isList) || onlyMark || label !== "") {
 				addStatus(start, end - 1, cutFrom(text, from, opening), end);
 				continue;
 			}

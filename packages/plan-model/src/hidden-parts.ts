@@ -18,8 +18,9 @@ interface LinePart {
 /** Quote marks, bullets and numbers in front of a line. No `\s`: it takes U+FEFF for white space. */
 const CONTAINERS = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/u;
 const BOX = /^\[[ xX]\](?=[ \t])/u;
-const HEADING = /^#{1,6}[ \t]+(.*)/u;
-const LABEL = /^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]*)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})(.*)/u;
+const HEADING = /^#{1,6}[ \t](.*)$/u;
+const LABEL =
+	/^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]?)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})(.*)$/u;
 /** These draw a line in another order than it is read in (Unicode TR36, 2.4; "Trojan Source", CVE-2021-42574). */
 const REORDERS: ReadonlySet<number> = new Set([0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068]);
 
@@ -49,7 +50,9 @@ export function readHiddenParts(root: Root, source: string, lines: LineIndex, vo
 		const cleaned = without(written, hidden, start);
 		const before = new Set(readLine(written, vocabulary).map((part) => part.key));
 		const after = readLine(cleaned, vocabulary);
-		const part = after.find(({ key }) => !before.has(key)) ?? (hidden.some(({ codePoint }) => REORDERS.has(codePoint)) ? after[0] : undefined);
+		const part =
+			after.find(({ key }) => !before.has(key)) ??
+			(hidden.some(({ codePoint }) => REORDERS.has(codePoint)) ? after[0] : undefined);
 		const [first] = hidden;
 		if (!part || !first) continue;
 		parts.push({
@@ -84,7 +87,8 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 		text = text.slice(box.length).replace(/^[ \t]+/u, "");
 	}
 	const heading = HEADING.exec(text)?.[1];
-	if (heading !== undefined) return [...parts, ...readHeadingLine(heading.replace(/[*_`]+/gu, "").trimEnd().replace(/[ \t]#+$/u, "").trimEnd(), vocabulary)];
+	if (heading !== undefined)
+		return [...parts, ...readHeadingLine(withoutClosing(heading.replace(/^[ \t]+|[*_`]+/gu, "")), vocabulary)];
 	if (text.startsWith("|")) {
 		for (const cell of text.split("|")) parts.push(...statusPart(cell.replace(/[*_`]+/gu, "").trim(), vocabulary));
 		return parts;
@@ -96,6 +100,15 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 	parts.push({ hides: "field", key: `field ${name}`, text: label.trim() });
 	if (name === "status") parts.push(...statusPart(value.replace(/[*_`]+/gu, "").trim(), vocabulary));
 	return parts;
+}
+
+/** Without the `#` that may close a heading; a loop, since a pattern for it takes quadratic time. */
+function withoutClosing(text: string): string {
+	let end = text.length;
+	while (end > 0 && " \t".includes(text.charAt(end - 1))) end--;
+	let at = end;
+	while (at > 0 && text.charAt(at - 1) === "#") at--;
+	return at > 0 && " \t".includes(text.charAt(at - 1)) ? text.slice(0, at - 1) : text.slice(0, end);
 }
 
 function readHeadingLine(text: string, vocabulary: Vocabulary): LinePart[] {

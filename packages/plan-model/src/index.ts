@@ -1,6 +1,13 @@
 export { readPlan, type ReadOptions } from "./read-plan.js";
 export type * from "./plan.js";
-export { LineIndex, type Located, type LocatedText, type SourcePosition, type SourceRange, type TextEdit } from "./source-range.js";
+export {
+	LineIndex,
+	type Located,
+	type LocatedText,
+	type SourcePosition,
+	type SourceRange,
+	type TextEdit,
+} from "./source-range.js";
 export { InlineText, type InlineRun } from "./inline-text.js";
 export {
 	createVocabulary,
@@ -13,14 +20,19 @@ export {
 } from "./vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./phase-label.js";
-export { readEstimate, sameDuration, sumEstimates, type Estimate } from "./estimate.js";
+export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./estimate.js";
 export { readPathText, expandBraces, type PathText } from "./path-text.js";
 export { readCommand, readCommands, type Command } from "./command-text.js";
 export { findMojibake, type Mojibake } from "./mojibake.js";
-export { findMachinePaths, type MachinePathText } from "./machine-paths.js";
+export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./machine-paths.js";
 export { countsOf } from "./count-claims.js";
 export { findEmptyParts, type EmptyPart } from "./empty-parts.js";
-export { sectionsOutsidePhases } from "./section-places.js";
+export { blocksWithin, sectionsOutsidePhases } from "./section-places.js";
+export { demoteSection, moveSection } from "./section-moves.js";
+export { findMisplacedSections, type MisplacedSection } from "./section-order.js";
+export { findLoneGaps, type LoneGap } from "./lone-gaps.js";
+export { findRepeatedFields, findRepeatedSections, type RepeatedPart } from "./repeated-parts.js";
+export { titleOfFile } from "./document-head.js";
 export { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.js";
 export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
@@ -35,7 +47,12 @@ export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } f
 export { countBoxes, type BoxCount } from "./statuses.js";
 export { flattenItems } from "./items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./repository.js";
-export { createDocumentClassifier, documentKind, type DocumentClassifier, type DocumentGlobs } from "./document-kind.js";
+export {
+	createDocumentClassifier,
+	documentKind,
+	type DocumentClassifier,
+	type DocumentGlobs,
+} from "./document-kind.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./deliverable-claims.js";
@@ -50,7 +67,13 @@ export { writeCollisions, type CollidingPhase, type WriteCollision } from "./wri
 export { planTwins, titleNumberRange, type PlanTwin } from "./plan-twins.js";
 export { titlesAgree } from "./title-agreement.js";
 export type * from "./workspace.js";
-export { createPlanReferences, type MissingPlan, type PlanReference, type PlanReferences, type ResolvedPlanReference } from "./plan-references.js";
+export {
+	createPlanReferences,
+	type MissingPlan,
+	type PlanReference,
+	type PlanReferences,
+	type ResolvedPlanReference,
+} from "./plan-references.js";
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./renumbering.js";
@@ -62,3 +85,13 @@ export { phaseHeadingFault, type PhaseHeadingFault, type PhaseHeadingTemplate } 
 export { missingSeparators, type MissingSeparator } from "./phase-separators.js";
 export { fieldFormFaults, type FieldFormFault } from "./field-form.js";
 export { fieldOrderFault, type FieldOrderFault } from "./field-order.js";
+export { outcomesOf } from "./outcomes.js";
+export { joinedTitle, type JoinedTitle } from "./joined-title.js";
+export { stepFaults, stepsOf, type StepFault, type StepWords } from "./step-wording.js";
+export { hasDate, statusNote, type StatusNote } from "./status-note.js";
+export { readCollisions, type ReadCollision } from "./read-collisions.js";
+export { neededPhases, type NeededPhase } from "./needed-phases.js";
+export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.js";
+export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
+export { namesEvidence } from "./testing-evidence.js";
+export { nameCollision, orderingEdit, type CollisionNames } from "./colliding-phases.js";

@@ -28,9 +28,12 @@ interface MutableItem extends Item {
 export function readItemList(list: List, source: string, vocabulary: Vocabulary): ItemList {
 	const codes: Code[] = [];
 	const top: MutableItem[] = [];
-	const stack: { readonly list: List; readonly into: MutableItem[]; readonly parent: MutableItem | undefined; next: number }[] = [
-		{ list, into: top, parent: undefined, next: 0 },
-	];
+	const stack: {
+		readonly list: List;
+		readonly into: MutableItem[];
+		readonly parent: MutableItem | undefined;
+		next: number;
+	}[] = [{ list, into: top, parent: undefined, next: 0 }];
 	for (;;) {
 		const frame = stack.at(-1);
 		if (!frame) break;
@@ -208,7 +211,11 @@ export function excludeItems(items: readonly Item[]): void {
 	for (const item of flattenItems(items)) (item as MutableItem).excluded = true;
 }
 
-/** Struck through, or set aside by a note in brackets: no work of this plan. */
+/** `7.2 Manual smoke test: …`: somebody does it by hand, perhaps later, and seldom comes back to tick it. */
+const MANUAL_CHECK =
+	/^\s{0,4}(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[.:)]?\s{1,4})?manual(?:ly)?\s(?:[\p{L}-]{2,16}\s)?(?:check|checks|checking|test|tests|testing|verify|verification|validation|qa|smoke|review)\b/iu;
+
+/** Struck through, set aside by a note in brackets, or a check by hand: no work of this plan. */
 function isExcluded(text: InlineText): boolean {
-	return text.isDeleted || EXCLUDED_NOTE.test(text.withoutCode);
+	return text.isDeleted || EXCLUDED_NOTE.test(text.withoutCode) || MANUAL_CHECK.test(text.text);
 }

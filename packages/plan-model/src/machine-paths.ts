@@ -2,7 +2,9 @@ import type { Nodes, Root } from "mdast";
 import { readCodeBlocks } from "./code-blocks.js";
 import { codeLines, isShellLanguage } from "./fields.js";
 import { rangeOf } from "./inline-text.js";
+import { relativeLink } from "./link-target.js";
 import type { Link, MachinePath } from "./plan.js";
+import type { Repository } from "./repository.js";
 import type { SourceRange } from "./source-range.js";
 
 /** A path below a person's home folder in a text; offsets are those of the text. */
@@ -29,7 +31,9 @@ const HOME_FOLDER = new RegExp(
 
 /** Folders in which people keep their work. */
 const WORK_FOLDERS: ReadonlySet<string> = new Set(
-	"documents desktop downloads projects project code dev develop development src source sources repos repo repositories git github gitlab work workspace workspaces sites library onedrive dropbox .config .local .cache .ssh go".split(" "),
+	"documents desktop downloads projects project code dev develop development src source sources repos repo repositories git github gitlab work workspace workspaces sites library onedrive dropbox .config .local .cache .ssh go".split(
+		" ",
+	),
 );
 const LONGEST = 1024;
 
@@ -44,11 +48,22 @@ export function findMachinePaths(text: string): MachinePathText[] {
 	const found: MachinePathText[] = [];
 	for (const match of text.matchAll(HOME_FOLDER)) {
 		const [written, user = "", rest = ""] = match;
+		if (written.length > LONGEST) continue;
 		const trimmed = written.replace(/[.:!?…*_]+$/u, "");
-		if (written.length > LONGEST || /^[\d.-]+$/u.test(user) || (rest === "" && /[<{[$*]/u.test(text.charAt(match.index + written.length)))) continue;
-		const below = rest.slice(0, rest.length - (written.length - trimmed.length)).replace(/[\\/]+/gu, "/").replace(/^\//u, "");
+		if (/^[\d.-]+$/u.test(user) || (rest === "" && /[<{[$*]/u.test(text.charAt(match.index + written.length))))
+			continue;
+		const below = rest
+			.slice(0, rest.length - (written.length - trimmed.length))
+			.replace(/[\\/]+/gu, "/")
+			.replace(/^\//u, "");
 		const isHome = /^(?:file:\/{0,3})?\/home\//u.test(written);
-		found.push({ start: match.index, end: match.index + trimmed.length, user, below, certain: isHome ? looksLikeWork(below) : rest !== "" });
+		found.push({
+			start: match.index,
+			end: match.index + trimmed.length,
+			user,
+			below,
+			certain: isHome ? looksLikeWork(below) : rest !== "",
+		});
 	}
 	return found;
 }
@@ -57,7 +72,10 @@ export function findMachinePaths(text: string): MachinePathText[] {
 function looksLikeWork(below: string): boolean {
 	const segments = below.split("/").filter((segment) => segment !== "");
 	if (segments.length >= 4) return true;
-	return segments.some((segment) => WORK_FOLDERS.has(segment.toLowerCase())) || /[^/]\.\w{1,8}(?::\d+(?:-\d+)?)?$/u.test(below);
+	return (
+		segments.some((segment) => WORK_FOLDERS.has(segment.toLowerCase())) ||
+		/[^/]\.\w{1,8}(?::\d+(?:-\d+)?)?$/u.test(below)
+	);
 }
 
 /**
@@ -77,14 +95,24 @@ export function readMachinePaths(root: Root, source: string, links: readonly Lin
 		const [first] = paths;
 		const whole = first?.start === 0 && (place === "link" || (place === "code" && isOneWindowsPath(text)));
 		if (whole) {
-			const below = text.slice(text.indexOf(first.user) + first.user.length).replace(/[\\/]+/gu, "/").replace(/^\//u, "");
+			const below = text
+				.slice(text.indexOf(first.user) + first.user.length)
+				.replace(/[\\/]+/gu, "/")
+				.replace(/^\//u, "");
 			candidates.push({ range, text, place, user: first.user, below, certain: first.certain });
 		} else if (place === "link" && url !== undefined && /^file:/iu.test(url)) {
 			candidates.push({ range, text, place, user: undefined, below: "", certain: true });
 		} else {
 			for (const { start, end, user, below, certain } of paths) {
 				const part = { start: range.start + start, end: range.start + end };
-				candidates.push({ range: part, text: text.slice(start, end), place, user, below, certain: certain || place === "shell" });
+				candidates.push({
+					range: part,
+					text: text.slice(start, end),
+					place,
+					user,
+					below,
+					certain: certain || place === "shell",
+				});
 			}
 		}
 	};
@@ -93,7 +121,8 @@ export function readMachinePaths(root: Root, source: string, links: readonly Lin
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (node.type === "inlineCode") add(innerRange(rangeOf(node), source), "code");
 		else if (node.type === "text" || node.type === "yaml") add(rangeOf(node), "prose");
-		else if ("children" in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
+		else if ("children" in node)
+			for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
 	}
 	for (const { node } of readCodeBlocks(root)) {
 		if (isShellLanguage(node.lang)) for (const line of codeLines(node, source)) add(line.range, "shell");
@@ -116,4 +145,39 @@ function innerRange(range: SourceRange, source: string): SourceRange {
 /** A code span that holds one path of Windows and nothing else: such paths have spaces (`OneDrive - Firm`). */
 function isOneWindowsPath(text: string): boolean {
 	return /^[A-Za-z]:[\\/]/u.test(text) && !/["'|&;<>]|\s-{1,2}\w|\s[A-Za-z]:/u.test(text);
+}
+
+/**
+ * The path of the repository that a machine path means: its longest end that git tracks, behind the folder of the
+ * repository or at least two segments long, since every repository has a `src` of its own.
+ *
+ * @param from the document, relative to the root: a link starts there, everything else at the root
+ * @returns with what stood behind the path (`#L10`, `:10`); `undefined` where git tracks no end of it
+ */
+export function relativeMachinePath(
+	{ below, place }: Pick<MachinePath, "below" | "place">,
+	from: string | undefined,
+	repository: Pick<Repository, "root" | "hasFile" | "hasDirectory">,
+): string | undefined {
+	const behind = below.search(/#|:\d/u);
+	const rest = behind < 0 ? "" : below.slice(behind);
+	const segments = (behind < 0 ? below : below.slice(0, behind)).split("/").filter((segment) => segment !== "");
+	const folder = repository.root.split(/[\\/]/u).at(-1);
+	for (let first = 0; first < segments.length; first++) {
+		if (segments.length - first < 2 && segments[first - 1] !== folder) continue;
+		const end = segments.slice(first);
+		const path = (place === "link" ? end.map(decode) : end).join("/");
+		if (!repository.hasFile(path) && !repository.hasDirectory(path)) continue;
+		return (place === "link" ? relativeLink(from ?? "", path) : path) + rest;
+	}
+	return undefined;
+}
+
+/** Percent escapes as git has them; a stray `%` stays what it is. */
+function decode(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
 }

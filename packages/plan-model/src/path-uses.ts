@@ -146,7 +146,11 @@ function governingVerb(
 		if (word === undefined) continue;
 		if (vocabulary.isReadVerb(word)) return { word, action: "read" };
 		if (!vocabulary.isWriteVerb(word)) continue;
-		const isDirect = before.slice(at + 1).every((between) => ARTICLES.has(between));
+		const between = before.slice(at + 1);
+		// "Build the release with `scripts/build.sh`": what stands behind "with" is the tool; "replace `a` with `b`" has none.
+		const instrument = between.lastIndexOf("with");
+		if (instrument > 0 && between.slice(instrument + 1).every((each) => ARTICLES.has(each))) return { word: "with", action: "read" };
+		const isDirect = between.every((each) => ARTICLES.has(each));
 		return { word, action: writeAction(word, isDirect) };
 	}
 	const colon = /^\s*[:：—–-]\s*/u.exec(text.text.slice(run.end));

@@ -355,6 +355,12 @@ export interface Placeholder extends LocatedText {
 	readonly kind: "text" | "value" | "date" | "number" | "comment";
 }
 
+/** Line numbers behind a path: `:120-140` of `src/a.ts:120-140`. */
+export interface LineCitation extends LocatedText {
+	/** The path as written, without the lines. */
+	readonly path: string;
+}
+
 /** A heading of the plan's own series inside a fence that was closed wrongly or never. */
 export interface SwallowedPhase extends LocatedText {
 	readonly word: string;
@@ -409,6 +415,10 @@ export interface Plan extends Located {
 	/** The items whose boxes stand for work of the plan, in and outside its phases. */
 	readonly work: readonly Item[];
 	readonly links: readonly Link[];
+	/** Line numbers behind paths, in code spans and link targets anywhere in the document. */
+	readonly lineCitations: readonly LineCitation[];
+	/** Fences in a language of diagrams, and images other than badges. */
+	readonly diagrams: readonly Located[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
 	readonly conflictMarkers: readonly ConflictMarkers[];

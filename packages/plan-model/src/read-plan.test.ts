@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { titleOfFile } from "./document-head.js";
 import type { Located } from "./source-range.js";
 import { read } from "./test-read.js";
 
@@ -83,7 +84,13 @@ describe("a plan in the template", () => {
 
 	it("has fields, items, paths and commands", () => {
 		const [store, map] = plan.phases;
-		expect(store?.fields.map((field) => field.name)).toEqual(["objective", "dependsOn", "steps", "testing", "deliverables"]);
+		expect(store?.fields.map((field) => field.name)).toEqual([
+			"objective",
+			"dependsOn",
+			"steps",
+			"testing",
+			"deliverables",
+		]);
 		expect(store?.writes.map((path) => [path.action, path.path, path.source])).toEqual([
 			["create", "src/store.ts", "steps"],
 			["change", "src/store.ts", "deliverables"],
@@ -103,15 +110,26 @@ describe("a plan in the template", () => {
 	});
 
 	it("reads durations of the timeline", () => {
-		expect(plan.timelines.flatMap((timeline) => timeline.rows.map((row) => row.phases[0]?.name))).toEqual(["Phase 1", "Phase 2"]);
+		expect(plan.timelines.flatMap((timeline) => timeline.rows.map((row) => row.phases[0]?.name))).toEqual([
+			"Phase 1",
+			"Phase 2",
+		]);
 	});
 });
 
 describe("dependencies", () => {
 	const phases = (line: string, more = "") =>
-		read(`# A\n\n### Phase 1: One\n\n### Phase 2: Two\n\n### Phase 3: Three\n**Depends on**: ${line}\n${more}`).phases.at(2)?.dependencies ?? [];
+		read(
+			`# A\n\n### Phase 1: One\n\n### Phase 2: Two\n\n### Phase 3: Three\n**Depends on**: ${line}\n${more}`,
+		).phases.at(2)?.dependencies ?? [];
 	const names = (line: string) =>
-		phases(line).map(({ target }) => (target.kind === "phase" ? target.phase.name : target.kind === "plan" ? `${target.link ?? target.title} ${target.label?.text ?? ""}`.trim() : target.kind));
+		phases(line).map(({ target }) =>
+			target.kind === "phase"
+				? target.phase.name
+				: target.kind === "plan"
+					? `${target.link ?? target.title} ${target.label?.text ?? ""}`.trim()
+					: target.kind,
+		);
 
 	it.each([
 		["Phase 1", ["Phase 1"]],
@@ -155,13 +173,17 @@ describe("series", () => {
 
 	it("reads numbered headings as phases only where they carry the fields of one", () => {
 		expect(read("# A\n\n## 1. Setup\n\n## 2. Use\n").phases).toEqual([]);
-		const plan = read("# A\n\n### 1.1 Setup\n**Objective**: x\n**Deliverables**: y\n\n### 1.2 Use\n**Objective**: x\n**Deliverables**: y\n");
+		const plan = read(
+			"# A\n\n### 1.1 Setup\n**Objective**: x\n**Deliverables**: y\n\n### 1.2 Use\n**Objective**: x\n**Deliverables**: y\n",
+		);
 		expect(plan.phases.map((phase) => phase.label.text)).toEqual(["1.1", "1.2"]);
 	});
 
 	it("reads labelled task lists", () => {
 		const plan = read("# A\n\n## Tasks\n\n- [x] T001 Set up\n- [ ] T002 Use\n");
-		expect(plan.series.map((series) => [series.form, series.phases.map((phase) => phase.status?.tier)])).toEqual([["list", ["done", "planned"]]]);
+		expect(plan.series.map((series) => [series.form, series.phases.map((phase) => phase.status?.tier)])).toEqual([
+			["list", ["done", "planned"]],
+		]);
 	});
 });
 
@@ -177,7 +199,9 @@ describe("the status of the plan", () => {
 	});
 
 	it("is not taken from a line that speaks of something else", () => {
-		expect(read("# A\n\n## Findings\n\n- Login\n  - **Status**: Done\n\n### Phase 1: One\n**Status**: Done\n").status).toBeUndefined();
+		expect(
+			read("# A\n\n## Findings\n\n- Login\n  - **Status**: Done\n\n### Phase 1: One\n**Status**: Done\n").status,
+		).toBeUndefined();
 	});
 });
 
@@ -206,7 +230,9 @@ describe("total", () => {
 		),
 		fc.string({ unit: "binary", maxLength: 30 }),
 	);
-	const document = fc.tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n")).map(([lines, end]) => lines.join(end));
+	const document = fc
+		.tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n"))
+		.map(([lines, end]) => lines.join(end));
 
 	it("never throws, and every range stands inside the text", () => {
 		fc.assert(
@@ -219,7 +245,14 @@ describe("total", () => {
 					...plan.allPhases,
 					...plan.items,
 					...plan.links,
-					...plan.allPhases.flatMap((phase) => [phase.title, ...phase.fields, ...phase.statuses, ...phase.dependencies, ...phase.paths, ...phase.commands]),
+					...plan.allPhases.flatMap((phase) => [
+						phase.title,
+						...phase.fields,
+						...phase.statuses,
+						...phase.dependencies,
+						...phase.paths,
+						...phase.commands,
+					]),
 				];
 				for (const { range } of parts) {
 					expect(range.start).toBeGreaterThanOrEqual(0);
@@ -230,4 +263,31 @@ describe("total", () => {
 			{ numRuns: 300 },
 		);
 	});
+});
+
+describe("the words of a title", () => {
+	it.each([
+		["# ✅ Cache Plan - COMPLETED", "Cache Plan", "Cache"],
+		["# 007: Cache Implementation Plan", "007: Cache Implementation Plan", "Cache"],
+		["# Cache", "Cache", "Cache"],
+	])("of %j are %j", (text, words, feature) => {
+		const plan = read(`${text}\n`);
+		expect(plan.titleWords?.text).toBe(words);
+		expect(plan.feature).toBe(feature);
+	});
+
+	it.each([
+		["plans/012-cache_layer-plan.md", "Cache Layer"],
+		["2026-01-05-add-cache.md", "Add Cache"],
+		["plans/plan.md", undefined],
+	])("are suggested by %s", (path, title) => {
+		expect(titleOfFile(path)).toBe(title);
+	});
+});
+
+it("takes checks by hand for no work", () => {
+	const plan = read(
+		"# A\n\n- [ ] 7.2 Manual smoke test: open the map\n- [ ] Manually verify the map\n- [ ] Manual of the map\n",
+	);
+	expect(plan.work.map((item) => item.text.text)).toEqual(["Manual of the map"]);
 });

@@ -9,6 +9,8 @@ import { readHiddenParts } from "./hidden-parts.js";
 import { readIndexEntries } from "./index-entries.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
+import { readDiagrams } from "./diagrams.js";
+import { readLineCitations } from "./line-citations.js";
 import { readLinks } from "./links.js";
 import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
@@ -82,6 +84,8 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	);
 	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
 	const links = once(() => readLinks(root, source));
+	const lineCitations = once(() => readLineCitations(root, source, links()));
+	const diagrams = once(() => readDiagrams(root));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
@@ -123,6 +127,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get links() {
 			return links();
+		},
+		get lineCitations() {
+			return lineCitations();
+		},
+		get diagrams() {
+			return diagrams();
 		},
 		get proseRanges() {
 			return proseRanges();

@@ -1,7 +1,10 @@
-import type { Phase, Plan, Section } from "./plan.js";
+import type { Block, Phase, Plan, Section } from "./plan.js";
 
 /** The sections that are no phase and stand in none, in the order of the document. */
-export function sectionsOutsidePhases({ sections, allPhases }: Pick<Plan, "sections" | "allPhases">): readonly Section[] {
+export function sectionsOutsidePhases({
+	sections,
+	allPhases,
+}: Pick<Plan, "sections" | "allPhases">): readonly Section[] {
 	const phases = new Set(allPhases.map((phase: Phase) => phase.section));
 	const inside = new Set<Section>();
 	// A section stands behind its parent in this list.
@@ -22,4 +25,9 @@ export function nextSiblings(sections: readonly Section[]): ReadonlyMap<Section,
 		last.set(section.parent, section);
 	}
 	return next;
+}
+
+/** The blocks of a section in the order of the document, those of its sub-sections included. */
+export function blocksWithin(section: Section): readonly Block[] {
+	return [...section.blocks, ...section.children.flatMap(blocksWithin)];
 }

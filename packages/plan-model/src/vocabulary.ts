@@ -96,6 +96,8 @@ export interface Vocabulary {
 	/** `create`, `adds`, `renaming` …: the step changes the path it names. */
 	isWriteVerb(word: string): boolean;
 	isReadVerb(word: string): boolean;
+	/** `verify`, `works`, `manually`: a check made of such words alone says neither what to run nor what to see. */
+	isVagueCheckWord(word: string): boolean;
 	/** A heading whose boxes are no work (`Open Questions`, `Future`, `Out of Scope`). */
 	isNoWorkSection(text: string): boolean;
 }
@@ -840,7 +842,7 @@ const STATUS_FORMS: Readonly<Record<Tier, string>> = {
 
 /** Singular first; the plurals that people write follow. */
 const SERIES: readonly (readonly string[])[] = [
-	["phase", "phases"],
+	["phase", "phases", "phasen"],
 	["task", "tasks"],
 	["step", "steps"],
 	["milestone", "milestones"],
@@ -850,7 +852,6 @@ const SERIES: readonly (readonly string[])[] = [
 	["chunk", "chunks"],
 	["wave", "waves"],
 	["slice", "slices"],
-	["phasen"],
 	["fase", "fases"],
 	["étape", "étapes", "etape", "etapes"],
 	["etapa", "etapas"],
@@ -1064,6 +1065,23 @@ const READ_VERBS: readonly (readonly string[])[] = [
 	["参考", "查看", "阅读", "使用"],
 ];
 
+const VAGUE_CHECK_WORDS: readonly string[] = [
+	...["a", "an", "and", "are", "as", "at", "be", "by", "do", "does", "each", "for", "how", "i", "if", "in", "is", "it", "its", "of", "on"],
+	...["or", "our", "so", "that", "the", "then", "there", "these", "this", "to", "via", "we", "will", "with", "works", "work", "working"],
+	...["test", "tests", "tested", "testing", "unit", "integration", "manual", "manually", "automated", "basic", "thorough", "thoroughly"],
+	...["check", "checks", "checked", "checking", "verify", "verified", "verifies", "verification", "validate", "validated", "validation"],
+	...["ensure", "confirm", "make", "sure", "review", "reviewed", "qa", "quality", "assurance", "sanity", "strategy", "approach", "plan"],
+	...["all", "any", "everything", "anything", "some", "various", "etc", "needed", "necessary", "required", "appropriate", "possible", "later"],
+	...["code", "feature", "features", "functionality", "functionalities", "functional", "function", "functions", "implementation", "implemented"],
+	...["change", "changes", "phase", "step", "steps", "task", "tasks", "system", "solution", "component", "components", "result", "results"],
+	...["correct", "correctly", "proper", "properly", "expected", "intended", "well", "fine", "good", "ok", "okay", "complete", "completed", "done"],
+	...["cases", "case", "scenarios", "requirements", "criteria", "acceptance", "met", "bugs", "issues", "errors", "problems", "no", "without"],
+	...["und", "der", "die", "das", "alles", "alle", "testen", "prüfen", "geprüft", "funktioniert", "funktionieren", "manuell", "korrekt", "wie", "erwartet"],
+	...["todo", "y", "el", "la", "los", "las", "que", "probar", "pruebas", "verificar", "funciona", "funcionan", "correctamente", "manuales"],
+	...["et", "le", "les", "tout", "tester", "vérifier", "fonctionne", "correctement", "tudo", "testar", "testes", "corretamente"],
+	...["и", "всё", "все", "проверить", "тестирование", "тесты", "работает", "корректно", "测试", "验证", "检查"],
+];
+
 const NO_WORK: readonly string[] = [
 	"open questions",
 	"open question",
@@ -1273,6 +1291,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 	const none = new Set(NONE);
 	const writeVerbs = new Set(WRITE_VERBS.flat());
 	const readVerbs = new Set(READ_VERBS.flat());
+	const vagueCheckWords = new Set(VAGUE_CHECK_WORDS);
 	const noWork = new Set(NO_WORK);
 	const marks = new Map<string, Tier>();
 	const wordings = new Map<string, StatusWording>();
@@ -1365,6 +1384,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		statusForm: (tier) => extension?.statusForms?.[tier] ?? STATUS_FORMS[tier],
 		isWriteVerb: (text) => writeVerbs.has(word(text)),
 		isReadVerb: (text) => readVerbs.has(word(text)),
+		isVagueCheckWord: (text) => vagueCheckWords.has(word(text)),
 		isNoWorkSection: (text) => {
 			if (text.length > MAX_TEXT_LENGTH) return false;
 			const key = normaliseName(text).replaceAll("-", " ");

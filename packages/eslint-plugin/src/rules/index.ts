@@ -21,16 +21,31 @@ import sectionContent from "./structure/section-content.js";
 import sectionOrder from "./structure/section-order.js";
 import statedCounts from "./structure/stated-counts.js";
 import validStatus from "./structure/valid-status.js";
+import actionableSteps from "./atomic/actionable-steps.js";
 import allOrNothing from "./atomic/all-or-nothing.js";
+import atomicTitle from "./atomic/atomic-title.js";
 import noConditionalScope from "./atomic/no-conditional-scope.js";
+import phaseSize from "./atomic/phase-size.js";
+import singleObjective from "./atomic/single-objective.js";
 import archiveAgreement from "./consistent/archive-agreement.js";
 import noDependencyCycles from "./consistent/no-dependency-cycles.js";
+import noUndeclaredDependencies from "./consistent/no-undeclared-dependencies.js";
 import statusAgreement from "./consistent/status-agreement.js";
 import statusOrder from "./consistent/status-order.js";
+import statusRequires from "./consistent/status-requires.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import maxCoupling from "./isolated/max-coupling.js";
+import noReadConflicts from "./isolated/no-read-conflicts.js";
+import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
+import requireWriteSet from "./isolated/require-write-set.js";
+import serialisablePlans from "./isolated/serialisable-plans.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
+import linkDecisions from "./durable/link-decisions.js";
+import noLineCitations from "./durable/no-line-citations.js";
+import requireDiagram from "./durable/require-diagram.js";
+import runnableTesting from "./durable/runnable-testing.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -58,16 +73,31 @@ export const rules: Record<string, PlanRule> = {
 	"section-order": sectionOrder,
 	"stated-counts": statedCounts,
 	"valid-status": validStatus,
+	"actionable-steps": actionableSteps,
 	"all-or-nothing": allOrNothing,
+	"atomic-title": atomicTitle,
 	"no-conditional-scope": noConditionalScope,
+	"phase-size": phaseSize,
+	"single-objective": singleObjective,
 	"archive-agreement": archiveAgreement,
 	"no-dependency-cycles": noDependencyCycles,
+	"no-undeclared-dependencies": noUndeclaredDependencies,
 	"status-agreement": statusAgreement,
 	"status-order": statusOrder,
+	"status-requires": statusRequires,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"max-coupling": maxCoupling,
+	"no-read-conflicts": noReadConflicts,
+	"no-undeclared-paths": noUndeclaredPaths,
 	"no-write-conflicts": noWriteConflicts,
+	"require-write-set": requireWriteSet,
+	"serialisable-plans": serialisablePlans,
 	"existing-deliverables": existingDeliverables,
+	"link-decisions": linkDecisions,
+	"no-line-citations": noLineCitations,
+	"require-diagram": requireDiagram,
+	"runnable-testing": runnableTesting,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,

@@ -8,7 +8,8 @@ export default definePlanRule({
 	kinds: EVERY_DOCUMENT,
 	summary: "Disallow the markers of a merge conflict",
 	messages: {
-		conflict: 'A merge left both versions of this place in the text, "{{ours}}" from here and "{{theirs}}" up to line {{end}}. Keep what is right, and delete the markers.',
+		conflict:
+			'A merge left both versions of this place in the text, "{{ours}}" from here and "{{theirs}}" up to line {{end}}. Keep what is right, and delete the markers.',
 		rest: "A marker of a merge conflict was left in the text. See whether both versions still stand here, and delete it.",
 	},
 	check({ plan, report }) {

@@ -9,12 +9,18 @@ export default definePlanRule({
 	summary: "Disallow characters that are not seen where they hide a phase, a field or a status",
 	fixable: "code",
 	messages: {
-		hidden: 'A character that is not seen ({{names}}) hides the {{what}} "{{part}}" from whoever reads this line. Delete it.',
+		hidden:
+			'A character that is not seen ({{names}}) hides the {{what}} "{{part}}" from whoever reads this line. Delete it.',
 	},
 	check({ plan, report }) {
 		for (const hidden of plan.hiddenParts) {
 			const { hides, part, names, characters } = hidden;
-			report(hidden, "hidden", { what: hides, part, names: names.join(", ") }, { fix: characters.map(({ range }) => ({ range, text: "" })) });
+			report(
+				hidden,
+				"hidden",
+				{ what: hides, part, names: names.join(", ") },
+				{ fix: characters.map(({ range }) => ({ range, text: "" })) },
+			);
 		}
 	},
 });

@@ -17,8 +17,15 @@ export default definePlanRule({
 		if (plan.statuses.length > 0 || plan.fields.some((field) => field.name === "status")) return;
 		const { title } = plan;
 		const form = vocabulary.statusForm(tierOf(plan));
-		const edits = title ? [{ range: { start: title.range.end, end: title.range.end }, text: lineFor(plan, form, vocabulary) }] : undefined;
-		report(title ?? { start: 0, end: 0 }, "missing", { form }, { suggest: edits && [{ messageId: "insert", data: { form }, edits }] });
+		const edits = title
+			? [{ range: { start: title.range.end, end: title.range.end }, text: lineFor(plan, form, vocabulary) }]
+			: undefined;
+		report(
+			title ?? { start: 0, end: 0 },
+			"missing",
+			{ form },
+			{ suggest: edits && [{ messageId: "insert", data: { form }, edits }] },
+		);
 	},
 });
 
