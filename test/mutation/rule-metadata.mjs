@@ -9,9 +9,12 @@ export const strykerPlugins = [
 		value: {
 			/** @param {any} path a Babel path */
 			shouldIgnore(path) {
-				const isMetadata = path.isStringLiteral() && path.parentPath?.isObjectProperty() && METADATA.has(path.parent.key.name);
+				const isMetadata =
+					path.isStringLiteral() && path.parentPath?.isObjectProperty() && METADATA.has(path.parent.key.name);
 				if (!isMetadata) return undefined;
-				const isOfRule = path.findParent((/** @type {any} */ parent) => parent.isCallExpression() && parent.node.callee.name === "definePlanRule");
+				const isOfRule = path.findParent(
+					(/** @type {any} */ parent) => parent.isCallExpression() && parent.node.callee.name === "definePlanRule",
+				);
 				return isOfRule ? "what a rule says of itself is held by registry.test.ts" : undefined;
 			},
 		},

@@ -52,7 +52,13 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 	{
 		name: "has a number twice",
 		rules: ["phase-numbering"],
-		alsoAllowed: ["timeline-agreement", "valid-dependencies", "status-order", "no-dependency-cycles", "status-agreement"],
+		alsoAllowed: [
+			"timeline-agreement",
+			"valid-dependencies",
+			"status-order",
+			"no-dependency-cycles",
+			"status-agreement",
+		],
 		apply: (draft) => {
 			const { at, last } = lastOf(draft);
 			const before = draft.phases[at - 1];
@@ -64,10 +70,23 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 	{
 		name: "has a phase without a number",
 		rules: ["no-ignored-content"],
-		alsoAllowed: ["phase-numbering", "timeline-agreement", "valid-dependencies", "require-phase-fields", "no-duplicate-sections", "all-or-nothing", "section-content", "status-agreement"],
+		alsoAllowed: [
+			"phase-numbering",
+			"timeline-agreement",
+			"valid-dependencies",
+			"require-phase-fields",
+			"no-duplicate-sections",
+			"all-or-nothing",
+			"section-content",
+			"status-agreement",
+		],
 		apply: (draft) => {
 			const { last } = lastOf(draft);
-			return replaced(planText(draft), `${nameOf(draft.spelling, last)}: ${last.title}`, `${draft.spelling.word.one}: ${last.title}`);
+			return replaced(
+				planText(draft),
+				`${nameOf(draft.spelling, last)}: ${last.title}`,
+				`${draft.spelling.word.one}: ${last.title}`,
+			);
 		},
 	},
 	{
@@ -85,7 +104,8 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		alsoAllowed: ["timeline-agreement", "status-order", "no-dependency-cycles"],
 		apply: (draft) => {
 			// Where the later phase waits for this one, it is a circle.
-			if (!draft.phases.some(({ dependsOn }) => dependsOn.length > 0) || draft.phases[1]?.dependsOn.includes(0)) return undefined;
+			if (!draft.phases.some(({ dependsOn }) => dependsOn.length > 0) || draft.phases[1]?.dependsOn.includes(0))
+				return undefined;
 			return planText(withPhase(draft, 0, { dependsOn: [1], dependencySpelling: "list" }));
 		},
 	},
@@ -93,7 +113,10 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		name: "goes round in a circle",
 		rules: ["no-dependency-cycles"],
 		alsoAllowed: ["timeline-agreement", "status-order", "valid-dependencies"],
-		apply: (draft) => (draft.phases[1]?.dependsOn.includes(0) ? planText(withPhase(draft, 0, { dependsOn: [1], dependencySpelling: "list" })) : undefined),
+		apply: (draft) =>
+			draft.phases[1]?.dependsOn.includes(0)
+				? planText(withPhase(draft, 0, { dependsOn: [1], dependencySpelling: "list" }))
+				: undefined,
 	},
 	{
 		name: "has a done phase that waits for an open one",
@@ -101,10 +124,19 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		alsoAllowed: ["status-agreement", "timeline-agreement"],
 		apply: (draft) => {
 			const { at, last } = lastOf(draft);
-			if (last.dependsOn.length === 0 || last.tier !== "planned" || !last.dependsOn.some((on) => draft.phases[on]?.tier !== "done")) return undefined;
-			const open = last.dependsOn.map((on) => draft.phases[on]).find((phase) => phase !== undefined && phase.tier !== "done");
+			if (
+				last.dependsOn.length === 0 ||
+				last.tier !== "planned" ||
+				!last.dependsOn.some((on) => draft.phases[on]?.tier !== "done")
+			)
+				return undefined;
+			const open = last.dependsOn
+				.map((on) => draft.phases[on])
+				.find((phase) => phase !== undefined && phase.tier !== "done");
 			if (!open || !isKnown(open)) return undefined;
-			return planText(withPhase(draft, at, { tier: "done", status: "✅ Done", statusIn: { heading: undefined, line: true } }));
+			return planText(
+				withPhase(draft, at, { tier: "done", status: "✅ Done", statusIn: { heading: undefined, line: true } }),
+			);
 		},
 	},
 	{
@@ -122,14 +154,19 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		rules: ["status-agreement"],
 		alsoAllowed: ["all-or-nothing"],
 		apply: (draft) => {
-			const isOpen = draft.phases.some((phase) => isKnown(phase) && (phase.tier === "planned" || phase.tier === "active"));
-			return isOpen && draft.spelling.planStatusIn !== "nowhere" ? planText({ ...draft, status: "✅ Done" }) : undefined;
+			const isOpen = draft.phases.some(
+				(phase) => isKnown(phase) && (phase.tier === "planned" || phase.tier === "active"),
+			);
+			return isOpen && draft.spelling.planStatusIn !== "nowhere"
+				? planText({ ...draft, status: "✅ Done" })
+				: undefined;
 		},
 	},
 	{
 		name: "has a status whose mark says another thing than its words",
 		rules: ["valid-status"],
-		apply: (draft) => (draft.spelling.planStatusIn === "line" ? planText({ ...draft, status: "✅ In Progress" }) : undefined),
+		apply: (draft) =>
+			draft.spelling.planStatusIn === "line" ? planText({ ...draft, status: "✅ In Progress" }) : undefined,
 	},
 	{
 		name: "has a status that nobody knows",
@@ -143,7 +180,11 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		apply: (draft) => {
 			const { at, last } = lastOf(draft);
 			if (!draft.spelling.boxes.steps || (last.tier !== "planned" && last.tier !== "active")) return undefined;
-			const marked = planText(withPhase(draft, at, { steps: [...last.steps, { text: "Look at the whole", steps: ["Look at the left half"] }] }));
+			const marked = planText(
+				withPhase(draft, at, {
+					steps: [...last.steps, { text: "Look at the whole", steps: ["Look at the left half"] }],
+				}),
+			);
 			return replaced(marked, "[ ] Look at the whole", "[x] Look at the whole");
 		},
 	},
@@ -153,7 +194,9 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		apply: (draft) => {
 			const { at, last } = lastOf(draft);
 			if (!draft.spelling.boxes.steps || last.tier !== "done" || !isKnown(last)) return undefined;
-			const marked = planText(withPhase(draft, at, { steps: [...last.steps, { text: "Look at the whole", steps: [] }] }));
+			const marked = planText(
+				withPhase(draft, at, { steps: [...last.steps, { text: "Look at the whole", steps: [] }] }),
+			);
 			return replaced(marked, "[x] Look at the whole", "[ ] Look at the whole");
 		},
 	},
@@ -164,7 +207,12 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 			const { at, last } = lastOf(draft);
 			if (last.tier !== "done" || !isKnown(last)) return undefined;
 			const path = "src/never/there.ts";
-			return planText(withPhase(draft, at, { deliverables: [...last.deliverables, `\`${path}\``], files: draft.spelling.hasFiles ? [...last.files, path] : last.files }));
+			return planText(
+				withPhase(draft, at, {
+					deliverables: [...last.deliverables, `\`${path}\``],
+					files: draft.spelling.hasFiles ? [...last.files, path] : last.files,
+				}),
+			);
 		},
 	},
 	{
@@ -186,7 +234,9 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 			if (!draft.spelling.timelineColumns.total) return undefined;
 			const days = daysOf(draft);
 			const text = planText(draft);
-			return text.includes("**Total**") ? text.replace(/(\*\*Total\*\*(?:: | \| \*\*))\d+ days/, `$1${days + 40} days`) : undefined;
+			return text.includes("**Total**")
+				? text.replace(/(\*\*Total\*\*(?:: | \| \*\*))\d+ days/, `$1${days + 40} days`)
+				: undefined;
 		},
 	},
 	{
@@ -202,7 +252,17 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 	{
 		name: "swallows a phase",
 		rules: ["no-swallowed-phases"],
-		alsoAllowed: ["require-sections", "timeline-agreement", "valid-dependencies", "phase-numbering", "require-phase-fields", "status-agreement", "all-or-nothing", "no-ignored-content", "section-content"],
+		alsoAllowed: [
+			"require-sections",
+			"timeline-agreement",
+			"valid-dependencies",
+			"phase-numbering",
+			"require-phase-fields",
+			"status-agreement",
+			"all-or-nothing",
+			"no-ignored-content",
+			"section-content",
+		],
 		apply: (draft) => {
 			if (draft.phases.some(({ between }) => between !== undefined)) return undefined;
 			return planText(withPhase(draft, 0, { between: "```ts\nconst open = true;" }));
@@ -214,7 +274,9 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		apply: (draft) => {
 			const text = planText(draft);
 			const heading = `## ${draft.spelling.sections.goals}`;
-			return draft.spelling.sectionMark === "none" ? `${text.trimEnd()}${lines(draft, "", "", heading, "", "- Again", "")}` : undefined;
+			return draft.spelling.sectionMark === "none"
+				? `${text.trimEnd()}${lines(draft, "", "", heading, "", "- Again", "")}`
+				: undefined;
 		},
 	},
 	{
@@ -231,7 +293,14 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 	{
 		name: "lacks a section",
 		rules: ["require-sections"],
-		apply: (draft) => (draft.spelling.sectionMark === "none" ? replaced(planText(draft), `## ${draft.spelling.sections.risks}${draft.spelling.newline}`, draft.spelling.newline) : undefined),
+		apply: (draft) =>
+			draft.spelling.sectionMark === "none"
+				? replaced(
+						planText(draft),
+						`## ${draft.spelling.sections.risks}${draft.spelling.newline}`,
+						draft.spelling.newline,
+					)
+				: undefined,
 	},
 	{
 		name: "has an empty section",
@@ -244,7 +313,11 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		apply: (draft) => {
 			const { last } = lastOf(draft);
 			if (last.phrases !== "outside" || last.blocks === "heading" || last.tier === "dropped") return undefined;
-			return replaced(planText(draft), `**${draft.spelling.fields.objective}**: ${last.objective}${draft.spelling.newline}`, "");
+			return replaced(
+				planText(draft),
+				`**${draft.spelling.fields.objective}**: ${last.objective}${draft.spelling.newline}`,
+				"",
+			);
 		},
 	},
 	{
@@ -253,14 +326,18 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		apply: (draft) => {
 			const { at, last } = lastOf(draft);
 			if (last.tier === "done" || last.tier === "dropped") return undefined;
-			return planText(withPhase(draft, at, { steps: [...last.steps, { text: "Paint the page (optional)", steps: [] }] }));
+			return planText(
+				withPhase(draft, at, { steps: [...last.steps, { text: "Paint the page (optional)", steps: [] }] }),
+			);
 		},
 	},
 	{
 		name: "has two phases at once that create one file",
 		rules: ["no-write-conflicts"],
 		apply: (draft) => {
-			const open = draft.phases.flatMap((phase, at) => (phase.tier === "planned" && phase.dependsOn.length === 0 ? [at] : []));
+			const open = draft.phases.flatMap((phase, at) =>
+				phase.tier === "planned" && phase.dependsOn.length === 0 ? [at] : [],
+			);
 			const [first, second] = open;
 			const hasEdges = draft.phases.some(({ dependsOn }) => dependsOn.length > 0);
 			if (first === undefined || second === undefined || !hasEdges) return undefined;
@@ -277,8 +354,30 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 	{
 		name: "has a phase under another word",
 		rules: ["phase-heading"],
-		alsoAllowed: ["phase-numbering", "timeline-agreement", "valid-dependencies", "no-ignored-content", "require-phase-fields", "no-duplicate-sections", "status-agreement"],
-		apply: (draft) => planText({ ...draft, spelling: { ...draft.spelling, word: { one: "Milestone", many: "Milestones" } } }),
+		alsoAllowed: [
+			"phase-numbering",
+			"timeline-agreement",
+			"valid-dependencies",
+			"no-ignored-content",
+			"require-phase-fields",
+			"no-duplicate-sections",
+			"status-agreement",
+		],
+		apply: (draft) =>
+			planText({ ...draft, spelling: { ...draft.spelling, word: { one: "Milestone", many: "Milestones" } } }),
+	},
+	{
+		name: "goes on under another word",
+		rules: ["phase-heading"],
+		alsoAllowed: ["timeline-agreement"],
+		apply: (draft) => {
+			const { last } = lastOf(draft);
+			return replaced(
+				planText(draft),
+				`${nameOf(draft.spelling, last)}: ${last.title}`,
+				`Milestone ${last.label}: ${last.title}`,
+			);
+		},
 	},
 	{
 		name: "has phases at another level",
@@ -294,7 +393,10 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		name: "hides a status behind a character that nobody sees",
 		rules: ["no-hidden-characters"],
 		alsoAllowed: ["no-ignored-content"],
-		apply: (draft) => (draft.spelling.planStatusIn === "line" ? replaced(planText(draft), `**Status**: ${draft.status}`, `**Sta\u200Btus**: ${draft.status}`) : undefined),
+		apply: (draft) =>
+			draft.spelling.planStatusIn === "line"
+				? replaced(planText(draft), `**Status**: ${draft.status}`, `**Sta\u200Btus**: ${draft.status}`)
+				: undefined,
 	},
 	{
 		name: "names a path of one machine",

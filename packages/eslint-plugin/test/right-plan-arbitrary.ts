@@ -1,6 +1,13 @@
 import type { Tier } from "@acid-plans/model";
 import fc from "fast-check";
-import { type FieldKey, type PhaseDraft, type PlanDraft, type PlanSpelling, type SectionKey, tierOf } from "./right-plan.js";
+import {
+	type FieldKey,
+	type PhaseDraft,
+	type PlanDraft,
+	type PlanSpelling,
+	type SectionKey,
+	tierOf,
+} from "./right-plan.js";
 
 /** Synonyms that PLAN-FORMAT names; the first is that of the template. */
 const SECTIONS: Readonly<Record<SectionKey, readonly string[]>> = {
@@ -42,14 +49,46 @@ const SERIES: readonly (readonly [string, string])[] = [
 ];
 const SEPARATORS = [":", " —", " –", " -", ".", " ·", "："];
 const STATUSES: Readonly<Record<Tier, readonly string[]>> = {
-	planned: ["🟡 Planned", "Not started", "📋 Planned", "Pending", "Todo", "⬜ Not Started", "Approved", "✅ Ready for Implementation", "geplant"],
-	active: ["🔄 In Progress", "In progress", "🟡 In Progress", "🚧 WIP", "Ongoing", "⏳ Started", "50% complete", "en curso"],
+	planned: [
+		"🟡 Planned",
+		"Not started",
+		"📋 Planned",
+		"Pending",
+		"Todo",
+		"⬜ Not Started",
+		"Approved",
+		"✅ Ready for Implementation",
+		"geplant",
+	],
+	active: [
+		"🔄 In Progress",
+		"In progress",
+		"🟡 In Progress",
+		"🚧 WIP",
+		"Ongoing",
+		"⏳ Started",
+		"50% complete",
+		"en curso",
+	],
 	done: ["✅ Done", "Complete", "✅ Completed", "☑️ Implemented", "🎉 Shipped", "Finished", "готово", "已完成"],
 	blocked: ["⛔ Blocked", "On hold", "⏸️ Paused", "Waiting"],
 	dropped: ["🚫 Dropped", "Cancelled", "Superseded", "⏭️ Deferred"],
 };
 const NONE = ["None", "N/A", "—", "none (it is the first)", "-"];
-const THINGS = ["ledger", "café menu", "Größenrechner", "журнал", "数据表", "naïve cache", "price list", "search index", "login page", "niño parser", "mail queue", "export"];
+const THINGS = [
+	"ledger",
+	"café menu",
+	"Größenrechner",
+	"журнал",
+	"数据表",
+	"naïve cache",
+	"price list",
+	"search index",
+	"login page",
+	"niño parser",
+	"mail queue",
+	"export",
+];
 const NOTES = ["(Atomic)", "(`v2`)", "(Weeks 1-2)"];
 /** Stand between blocks and are none of the plan's structure. */
 const ASIDES = [
@@ -89,9 +128,20 @@ function spellings(template: TemplateName): fc.Arbitrary<PlanSpelling> {
 		hasFiles: fc.boolean(),
 		filesForm: fc.constantFrom("list", "notes", "line"),
 		hasEstimates: fc.boolean(),
-		boxes: fc.record({ steps: fc.boolean(), deliverables: fc.constantFrom("none", "task", "emoji"), criteria: fc.boolean() }),
-		timeline: isFree ? fc.constantFrom("table", "list", "bold list", "none") : fc.constantFrom("table", "list", "bold list"),
-		timelineColumns: fc.record({ dependencies: fc.boolean(), status: fc.boolean(), titles: fc.boolean(), total: fc.boolean() }),
+		boxes: fc.record({
+			steps: fc.boolean(),
+			deliverables: fc.constantFrom("none", "task", "emoji"),
+			criteria: fc.boolean(),
+		}),
+		timeline: isFree
+			? fc.constantFrom("table", "list", "bold list", "none")
+			: fc.constantFrom("table", "list", "bold list"),
+		timelineColumns: fc.record({
+			dependencies: fc.boolean(),
+			status: fc.boolean(),
+			titles: fc.boolean(),
+			total: fc.boolean(),
+		}),
 		planStatusIn: fc.constantFrom("line", "quote", "bullet", "front matter", "nowhere"),
 		owner: fc.boolean(),
 		separators: fc.boolean(),
@@ -104,8 +154,12 @@ function spellings(template: TemplateName): fc.Arbitrary<PlanSpelling> {
 	}) as fc.Arbitrary<PlanSpelling>;
 }
 
-function mapped<Key extends string>(table: Readonly<Record<Key, readonly string[]>>): Record<Key, fc.Arbitrary<string>> {
-	return Object.fromEntries(Object.entries<readonly string[]>(table).map(([key, values]) => [key, oneOf(values)])) as Record<Key, fc.Arbitrary<string>>;
+function mapped<Key extends string>(
+	table: Readonly<Record<Key, readonly string[]>>,
+): Record<Key, fc.Arbitrary<string>> {
+	return Object.fromEntries(
+		Object.entries<readonly string[]>(table).map(([key, values]) => [key, oneOf(values)]),
+	) as Record<Key, fc.Arbitrary<string>>;
 }
 
 /** Labels of a series, each the successor of the one before. */
@@ -139,7 +193,10 @@ interface RawPhase {
 const rawPhase: fc.Arbitrary<RawPhase> = fc.record({
 	title: fc.constantFrom("plain", "code", "colon"),
 	tier: fc.constantFrom("planned", "planned", "active", "done", "done", "blocked", "dropped"),
-	statusIn: fc.record({ heading: fc.constantFrom(undefined, "mark before", "mark behind", "words behind"), line: fc.boolean() }),
+	statusIn: fc.record({
+		heading: fc.constantFrom(undefined, "mark before", "mark behind", "words behind"),
+		line: fc.boolean(),
+	}),
 	status: fc.nat(),
 	dependsOn: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
 	dependencySpelling: fc.constantFrom("list", "and", "range", "notes", "titles", "items"),
@@ -168,7 +225,8 @@ export function rightPlans(template: TemplateName): fc.Arbitrary<PlanDraft> {
 		})
 		.map(({ things, phases: raw, labels, spelling, status, overview, declares, isOrdered }) => {
 			const phases: PhaseDraft[] = [];
-			for (const [at, each] of raw.entries()) phases.push(phaseOf(each, at, phases, things[at] ?? "page", labels?.(at) ?? "", declares, isOrdered));
+			for (const [at, each] of raw.entries())
+				phases.push(phaseOf(each, at, phases, things[at] ?? "page", labels?.(at) ?? "", declares, isOrdered));
 			const tier = tierOf({ phases });
 			return {
 				title: `${capital(things[5] ?? "page")} Implementation Plan`,
@@ -181,15 +239,27 @@ export function rightPlans(template: TemplateName): fc.Arbitrary<PlanDraft> {
 		});
 }
 
-function phaseOf(raw: RawPhase, at: number, before: readonly PhaseDraft[], thing: string, label: string, declares: boolean, isOrdered: boolean): PhaseDraft {
+function phaseOf(
+	raw: RawPhase,
+	at: number,
+	before: readonly PhaseDraft[],
+	thing: string,
+	label: string,
+	declares: boolean,
+	isOrdered: boolean,
+): PhaseDraft {
 	const wanted = declares ? before.flatMap((_, index) => (raw.dependsOn[index] === true ? [index] : [])) : [];
 	// What was dropped will never be there, so nothing waits for it.
 	const dependsOn = wanted.filter((index) => before[index]?.tier !== "dropped");
-	const waitsFor = (isOrdered || dependsOn.length === 0 ? before : dependsOn.map((index) => before[index])).map((other) => other?.tier);
+	const waitsFor = (isOrdered || dependsOn.length === 0 ? before : dependsOn.map((index) => before[index])).map(
+		(other) => other?.tier,
+	);
 	const isFree = waitsFor.every((tier) => tier === "done" || tier === "dropped");
 	const tier = raw.tier === "dropped" || isFree ? raw.tier : "planned";
 	const files = [`src/part-${at}/page.ts`, `src/part-${at}/page.test.ts`];
-	const title = { plain: `Read the ${thing}`, code: `The \`${thing}\` table`, colon: `${capital(thing)}: its reader` }[raw.title];
+	const title = { plain: `Read the ${thing}`, code: `The \`${thing}\` table`, colon: `${capital(thing)}: its reader` }[
+		raw.title
+	];
 	return {
 		label,
 		title,

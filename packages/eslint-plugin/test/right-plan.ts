@@ -1,7 +1,8 @@
 import type { Tier } from "@acid-plans/model";
 
 /** How the fields of a phase are written; PLAN-FORMAT, "Fields may be written as". */
-export type FieldSpelling = "outside" | "inside" | "period" | "plain" | "bullet" | "heading" | "quote" | "line" | "table";
+export type FieldSpelling =
+	"outside" | "inside" | "period" | "plain" | "bullet" | "heading" | "quote" | "line" | "table";
 
 /** How a dependency on several phases is told. */
 export type DependencySpelling = "list" | "and" | "range" | "notes" | "titles" | "items";
@@ -19,7 +20,10 @@ export interface PhaseDraft {
 	/** How far it is. */
 	readonly tier: Tier;
 	/** Where that is written; nowhere: the boxes alone tell. */
-	readonly statusIn: { readonly heading: "mark before" | "mark behind" | "words behind" | undefined; readonly line: boolean };
+	readonly statusIn: {
+		readonly heading: "mark before" | "mark behind" | "words behind" | undefined;
+		readonly line: boolean;
+	};
 	/** How the status line and the row of the timeline put it. */
 	readonly status: string;
 	/** Places of the phases that it depends on. */
@@ -56,9 +60,18 @@ export interface PlanSpelling {
 	readonly filesForm: "list" | "notes" | "line";
 	readonly hasEstimates: boolean;
 	/** Which lists have boxes. */
-	readonly boxes: { readonly steps: boolean; readonly deliverables: "none" | "task" | "emoji"; readonly criteria: boolean };
+	readonly boxes: {
+		readonly steps: boolean;
+		readonly deliverables: "none" | "task" | "emoji";
+		readonly criteria: boolean;
+	};
 	readonly timeline: "table" | "list" | "bold list" | "none";
-	readonly timelineColumns: { readonly dependencies: boolean; readonly status: boolean; readonly titles: boolean; readonly total: boolean };
+	readonly timelineColumns: {
+		readonly dependencies: boolean;
+		readonly status: boolean;
+		readonly titles: boolean;
+		readonly total: boolean;
+	};
 	/** Where the status of the plan is written. */
 	readonly planStatusIn: "line" | "quote" | "bullet" | "front matter" | "nowhere";
 	readonly owner: boolean;
@@ -71,7 +84,8 @@ export interface PlanSpelling {
 	readonly hasFinalNewline: boolean;
 }
 
-export type SectionKey = "overview" | "goals" | "prerequisites" | "breakdown" | "successCriteria" | "risks" | "timeline";
+export type SectionKey =
+	"overview" | "goals" | "prerequisites" | "breakdown" | "successCriteria" | "risks" | "timeline";
 export type FieldKey = "objective" | "dependsOn" | "files" | "steps" | "testing" | "deliverables" | "estimate";
 
 /** A plan as it is meant. */
@@ -86,7 +100,13 @@ export interface PlanDraft {
 }
 
 const MARKS: Readonly<Record<Tier, string>> = { planned: "📋", active: "🔄", done: "✅", blocked: "⛔", dropped: "🚫" };
-const WORDS: Readonly<Record<Tier, string>> = { planned: "(planned)", active: "— IN PROGRESS", done: "✅ COMPLETED", blocked: "— ON HOLD", dropped: "— DEFERRED" };
+const WORDS: Readonly<Record<Tier, string>> = {
+	planned: "(planned)",
+	active: "— IN PROGRESS",
+	done: "✅ COMPLETED",
+	blocked: "— ON HOLD",
+	dropped: "— DEFERRED",
+};
 const SECTION_EMOJI = "🎯";
 
 /** What is left to do of a plan: the status that its phases add up to. */
@@ -105,7 +125,12 @@ export function planText(draft: PlanDraft): string {
 	const section = (key: SectionKey, content: readonly string[]): void => {
 		number += 1;
 		const title = spelling.sections[key];
-		const marked = { none: title, emoji: `${SECTION_EMOJI} ${title}`, number: `${number}. ${title}`, closed: `${title} ${"#".repeat(sectionLevel)}` }[spelling.sectionMark];
+		const marked = {
+			none: title,
+			emoji: `${SECTION_EMOJI} ${title}`,
+			number: `${number}. ${title}`,
+			closed: `${title} ${"#".repeat(sectionLevel)}`,
+		}[spelling.sectionMark];
 		blocks.push(`${"#".repeat(sectionLevel)} ${marked}`, ...content);
 	};
 	section("overview", draft.overview);
@@ -118,7 +143,9 @@ export function planText(draft: PlanDraft): string {
 	});
 	const isDone = tierOf(draft) === "done";
 	const box = spelling.boxes.criteria ? (isDone ? "[x] " : "[ ] ") : "";
-	section("successCriteria", [listOf([`${box}Readers see the same figures on every page`, `${box}No page is slower than before`], spelling)]);
+	section("successCriteria", [
+		listOf([`${box}Readers see the same figures on every page`, `${box}No page is slower than before`], spelling),
+	]);
 	section("risks", [listOf(["The old export is slow: it is run at night"], spelling)]);
 	if (spelling.timeline !== "none") section("timeline", timelineOf(draft));
 	const text = blocks.join("\n\n") + (spelling.hasFinalNewline ? "\n" : "");
@@ -136,13 +163,18 @@ export function daysOf(draft: Pick<PlanDraft, "phases">): number {
 }
 
 function headOf({ title, status, spelling }: PlanDraft): string[] {
-	const front = spelling.planStatusIn === "front matter" ? ["---", `status: ${status}`, ...(spelling.owner ? ["owner: ana"] : []), "---"].join("\n") : undefined;
+	const front =
+		spelling.planStatusIn === "front matter"
+			? ["---", `status: ${status}`, ...(spelling.owner ? ["owner: ana"] : []), "---"].join("\n")
+			: undefined;
 	const heading = { atx: `# ${title}`, setext: `${title}\n${"=".repeat(12)}`, closed: `# ${title} #` }[spelling.title];
 	const owner = spelling.owner ? "**Owner**: Ana Müller" : undefined;
 	const lines: Record<PlanSpelling["planStatusIn"], string | undefined> = {
 		line: [`**Status**: ${status}`, owner].filter(Boolean).join(" | "),
 		quote: [`> **Status**: ${status}`, owner && `> ${owner}`].filter(Boolean).join("\n"),
-		bullet: [`${spelling.bullet} **Status**: ${status}`, owner && `${spelling.bullet} ${owner}`].filter(Boolean).join("\n"),
+		bullet: [`${spelling.bullet} **Status**: ${status}`, owner && `${spelling.bullet} ${owner}`]
+			.filter(Boolean)
+			.join("\n"),
 		"front matter": undefined,
 		nowhere: owner,
 	};
@@ -174,7 +206,11 @@ function phaseBlocks(draft: PlanDraft, phase: PhaseDraft): string[] {
 	const blocks: [label: string, list: string][] = [];
 	if (isList) blocks.push([fields.dependsOn, listOf(dependencyText(draft, phase).split(", "), spelling)]);
 	if (spelling.hasFiles) blocks.push([fields.files, filesOf(phase, spelling)]);
-	blocks.push([fields.steps, stepsOf(phase, spelling)], [fields.testing, listOf(phase.testing, spelling)], [fields.deliverables, deliverablesOf(phase, spelling)]);
+	blocks.push(
+		[fields.steps, stepsOf(phase, spelling)],
+		[fields.testing, listOf(phase.testing, spelling)],
+		[fields.deliverables, deliverablesOf(phase, spelling)],
+	);
 	const isHeadings = phase.blocks === "heading" || phase.phrases === "heading";
 	const mark = "#".repeat(spelling.level + 1);
 	const written = isHeadings
@@ -183,7 +219,10 @@ function phaseBlocks(draft: PlanDraft, phase: PhaseDraft): string[] {
 				...phrases.flatMap(([label, value]) => [`${mark} ${label}`, value]),
 				...blocks.flatMap(([label, list]) => [`${mark} ${label}`, list]),
 			]
-		: [...writePhrases([...phrases, ...status, ...estimate], phase.phrases, spelling), ...writeBlocks(blocks, phase.blocks, spelling)];
+		: [
+				...writePhrases([...phrases, ...status, ...estimate], phase.phrases, spelling),
+				...writeBlocks(blocks, phase.blocks, spelling),
+			];
 	if (phase.between !== undefined) written.splice(1, 0, phase.between);
 	return [phaseHeading(draft, phase), ...written];
 }
@@ -204,13 +243,21 @@ function writePhrases(fields: readonly [string, string][], form: FieldSpelling, 
 		case "line":
 			return [bold.join(" | ")];
 		case "table":
-			return [["| Field | Value |", "| --- | --- |", ...fields.map(([label, value]) => `| **${label}** | ${value} |`)].join("\n")];
+			return [
+				["| Field | Value |", "| --- | --- |", ...fields.map(([label, value]) => `| **${label}** | ${value} |`)].join(
+					"\n",
+				),
+			];
 		default:
 			return bold;
 	}
 }
 
-function writeBlocks(fields: readonly [string, string][], form: PhaseDraft["blocks"], spelling: PlanSpelling): string[] {
+function writeBlocks(
+	fields: readonly [string, string][],
+	form: PhaseDraft["blocks"],
+	spelling: PlanSpelling,
+): string[] {
 	switch (form) {
 		case "inside":
 			return fields.flatMap(([label, list]) => [`**${label}:**`, list]);
@@ -219,7 +266,9 @@ function writeBlocks(fields: readonly [string, string][], form: PhaseDraft["bloc
 		case "plain":
 			return fields.flatMap(([label, list]) => [`${label}:`, list]);
 		case "bullet":
-			return [fields.map(([label, list]) => `${spelling.bullet} **${label}**:\n${indented(list, spelling)}`).join("\n")];
+			return [
+				fields.map(([label, list]) => `${spelling.bullet} **${label}**:\n${indented(list, spelling)}`).join("\n"),
+			];
 		default:
 			return fields.flatMap(([label, list]) => [`**${label}**:`, list]);
 	}
@@ -261,12 +310,22 @@ function deliverablesOf({ deliverables, tier }: PhaseDraft, spelling: PlanSpelli
 		if (kind === "task") return ticked ? "[x] " : "[ ] ";
 		return kind === "emoji" ? (ticked ? "✅ " : "⬜ ") : "";
 	};
-	return listOf(deliverables.map((each, at) => boxOf(at) + each), spelling);
+	return listOf(
+		deliverables.map((each, at) => boxOf(at) + each),
+		spelling,
+	);
 }
 
 function filesOf({ files }: PhaseDraft, spelling: PlanSpelling): string {
-	if (spelling.filesForm === "list") return listOf(files.map((file) => `Create: \`${file}\``), spelling);
-	return listOf(files.map((file) => (spelling.filesForm === "notes" ? `\`${file}\` (NEW)` : `\`${file}\``)), spelling);
+	if (spelling.filesForm === "list")
+		return listOf(
+			files.map((file) => `Create: \`${file}\``),
+			spelling,
+		);
+	return listOf(
+		files.map((file) => (spelling.filesForm === "notes" ? `\`${file}\` (NEW)` : `\`${file}\``)),
+		spelling,
+	);
 }
 
 export function hasDependencies({ phases }: Pick<PlanDraft, "phases">): boolean {
@@ -279,7 +338,8 @@ function dependencyText({ phases, spelling }: PlanDraft, phase: PhaseDraft): str
 	const [first, ...others] = on;
 	if (!first) return phase.none;
 	const last = others.at(-1);
-	const isRange = last !== undefined && /^\d$/.test(first.label) && Number(last.label) - Number(first.label) === others.length;
+	const isRange =
+		last !== undefined && /^\d$/.test(first.label) && Number(last.label) - Number(first.label) === others.length;
 	switch (phase.dependencySpelling) {
 		case "and":
 			return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join();
@@ -302,18 +362,22 @@ function timelineOf(draft: PlanDraft): string[] {
 	const { phases, spelling } = draft;
 	const { timelineColumns: columns } = spelling;
 	const total = daysText(daysOf(draft));
-	const titled = (phase: PhaseDraft): string => (columns.titles ? `${nameOf(spelling, phase)}: ${phase.title}` : nameOf(spelling, phase));
+	const titled = (phase: PhaseDraft): string =>
+		columns.titles ? `${nameOf(spelling, phase)}: ${phase.title}` : nameOf(spelling, phase);
 	if (spelling.timeline !== "table") {
 		const mark = spelling.timeline === "bold list" ? "**" : "";
 		const rows = phases.map((phase) => {
 			const name = nameOf(spelling, phase);
 			if (!columns.titles) return `${mark}${name}${mark}: ${daysText(phase.days)}`;
-			return mark === "" ? `${name} (${phase.title}): ${daysText(phase.days)}` : `${name}: ${phase.title} (${daysText(phase.days)})`;
+			return mark === ""
+				? `${name} (${phase.title}): ${daysText(phase.days)}`
+				: `${name}: ${phase.title} (${daysText(phase.days)})`;
 		});
 		return [listOf([...rows, ...(columns.total ? [`**Total**: ${total}`] : [])], spelling)];
 	}
 	const withDependencies = columns.dependencies && hasDependencies(draft);
-	const isStatusKnown = columns.status && phases.every(({ statusIn }) => statusIn.line || statusIn.heading !== undefined);
+	const isStatusKnown =
+		columns.status && phases.every(({ statusIn }) => statusIn.line || statusIn.heading !== undefined);
 	const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 	const cells = (name: string, duration: string, dependencies: string, status: string): string =>
 		row([name, duration, ...(withDependencies ? [dependencies] : []), ...(isStatusKnown ? [status] : [])]);
@@ -321,14 +385,27 @@ function timelineOf(draft: PlanDraft): string[] {
 		[
 			cells(spelling.word.one, "Duration", "Dependencies", "Status"),
 			cells("---", "---", "---", "---"),
-			...phases.map((phase) => cells(titled(phase), daysText(phase.days), dependencyText(draft, { ...phase, dependencySpelling: "list" }), phase.status)),
+			...phases.map((phase) =>
+				cells(
+					titled(phase),
+					daysText(phase.days),
+					dependencyText(draft, { ...phase, dependencySpelling: "list" }),
+					phase.status,
+				),
+			),
 			...(columns.total ? [cells("**Total**", `**${total}**`, "", "")] : []),
 		].join("\n"),
 	];
 }
 
 /** What git tracks beside the plans: what done and begun phases created, and the scripts that their tests run. */
-export function trackedFiles({ phases }: PlanDraft, tiers: readonly Tier[] = ["active", "done", "blocked", "dropped"]): Readonly<Record<string, string>> {
+export function trackedFiles(
+	{ phases }: PlanDraft,
+	tiers: readonly Tier[] = ["active", "done", "blocked", "dropped"],
+): Readonly<Record<string, string>> {
 	const written = phases.filter(({ tier }) => tiers.includes(tier)).flatMap(({ files }) => files);
-	return { "package.json": JSON.stringify({ scripts: { test: "vitest", check: "tsc" } }), ...Object.fromEntries(written.map((file) => [file, ""])) };
+	return {
+		"package.json": JSON.stringify({ scripts: { test: "vitest", check: "tsc" } }),
+		...Object.fromEntries(written.map((file) => [file, ""])),
+	};
 }

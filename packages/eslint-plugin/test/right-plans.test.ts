@@ -30,7 +30,10 @@ function inputOf(draft: PlanDraft, template: TemplateName): PlanInput {
 }
 
 function told(findings: readonly Linter.LintMessage[]): string[] {
-	return findings.map(({ ruleId, message, line, column, endLine, endColumn }) => `${line}:${column}-${endLine}:${endColumn} ${ruleId}: ${message}`);
+	return findings.map(
+		({ ruleId, message, line, column, endLine, endColumn }) =>
+			`${line}:${column}-${endLine}:${endColumn} ${ruleId}: ${message}`,
+	);
 }
 
 function rulesIn(findings: readonly Linter.LintMessage[]): Set<string> {
@@ -45,7 +48,9 @@ function outside(findings: readonly Linter.LintMessage[], text: string): Linter.
 		.map((line) => line.length);
 	return findings.filter(({ line, column, endLine = line, endColumn = column }) => {
 		const isOrdered = endLine > line || (endLine === line && endColumn >= column);
-		return !isOrdered || column < 1 || column - 1 > (widths[line - 1] ?? -1) || endColumn - 1 > (widths[endLine - 1] ?? -1);
+		return (
+			!isOrdered || column < 1 || column - 1 > (widths[line - 1] ?? -1) || endColumn - 1 > (widths[endLine - 1] ?? -1)
+		);
 	});
 }
 
@@ -70,15 +75,24 @@ it("every rule that a defect names is a rule", () => {
 
 describe("a plan that", () => {
 	it.each(PLAN_DEFECTS)("$name is told so, and mended without harm", ({ rules, alsoAllowed = [], apply }) => {
-		const broken = rightPlans("acid").map((draft) => ({ text: apply(draft), tracked: trackedFiles(draft, ["planned", "active", "done", "blocked", "dropped"]) }));
+		const broken = rightPlans("acid").map((draft) => ({
+			text: apply(draft),
+			tracked: trackedFiles(draft, ["planned", "active", "done", "blocked", "dropped"]),
+		}));
 		fc.assert(
 			fc.property(
 				broken.filter((each): each is typeof each & { text: string } => each.text !== undefined),
 				(input) => {
 					const findings = lintPlan(input, recommendedRules);
 					const names = rulesIn(findings);
-					expect([...names].some((name) => rules.includes(name)), `${input.text}\n${told(findings).join("\n")}`).toBe(true);
-					expect([...names].filter((name) => !rules.includes(name) && !alsoAllowed.includes(name)), `${input.text}\n${told(findings).join("\n")}`).toEqual([]);
+					expect(
+						[...names].some((name) => rules.includes(name)),
+						`${input.text}\n${told(findings).join("\n")}`,
+					).toBe(true);
+					expect(
+						[...names].filter((name) => !rules.includes(name) && !alsoAllowed.includes(name)),
+						`${input.text}\n${told(findings).join("\n")}`,
+					).toEqual([]);
 					expect(outside(findings, input.text)).toEqual([]);
 					expect(told(lintPlan(input, recommendedRules, { language: "markdown/gfm" }))).toEqual(told(findings));
 
@@ -86,7 +100,10 @@ describe("a plan that", () => {
 					if (fixed === input.text) return;
 					expect(fixPlan({ ...input, text: fixed }, recommendedRules), "--fix a second time").toBe(fixed);
 					const after = rulesIn(lintPlan({ ...input, text: fixed }, recommendedRules));
-					expect([...after].filter((name) => !names.has(name)), "rules that the fix breaks").toEqual([]);
+					expect(
+						[...after].filter((name) => !names.has(name)),
+						"rules that the fix breaks",
+					).toEqual([]);
 				},
 			),
 			{ numRuns: RUNS_OF_A_DEFECT },
