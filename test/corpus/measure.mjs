@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { corpusFiles, corpusFolder, readRows } from "./corpus.mjs";
 import { lintCorpusFile } from "./lint-corpus.mjs";
-import { lintSet } from "./set-repository.mjs";
+import { lintSet, lintWithScripts, lintWithTargets } from "./set-repository.mjs";
 import { documentKind } from "@acid-plans/model";
 import plugin from "eslint-plugin-acid-plans";
 
@@ -37,6 +37,41 @@ for (const set of new Set([...files.values()].flatMap((document) => document.set
 	sets.set(set, await lintSet(folder, set, documents));
 }
 
+const labels = readRows(join(folder, "labels.tsv"));
+const notDefects = readRows(join(folder, "not-defects.tsv"));
+
+/** The repository of each document of which the corpus carries single files. */
+const repositories = new Map(readRows(join(folder, "MANIFEST.tsv")).map((row) => [row["file"] ?? "", row["repo"] ?? ""]));
+
+/** @param {import("./corpus.mjs").CorpusFile} document */
+function siblingsOf(document) {
+	const isSibling = (/** @type {import("./corpus.mjs").CorpusFile} */ other) =>
+		document.set ? other.set === document.set : other.family !== "history" && !other.set && repositories.get(other.file) === repositories.get(document.file);
+	return [...files.values()].filter((other) => other.path !== document.path && isSibling(other));
+}
+
+/**
+ * The labelled documents of a rule that asks the repository for what the corpus does not carry: what is in it follows
+ * from the labels.
+ *
+ * @param {string} rule
+ */
+const labelledFiles = (rule) => new Set([...labels, ...notDefects].flatMap((row) => (row["rule"] === rule ? (files.get(row["file"] ?? "") ?? []) : [])));
+
+/** Findings by rule and file. */
+const assumed = new Map();
+for (const document of labelledFiles("valid-links")) {
+	if (document.set) continue;
+	const dead = labels
+		.filter((row) => row["rule"] === "valid-links" && row["file"] === document.file)
+		.map((row) => /** @type {const} */ ([Number(row["line"]), /no such file/.test(row["why"] ?? "") ? "nowhere" : "elsewhere"]));
+	assumed.set(`valid-links ${document.file}`, await lintWithTargets(folder, document, siblingsOf(document), new Map(dead)));
+}
+for (const document of labelledFiles("existing-commands")) {
+	const lines = [...labels, ...notDefects].filter((row) => row["rule"] === "existing-commands" && row["file"] === document.file).map((row) => Number(row["line"]));
+	assumed.set(`existing-commands ${document.file}`, await lintWithScripts(folder, document, siblingsOf(document), lines));
+}
+
 /**
  * The findings that a label is measured by: where its rule asks for more than the document, those of its repository.
  *
@@ -49,7 +84,7 @@ function findingsFor(row, setup) {
 	const needs = plugin.rules[rule]?.meta.docs.needs ?? [];
 	const [, set = "", ...rest] = file.split("/");
 	const found = file.startsWith("sets/") ? sets.get(`sets/${set}`)?.get(rest.join("/")) : sets.get(`sets/${repo.replace("/", "__")}`)?.get(path);
-	return needs.length > 0 && found ? found : findingsOf(file, setup);
+	return assumed.get(`${rule} ${file}`) ?? (needs.length > 0 && found ? found : findingsOf(file, setup));
 }
 
 /**
@@ -74,7 +109,7 @@ const concerns = (finding, line) => finding.line === line || new RegExp(`\\bline
 /** @type {Map<string, { found: number, total: number }>} */
 const recall = new Map();
 const misses = [];
-for (const label of readRows(join(folder, "labels.tsv"))) {
+for (const label of labels) {
 	const { rule = "", file = "", why = "" } = label;
 	const line = Number(label["line"]);
 	const setup = setupOf(rule);
@@ -91,7 +126,7 @@ for (const label of readRows(join(folder, "labels.tsv"))) {
 
 const alarms = [];
 let nonDefects = 0;
-for (const row of readRows(join(folder, "not-defects.tsv"))) {
+for (const row of notDefects) {
 	const { rule = "", file = "", line = "", why = "" } = row;
 	const setup = setupOf(rule);
 	if (!setup) continue;

@@ -21,12 +21,81 @@ import acidPlans from "eslint-config-acid-plans";
  * @returns {Promise<Map<string, Finding[]>>} by path below the root of that repository
  */
 export async function lintSet(folder, set, documents, preset = "recommended") {
+	return lintRepository(folder, pathsOfSet(folder, set), documents, plansFolders(documents), preset);
+}
+
+/**
+ * Lints a document of a repository of which the corpus carries single files. What its links lead to is not known there:
+ * a target is taken to be missing only where a label says so, every other one is laid out. A label that does not say
+ * that there is no such file says that the file is somewhere else.
+ *
+ * @param {string} folder the corpus
+ * @param {CorpusFile} document
+ * @param {readonly CorpusFile[]} siblings other documents of its repository
+ * @param {ReadonlyMap<number, "nowhere" | "elsewhere">} dead lines with a link that is labelled as dead
+ * @returns {Promise<Finding[]>}
+ */
+export async function lintWithTargets(folder, document, siblings, dead) {
+	const lint = async (/** @type {readonly string[]} */ paths) =>
+		(await lintRepository(folder, paths, [document, ...siblings], [dirname(document.path)], "recommended")).get(document.path) ?? [];
+	const targets = (await lint([])).flatMap(({ rule, line, message }) => {
+		const target = rule === "valid-links" ? /leads to `([^`]+)`/.exec(message)?.[1] : undefined;
+		return target === undefined ? [] : [{ target, label: dead.get(line) }];
+	});
+	const missing = new Set(targets.flatMap(({ target, label }) => (label ? [target] : [])));
+	const laidOut = targets.flatMap(({ target, label }) => {
+		if (label === "elsewhere") return [`elsewhere/${target.replace(/:\d+$/, "").split("/").slice(-2).join("/")}`];
+		// A name without an extension is a folder: git knows it by what is in it.
+		return missing.has(target) ? [] : [/\.\w+$/.test(target) ? target : `${target}/file`];
+	});
+	return lint(laidOut);
+}
+
+/**
+ * Lints a document with scripts in the `package.json` of its repository. Which ones it has is not known: a script is
+ * taken to be missing only on the lines that a label or a non-defect speaks of, every other one is there.
+ *
+ * @param {string} folder the corpus
+ * @param {CorpusFile} document
+ * @param {readonly CorpusFile[]} siblings other documents of its repository
+ * @param {readonly number[]} lines
+ * @returns {Promise<Finding[]>}
+ */
+export async function lintWithScripts(folder, document, siblings, lines) {
+	const paths = document.set ? pathsOfSet(folder, document.set) : ["package.json"];
+	const lint = async (/** @type {readonly string[]} */ scripts) => {
+		const text = JSON.stringify({ scripts: Object.fromEntries(scripts.map((name) => [name, ""])) });
+		const texts = new Map(paths.map((path) => [path, /(?:^|\/)package\.json$/.test(path) ? text : ""]));
+		return (await lintRepository(folder, texts, [document, ...siblings], [dirname(document.path)], "recommended")).get(document.path) ?? [];
+	};
+	const scripts = (await lint([])).flatMap(({ rule, line, message }) => {
+		const name = rule === "existing-commands" ? /has a script `([^`]+)`/.exec(message)?.[1] : undefined;
+		const named = [line, ...(/\(also on lines? ([^)]+)\)/.exec(message)?.[1]?.match(/\d+/g) ?? []).map(Number)];
+		return name === undefined || named.some((each) => lines.includes(each)) ? [] : [name];
+	});
+	return lint(scripts);
+}
+
+/** @param {string} folder @param {string} set */
+function pathsOfSet(folder, set) {
+	return readFileSync(join(folder, set, "FILES.txt"), "utf8").split("\n");
+}
+
+/**
+ * @param {string} folder the corpus
+ * @param {readonly string[] | ReadonlyMap<string, string>} paths what git tracks, perhaps with texts
+ * @param {readonly CorpusFile[]} documents
+ * @param {readonly string[]} plans
+ * @param {"recommended" | "strict"} preset
+ * @returns {Promise<Map<string, Finding[]>>} by path
+ */
+async function lintRepository(folder, paths, documents, plans, preset) {
 	const root = mkdtempSync(join(tmpdir(), "acid-plans-corpus-"));
 	try {
-		layOut(root, join(folder, set), documents);
-		const plans = plansFolders(documents);
-		const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: /** @type {any} */ (acidPlans({ plans, template: "free", preset })) });
-		const results = await eslint.lintFiles(plans);
+		layOut(root, folder, paths, documents);
+		const config = acidPlans({ plans: [...plans], template: "free", preset });
+		const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: /** @type {any} */ (config) });
+		const results = await eslint.lintFiles([...plans]);
 		return new Map(
 			results.map((result) => [
 				result.filePath.slice(root.length + 1),
@@ -51,16 +120,16 @@ function plansFolders(documents) {
 	return [...new Set(folders)].filter((folder) => /plans$/.test(folder)).sort();
 }
 
-/** @param {string} root @param {string} source @param {readonly CorpusFile[]} documents */
-function layOut(root, source, documents) {
-	for (const path of readFileSync(join(source, "FILES.txt"), "utf8").split("\n")) {
+/** @param {string} root @param {string} folder @param {readonly string[] | ReadonlyMap<string, string>} paths @param {readonly CorpusFile[]} documents */
+function layOut(root, folder, paths, documents) {
+	for (const [path, text] of paths instanceof Map ? paths : paths.map((each) => /** @type {const} */ ([each, ""]))) {
 		if (path === "" || path.startsWith("/") || path.split("/").includes("..")) continue;
 		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), "");
+		writeFileSync(join(root, path), text);
 	}
-	for (const { path } of documents) {
+	for (const { file, path } of documents) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
-		copyFileSync(join(source, path), join(root, path));
+		copyFileSync(join(folder, file), join(root, path));
 	}
 	const git = (/** @type {string[]} */ ...args) =>
 		execFileSync("git", ["-c", "user.name=corpus", "-c", "user.email=corpus@example.invalid", "-c", "commit.gpgsign=false", ...args], {

@@ -403,4 +403,17 @@ export const PLAN_DEFECTS: readonly PlanDefect[] = [
 		rules: ["no-machine-paths"],
 		apply: (draft) => planText({ ...draft, overview: ["Look at `/Users/ana/projects/page/src/a.ts` first."] }),
 	},
+	{
+		name: "links to what is not there",
+		rules: ["valid-links"],
+		apply: (draft) => planText({ ...draft, overview: ["See [the notes](notes-of-may.md) and [the end](#the-end)."] }),
+	},
+	{
+		name: "names a command that the repository does not have",
+		rules: ["existing-commands"],
+		apply: (draft) => {
+			const { at, last } = lastOf(draft);
+			return last.tier === "planned" ? planText(withPhase(draft, at, { testing: ["Run `npm run fly`"] })) : undefined;
+		},
+	},
 ];

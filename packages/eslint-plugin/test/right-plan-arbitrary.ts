@@ -100,7 +100,7 @@ const ASIDES = [
 ];
 const OVERVIEWS = [
 	"Customers wait for their figures: naïve pages reload – “slowly”, as they say…",
-	"See [the scripts](../package.json) and [the aims](#somewhere 'title') of the page.",
+	"See [the scripts](../package.json) and [the mail](mailto:ana@example.org 'title') of Ana.",
 	"```markdown\n# [Feature Name] Implementation Plan\n\n### Phase 7: In a fence\n- [x] Nothing\n```",
 	"````text\n```ts\nconst phase = 1;\n```\n````",
 	"<!-- Phase 3 was taken out in May. -->",

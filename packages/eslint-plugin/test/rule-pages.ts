@@ -42,7 +42,8 @@ interface Info {
  * The examples of a page: blocks of Markdown under `## Incorrect` and `## Correct`, and the headings below them.
  *
  * Behind `markdown` may stand: `file=plans/a.md`, `given`, `base`, `settings={…}` and `options={…}` (JSON without
- * spaces). A block ` ```text tracked ` lists, line by line, what git tracks besides the documents.
+ * spaces). A block ` ```text tracked ` lists, line by line, what git tracks besides the documents: a path, and behind a
+ * space the text of the file.
  *
  * @throws {Error} words behind `markdown` that mean nothing
  */
@@ -50,11 +51,11 @@ export function examplesOf(page: string): readonly PageExample[] {
 	const examples: PageExample[] = [];
 	let kind: PageExample["kind"] | undefined;
 	let group: Block[] = [];
-	let tracked: string[] = [];
+	let tracked: Record<string, string> = {};
 	const close = (): void => {
 		if (kind) examples.push(...examplesOfGroup(kind, group, tracked));
 		group = [];
-		tracked = [];
+		tracked = {};
 	};
 	for (const node of parse(page).children) {
 		if (node.type === "heading") {
@@ -63,14 +64,14 @@ export function examplesOf(page: string): readonly PageExample[] {
 		} else if (node.type === "code" && node.lang === "markdown") {
 			group.push({ line: node.position?.start.line ?? 0, text: `${node.value}\n`, info: readInfo(node) });
 		} else if (node.type === "code" && node.meta === "tracked") {
-			tracked.push(...node.value.split("\n"));
+			Object.assign(tracked, Object.fromEntries(node.value.split("\n").map(trackedText)));
 		}
 	}
 	close();
 	return examples;
 }
 
-function examplesOfGroup(kind: PageExample["kind"], blocks: readonly Block[], tracked: readonly string[]): PageExample[] {
+function examplesOfGroup(kind: PageExample["kind"], blocks: readonly Block[], tracked: Readonly<Record<string, string>>): PageExample[] {
 	const named = blocks.filter((block) => block.info.file !== undefined);
 	const documents = Object.fromEntries(named.filter((block) => !block.info.base).map((block) => [block.info.file, block.text]));
 	const base = Object.fromEntries(named.filter((block) => block.info.base).map((block) => [block.info.file, block.text]));
@@ -81,6 +82,11 @@ function examplesOfGroup(kind: PageExample["kind"], blocks: readonly Block[], tr
 		options,
 		input: { text, filename: file, settings, documents, base, tracked },
 	}));
+}
+
+function trackedText(line: string): [path: string, text: string] {
+	const at = line.indexOf(" ");
+	return at < 0 ? [line, ""] : [line.slice(0, at), line.slice(at + 1)];
 }
 
 function readInfo({ meta }: Code): Info {

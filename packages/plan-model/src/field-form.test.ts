@@ -8,14 +8,25 @@ import { read } from "./test-read.js";
 const isAsked = (field: Field): boolean => field.name !== undefined;
 const document = (body: string): string => `# Cache\n\n### Phase 1: Store\n\n${body}\n\n### Phase 2: Map\n`;
 
-function apply(text: string, edits: readonly { readonly range: { readonly start: number; readonly end: number }; readonly text: string }[]): string {
-	return [...edits].sort((a, b) => b.range.start - a.range.start).reduce((result, { range, text: by }) => result.slice(0, range.start) + by + result.slice(range.end), text);
+function apply(
+	text: string,
+	edits: readonly { readonly range: { readonly start: number; readonly end: number }; readonly text: string }[],
+): string {
+	return [...edits]
+		.sort((a, b) => b.range.start - a.range.start)
+		.reduce((result, { range, text: by }) => result.slice(0, range.start) + by + result.slice(range.end), text);
 }
 
-function faultsOf(text: string): { readonly kind: string; readonly label: string; readonly mended: string | undefined }[] {
+function faultsOf(
+	text: string,
+): { readonly kind: string; readonly label: string; readonly mended: string | undefined }[] {
 	const plan = read(text);
 	return plan.phases.flatMap((phase) =>
-		fieldFormFaults(phase, plan, isAsked).map(({ kind, field, edits }) => ({ kind, label: field.label.text, mended: edits.length > 0 ? apply(text, edits) : undefined })),
+		fieldFormFaults(phase, plan, isAsked).map(({ kind, field, edits }) => ({
+			kind,
+			label: field.label.text,
+			mended: edits.length > 0 ? apply(text, edits) : undefined,
+		})),
 	);
 }
 
@@ -50,6 +61,7 @@ describe("the form of a field", () => {
 			["list", document("**Objective**: `x`\n\n**Testing**: y")],
 			["list", document("**Objective**: `x`\n\n**Testing**: y")],
 		]);
+		expect(faultsOf(document("> **Status**: y\n- **Objective:** x\n---"))[1]?.mended).toBe(document("> **Status**: y\n\n**Objective**: x\n\n---"));
 		expect(faultsOf(document("#### Objective\n\nx\n\n#### Testing\n\ny"))[1]?.mended).toBe(document("**Objective**: x\n\n**Testing**: y"));
 		expect(faultsOf(document("**Status**: x | **Estimate**: 2 days"))).toMatchObject([{ kind: "line", label: "Estimate", mended: document("**Status**: x\n\n**Estimate**: 2 days") }]);
 	});
@@ -64,19 +76,41 @@ describe("the form of a field", () => {
 		["a block quote", "> **Objective**: x", 1],
 		["a table", "| Objective | x |\n| --- | --- |\n| Testing | y |", 1],
 	])("is reported and left alone in %s", (_what, body, count) => {
-		expect(faultsOf(document(body)).map(({ mended }) => mended)).toEqual(Array.from({ length: count }, () => undefined));
+		expect(faultsOf(document(body)).map(({ mended }) => mended)).toEqual(
+			Array.from({ length: count }, () => undefined),
+		);
 	});
 
 	it("keeps what every field says, whatever the spelling", () => {
 		const label = fc.constantFrom("Objective", "Testing", "Deliverables", "Depends on");
 		const value = fc.constantFrom("x", "`src/a.ts` and b", "**bold** start", "[a](b.md) c", "a: b — c", "x\ny");
-		const form = fc.constantFrom("**L**: v", "**L:** v", "__L:__ v", "**L.** v", "**L** — v", "L: v", "- **L**: v", "- **L:** v", "#### L\n\nv", "> **L**: v", "L： v", "**L:**\tv");
-		const fields = fc.uniqueArray(fc.tuple(label, value, form), { selector: ([name]) => name, minLength: 1, maxLength: 4 });
+		const form = fc.constantFrom(
+			"**L**: v",
+			"**L:** v",
+			"__L:__ v",
+			"**L.** v",
+			"**L** — v",
+			"L: v",
+			"- **L**: v",
+			"- **L:** v",
+			"#### L\n\nv",
+			"> **L**: v",
+			"L： v",
+			"**L:**\tv",
+		);
+		const fields = fc.uniqueArray(fc.tuple(label, value, form), {
+			selector: ([name]) => name,
+			minLength: 1,
+			maxLength: 4,
+		});
 		fc.assert(
 			fc.property(fields, fc.constantFrom("\n\n", "\n"), fc.constantFrom("\n", "\r\n"), (parts, gap, end) => {
-				const body = parts.map(([name, text, shape]) => shape.replace("L", name).replace("v", /^[->L]/u.test(shape) ? text.replace("\n", " ") : text)).join(gap);
+				const body = parts.map(([name, text, shape]) => shape.replace("v", /^[->L]/u.test(shape) ? text.replace("\n", " ") : text).replace("L", name)).join(gap);
 				let text = document(body).replaceAll("\n", end);
-				const said = (one: string): unknown => read(one).phases[0]?.fields.map((field) => [field.name, field.value.text.replaceAll(/\s+/gu, " ")]).sort();
+				const said = (one: string): unknown =>
+					read(one)
+						.phases[0]?.fields.map((field) => [field.name, field.value.text.replaceAll(/\s+/gu, " ")])
+						.sort();
 				const before = said(text);
 				for (let pass = 0; pass < 10; pass++) {
 					const mended = faultsOf(text).find((fault) => fault.mended !== undefined)?.mended;
@@ -93,17 +127,26 @@ describe("the form of a field", () => {
 
 describe("the order of fields", () => {
 	const ORDER = ["objective", "dependsOn", "files", "steps", "testing", "deliverables"];
-	const rankOf = ({ name }: Field): number | undefined => (name !== undefined && ORDER.includes(name) ? ORDER.indexOf(name) : undefined);
+	const rankOf = ({ name }: Field): number | undefined =>
+		name !== undefined && ORDER.includes(name) ? ORDER.indexOf(name) : undefined;
 	const orderOf = (body: string): { field: string; after: string; mended: string | undefined } | undefined => {
 		const text = document(body);
 		const plan = read(text);
 		const [phase] = plan.phases;
 		const fault = phase && fieldOrderFault(phase, plan, rankOf);
-		return fault && { field: fault.field.label.text, after: fault.after.label.text, mended: fault.edit && apply(text, [fault.edit]) };
+		return (
+			fault && {
+				field: fault.field.label.text,
+				after: fault.after.label.text,
+				mended: fault.edit && apply(text, [fault.edit]),
+			}
+		);
 	};
 
 	it("leaves fields in order, and a team's own, alone", () => {
-		expect(orderOf("**Status**: Done\n\n**Objective**: x\n\n**Owner**: y\n\n**Steps**:\n\n1. a\n\n**Testing**: z")).toBeUndefined();
+		expect(
+			orderOf("**Status**: Done\n\n**Objective**: x\n\n**Owner**: y\n\n**Steps**:\n\n1. a\n\n**Testing**: z"),
+		).toBeUndefined();
 	});
 
 	it("exchanges the texts, and leaves the others where they are", () => {

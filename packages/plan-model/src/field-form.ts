@@ -17,7 +17,12 @@ export interface FieldFormFault {
  * Fields that speak of a phrase: what follows a filled one is not theirs, so a heading above more than a paragraph
  * cannot become one.
  */
-const PHRASES: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["objective", "dependsOn", "status", "estimate"]);
+const PHRASES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
+	"objective",
+	"dependsOn",
+	"status",
+	"estimate",
+]);
 
 /**
  * The fields of a phase that are not in normal form (PLAN-FORMAT, "Fields may be written as").
@@ -33,7 +38,8 @@ export function fieldFormFaults(phase: Phase, plan: Plan, isAsked: (field: Field
 	let table = -1;
 	for (const field of phase.fields) {
 		if (!isAsked(field) || !(own.has(field) || field.form === "heading")) continue;
-		const fault = (kind: FieldFormFault["kind"], edits: readonly TextEdit[] = []): number => faults.push({ kind, field, range: field.label.range, edits });
+		const fault = (kind: FieldFormFault["kind"], edits: readonly TextEdit[] = []): number =>
+			faults.push({ kind, field, range: field.label.range, edits });
 		if (field.form === "heading") fault("heading", headings.get(field) ?? []);
 		else if (field.form === "table-row") {
 			// One table is one fault.
@@ -113,7 +119,9 @@ function listEdits(field: Field, section: Section, plan: Plan, isAsked: (field: 
 	const lines: string[] = [];
 	for (const item of section.items) {
 		if (!isWithin(item.range, block.range)) continue;
-		const own = section.fields.find((other) => other.container === "list-item" && other.range.start === item.range.start);
+		const own = section.fields.find(
+			(other) => other.container === "list-item" && other.range.start === item.range.start,
+		);
 		const head = own && headOf(own, plan);
 		if (!own || !head || !isAsked(own) || item.children.length > 0 || item.paragraphs.length !== 1) return [];
 		const value = plan.text.slice(head.range.end, item.range.end).trim();
@@ -122,26 +130,41 @@ function listEdits(field: Field, section: Section, plan: Plan, isAsked: (field: 
 		lines.push(`${head.text.trimEnd()} ${value}`.trimEnd());
 	}
 	const newline = newlineOf(plan.text);
-	return lines.length > 0 ? [{ range: block.range, text: lines.join(newline + newline) }] : [];
+	if (lines.length === 0) return [];
+	// A list may touch its neighbours; a paragraph would go on with a quote above it, or become a heading over `---`.
+	const before = /\S[^\r\n]*\r?\n[ \t]*$/u.test(plan.text.slice(Math.max(0, block.range.start - 400), block.range.start)) ? newline : "";
+	const after = /^[ \t]*\r?\n[ \t]*\S/u.test(plan.text.slice(block.range.end, block.range.end + 400)) ? newline : "";
+	return [{ range: block.range, text: before + lines.join(newline + newline) + after }];
 }
 
 /** Nothing follows that the last field would take for its own. */
 function isFollowedByEnd(at: number, section: Section): boolean {
 	const next = section.blocks.slice(at + 1).find((block) => block.type !== "html");
-	return next === undefined || next.type === "break" || section.fields.some((field) => field.range.start === next.range.start);
+	return (
+		next === undefined ||
+		next.type === "break" ||
+		section.fields.some((field) => field.range.start === next.range.start)
+	);
 }
 
 /**
  * `#### Objective` becomes a label where the heading stands before every other sub-heading that stays: else its text
  * would end up below that one. All that can be mended are mended together.
  */
-function headingEdits(section: Section, phase: Phase, plan: Plan, isAsked: (field: Field) => boolean): Map<Field, readonly TextEdit[]> {
+function headingEdits(
+	section: Section,
+	phase: Phase,
+	plan: Plan,
+	isAsked: (field: Field) => boolean,
+): Map<Field, readonly TextEdit[]> {
 	const edits: TextEdit[] = [];
 	const fields: Field[] = [];
 	// Labels below the title of the document are the document's.
 	if (section.heading.level === 1) return new Map();
 	for (const child of section.children) {
-		const field = phase.fields.find((each) => each.form === "heading" && each.label.range.start === child.heading.textRange.start);
+		const field = phase.fields.find(
+			(each) => each.form === "heading" && each.label.range.start === child.heading.textRange.start,
+		);
 		const own = field && isAsked(field) ? headingEdit(field, child, plan) : undefined;
 		if (!field || !own) break;
 		edits.push(own);
@@ -150,23 +173,43 @@ function headingEdits(section: Section, phase: Phase, plan: Plan, isAsked: (fiel
 	return new Map(fields.map((field) => [field, edits]));
 }
 
-function headingEdit(field: Field, { heading, children, blocks, fields, range }: Section, plan: Plan): TextEdit | undefined {
+function headingEdit(
+	field: Field,
+	{ heading, children, blocks, fields, range }: Section,
+	plan: Plan,
+): TextEdit | undefined {
 	const { text } = plan;
 	const label = text.slice(heading.textRange.start, heading.textRange.end).replace(/\s*[:：]\s*$/u, "");
 	const anchor = slug(heading.text.text);
 	if (/[*_`[\]\\\r\n]/u.test(label) || (field.value.text !== "" && field.range === heading.range)) return undefined;
-	if (children.length > 0 || fields.length > 0 || plan.links.some(({ url }) => url.toLowerCase().includes(`#${anchor}`))) return undefined;
+	if (
+		children.length > 0 ||
+		fields.length > 0 ||
+		plan.links.some(({ url }) => url.toLowerCase().includes(`#${anchor}`))
+	)
+		return undefined;
 	const [first, ...others] = blocks.filter((block) => block.type !== "html");
 	const content = others.filter((block) => block.type !== "break");
 	if (PHRASES.has(field.name) && content.length > 0) return undefined;
 	// Behind a break nothing belongs to the label any more.
-	if (blocks.some((block, index) => block.type === "break" && blocks.slice(index + 1).some(({ type }) => type !== "break" && type !== "html"))) return undefined;
+	if (
+		blocks.some(
+			(block, index) =>
+				block.type === "break" && blocks.slice(index + 1).some(({ type }) => type !== "break" && type !== "html"),
+		)
+	)
+		return undefined;
 	const newline = newlineOf(text);
 	const start = range.start;
-	const isSetOff = /(?:^|\n)[ \t]*\r?\n[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start)) || text.slice(0, start).trim() === "";
+	const isSetOff =
+		/(?:^|\n)[ \t]*\r?\n[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start)) ||
+		text.slice(0, start).trim() === "";
 	const before = isSetOff ? "" : newline;
-	if (first && isParagraph(first) && blocks[0] === first) return { range: { start, end: first.range.start }, text: `${before}**${label}**: ` };
-	const isBlankBehind = /^[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/u.test(text.slice(heading.range.end, heading.range.end + 200));
+	if (first && isParagraph(first) && blocks[0] === first)
+		return { range: { start, end: first.range.start }, text: `${before}**${label}**: ` };
+	const isBlankBehind = /^[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/u.test(
+		text.slice(heading.range.end, heading.range.end + 200),
+	);
 	return { range: { start, end: heading.range.end }, text: `${before}**${label}**:${isBlankBehind ? "" : newline}` };
 }
 

@@ -46,7 +46,18 @@ const PHRASES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
 	"lastUpdated",
 ]);
 
-const SHELL_LANGUAGES = new Set(["bash", "sh", "shell", "zsh", "console", "terminal", "shell-session", "shellsession", "powershell", "ps1"]);
+const SHELL_LANGUAGES = new Set([
+	"bash",
+	"sh",
+	"shell",
+	"zsh",
+	"console",
+	"terminal",
+	"shell-session",
+	"shellsession",
+	"powershell",
+	"ps1",
+]);
 
 /** Whether the lines of a fence with this language are commands. */
 export function isShellLanguage(language: string | null | undefined): boolean {
@@ -57,7 +68,11 @@ export function isShellLanguage(language: string | null | undefined): boolean {
  * Reads the blocks that stand directly in a section: labelled fields in every spelling of PLAN-FORMAT, lists, tables,
  * shell lines. A field reaches to the next label or to the end of the blocks.
  */
-export function readSectionContent(nodes: readonly RootContent[], source: string, vocabulary: Vocabulary): SectionContent {
+export function readSectionContent(
+	nodes: readonly RootContent[],
+	source: string,
+	vocabulary: Vocabulary,
+): SectionContent {
 	const reader = new ContentReader(source, vocabulary);
 	for (const node of nodes) reader.read(node);
 	return reader.finish();
@@ -145,7 +160,10 @@ class ContentReader {
 	finish(): SectionContent {
 		for (const field of this.#fields) {
 			field.isEmpty =
-				field.value.text.trim() === "" && field.items.length === 0 && field.blocks.length === 0 && field.commandLines.length === 0;
+				field.value.text.trim() === "" &&
+				field.items.length === 0 &&
+				field.blocks.length === 0 &&
+				field.commandLines.length === 0;
 		}
 		return {
 			blocks: this.#blocks,
@@ -252,7 +270,10 @@ class ContentReader {
 	#readList(items: readonly Item[], block: Block, codes: readonly Code[]): void {
 		this.#items.push(...items);
 		const current = this.#current;
-		const takes = current !== undefined && !(PHRASES.has(current.name) && current.value.text !== "");
+		const isFilled = current !== undefined && current.value.text !== "";
+		// Behind `**File**: src/a.ts` a list of anything but files says what is done there: the steps.
+		const isOther = current?.name === "files" && !beginsWithFile(items[0], this.#vocabulary);
+		const takes = current !== undefined && !(isFilled && (PHRASES.has(current.name) || isOther));
 		if (current && takes) {
 			current.items.push(...items);
 			current.range.end = block.range.end;
@@ -274,7 +295,8 @@ class ContentReader {
 				const range = rangeOf(code);
 				if (range.start >= item.range.start && range.end <= item.range.end) field.blocks.push({ type: "code", range });
 			}
-			for (const paragraph of item.paragraphs.slice(1)) field.blocks.push({ type: "paragraph", range: paragraph.range });
+			for (const paragraph of item.paragraphs.slice(1))
+				field.blocks.push({ type: "paragraph", range: paragraph.range });
 			this.#current = undefined;
 		}
 	}
@@ -350,6 +372,15 @@ class ContentReader {
 		current.blocks.push(block);
 		current.range.end = Math.max(current.range.end, block.range.end);
 	}
+}
+
+/** `- src/a.ts`, `` - `a.ts` `` or `- Create: …`. */
+function beginsWithFile(item: Item | undefined, vocabulary: Vocabulary): boolean {
+	const run = item?.text.runs.find((each) => item.text.text.slice(each.start, each.end).trim() !== "");
+	if (!item || !run) return false;
+	if (run.kind === "code" || run.link) return true;
+	const [word = ""] = item.text.text.trim().split(/\s/u);
+	return /[^.]\.\p{L}|\//u.test(word) || readFieldLabel(item.text, vocabulary, { unknown: false }) !== undefined;
 }
 
 /** The lines of a code block with their places; the fences themselves are none. */

@@ -53,6 +53,10 @@ export {
 	type DocumentClassifier,
 	type DocumentGlobs,
 } from "./document-kind.js";
+export { commandFaults, type CommandFault } from "./command-faults.js";
+export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
+export { missingDecisions, type MissingDecision } from "./decision-references.js";
+export { linkFaults, type LinkFault } from "./link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./deliverable-claims.js";
@@ -95,3 +99,4 @@ export { serialCycle, type SerialCycle, type SerialEdge } from "./serial-plans.j
 export { undeclaredPaths, type UndeclaredPath } from "./undeclared-paths.js";
 export { namesEvidence } from "./testing-evidence.js";
 export { nameCollision, orderingEdit, type CollisionNames } from "./colliding-phases.js";
+export { linkedRecords, usualRecords } from "./decision-records.js";

@@ -1,5 +1,6 @@
 import { readCommand } from "./command-text.js";
 import type { InlineRun, InlineText } from "./inline-text.js";
+import { flattenItems } from "./items.js";
 import { readPathList, readPathText, type PathText } from "./path-text.js";
 import type { CommandUse, Field, Item, PathAction, PathUse } from "./plan.js";
 import type { LocatedText } from "./source-range.js";
@@ -13,7 +14,11 @@ const LABEL_ACTIONS: Partial<Record<FieldName, PathAction>> = {
 	test: "change",
 };
 
-const NOTE_ACTIONS: Record<NonNullable<PathText["note"]>, PathAction> = { new: "create", modified: "change", deleted: "delete" };
+const NOTE_ACTIONS: Record<NonNullable<PathText["note"]>, PathAction> = {
+	new: "create",
+	modified: "change",
+	deleted: "delete",
+};
 
 /** Where a text stands decides what a path in it means when no verb says so. */
 export interface PathSetting {
@@ -29,7 +34,12 @@ export interface PathSetting {
  * The paths that a text names, with what happens to them: the verb that governs a path decides (`Create`, `adds`,
  * `see`), a note behind it (`(NEW)`) overrules.
  */
-export function readPathUses(text: InlineText, setting: PathSetting, vocabulary: Vocabulary, folder: string): PathUse[] {
+export function readPathUses(
+	text: InlineText,
+	setting: PathSetting,
+	vocabulary: Vocabulary,
+	folder: string,
+): PathUse[] {
 	const uses: PathUse[] = [];
 	for (const run of text.runs) {
 		if (run.kind === "code") {
@@ -41,7 +51,11 @@ export function readPathUses(text: InlineText, setting: PathSetting, vocabulary:
 		const path = readPathText(link.url, "link");
 		if (!path?.certain || path.outside || /\.(?:md|mdx|markdown)$/iu.test(path.path)) continue;
 		if (uses.some((known) => known.range.start >= link.range.start && known.range.end <= link.range.end)) continue;
-		uses.push({ ...use(path, link.run, text, setting, vocabulary), path: joinPath(folder, path.path), range: link.range });
+		uses.push({
+			...use(path, link.run, text, setting, vocabulary),
+			path: joinPath(folder, path.path),
+			range: link.range,
+		});
 	}
 	return uses;
 }
@@ -61,7 +75,9 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 		}
 	};
 	visit(field.value, fallback, undefined);
-	const stack: { readonly item: Item; readonly action: PathAction }[] = field.items.map((item) => ({ item, action: fallback })).reverse();
+	const stack: { readonly item: Item; readonly action: PathAction }[] = field.items
+		.map((item) => ({ item, action: fallback }))
+		.reverse();
 	for (let entry = stack.pop(); entry; entry = stack.pop()) {
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(entry.item.text.text);
 		const named = label?.[1] ? vocabulary.field(label[1]) : undefined;
@@ -81,9 +97,14 @@ export function readCommandUses(text: InlineText, source: CommandUse["source"]):
 	for (const run of text.runs) {
 		if (run.kind !== "code") continue;
 		const code = text.text.slice(run.start, run.end);
-		if (readCommand(code, "code")) uses.push({ text: code, range: run.range, source });
+		if (readCommand(code, "code")) uses.push({ text: code, range: run.range, source, context: "code" });
 	}
 	return uses;
+}
+
+/** Commands in the items of a list; what is struck through or deferred is not to be run. */
+export function itemCommands(items: readonly Item[], source: CommandUse["source"]): CommandUse[] {
+	return flattenItems(items).flatMap((item) => (item.excluded ? [] : item.paragraphs.flatMap((paragraph) => readCommandUses(paragraph, source))));
 }
 
 function use(path: PathText, run: InlineRun, text: InlineText, setting: PathSetting, vocabulary: Vocabulary): PathUse {
@@ -124,7 +145,9 @@ function linesOf(path: PathText, place: (start: number, end: number) => LocatedT
 }
 
 function noteBehind(text: string, end: number): PathText["note"] {
-	const match = /^\s*[([](new|create[d]?|modif(?:y|ied)|update[d]?|delete[d]?|removed?)(?: file)?[)\]]/iu.exec(text.slice(end, end + 24));
+	const match = /^\s*[([](new|create[d]?|modif(?:y|ied)|update[d]?|delete[d]?|removed?)(?: file)?[)\]]/iu.exec(
+		text.slice(end, end + 24),
+	);
 	const word = match?.[1]?.toLowerCase();
 	if (word === undefined) return undefined;
 	if (word.startsWith("new") || word.startsWith("create")) return "new";
@@ -132,7 +155,21 @@ function noteBehind(text: string, end: number): PathText["note"] {
 }
 
 /** Words that may stand between `Add` and the path it adds without changing what is added. */
-const ARTICLES = new Set(["a", "an", "the", "new", "file", "files", "module", "component", "test", "tests", "script", "folder", "directory"]);
+const ARTICLES = new Set([
+	"a",
+	"an",
+	"the",
+	"new",
+	"file",
+	"files",
+	"module",
+	"component",
+	"test",
+	"tests",
+	"script",
+	"folder",
+	"directory",
+]);
 
 /** The verb closest before the path; without one, the first verb behind it (`src/a.ts: add the flag`). */
 function governingVerb(
@@ -149,7 +186,8 @@ function governingVerb(
 		const between = before.slice(at + 1);
 		// "Build the release with `scripts/build.sh`": what stands behind "with" is the tool; "replace `a` with `b`" has none.
 		const instrument = between.lastIndexOf("with");
-		if (instrument > 0 && between.slice(instrument + 1).every((each) => ARTICLES.has(each))) return { word: "with", action: "read" };
+		if (instrument > 0 && between.slice(instrument + 1).every((each) => ARTICLES.has(each)))
+			return { word: "with", action: "read" };
 		const isDirect = between.every((each) => ARTICLES.has(each));
 		return { word, action: writeAction(word, isDirect) };
 	}
@@ -173,7 +211,9 @@ function wordsOf(text: string): string[] {
 	return text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
 }
 
-function linksOf(text: InlineText): { readonly url: string; readonly range: LocatedText["range"]; readonly run: InlineRun }[] {
+function linksOf(
+	text: InlineText,
+): { readonly url: string; readonly range: LocatedText["range"]; readonly run: InlineRun }[] {
 	const links: { url: string; range: LocatedText["range"]; run: InlineRun }[] = [];
 	for (const run of text.runs) {
 		if (run.link && links.at(-1)?.range !== run.link.range) links.push({ ...run.link, run });

@@ -7,7 +7,7 @@ import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import type { OutlineSection } from "./outline.js";
-import { readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
+import { itemCommands, readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
 import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { PhaseDraft, SeriesDraft } from "./series.js";
@@ -23,11 +23,23 @@ export interface OpenSeries extends Mutable<Omit<Series, "phases">> {
 }
 
 /** Fields that speak of the heading they stand below: one in a sub-heading of a phase is not the phase's. */
-const OWN_ONLY: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["status", "dependsOn", "blocks", "estimate", "owner", "lastUpdated", "priority"]);
+const OWN_ONLY: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
+	"status",
+	"dependsOn",
+	"blocks",
+	"estimate",
+	"owner",
+	"lastUpdated",
+	"priority",
+]);
 const FILES: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["files", "create", "modify", "delete"]);
 
 /** Builds the phases of all series; `completePhases` adds what needs the other phases and the timelines. */
-export function buildSeries(drafts: readonly SeriesDraft[], context: ReadContext, documentFields: ReadonlySet<Field>): OpenSeries[] {
+export function buildSeries(
+	drafts: readonly SeriesDraft[],
+	context: ReadContext,
+	documentFields: ReadonlySet<Field>,
+): OpenSeries[] {
 	const bySection = new Map<OutlineSection, OpenPhase>();
 	const phaseSections = new Set<OutlineSection>();
 	for (const draft of drafts) for (const phase of draft.phases) if (phase.section) phaseSections.add(phase.section);
@@ -41,7 +53,9 @@ export function buildSeries(drafts: readonly SeriesDraft[], context: ReadContext
 			parentPhase: undefined,
 			phases: [],
 		};
-		open.phases = draft.phases.map((phase, position) => buildPhase(phase, position, open, context, phaseSections, documentFields));
+		open.phases = draft.phases.map((phase, position) =>
+			buildPhase(phase, position, open, context, phaseSections, documentFields),
+		);
 		for (const phase of draft.phases) {
 			const built = open.phases[draft.phases.indexOf(phase)];
 			if (phase.section && built) bySection.set(phase.section, built);
@@ -70,7 +84,12 @@ interface PhaseContent {
 	readonly allItems: readonly Item[];
 }
 
-function gather(section: OutlineSection, context: ReadContext, phaseSections: ReadonlySet<OutlineSection>, documentFields: ReadonlySet<Field>): PhaseContent {
+function gather(
+	section: OutlineSection,
+	context: ReadContext,
+	phaseSections: ReadonlySet<OutlineSection>,
+	documentFields: ReadonlySet<Field>,
+): PhaseContent {
 	const fields: Field[] = [];
 	const looseItems: Item[] = [];
 	const looseParagraphs: InlineText[] = [];
@@ -94,7 +113,14 @@ function gather(section: OutlineSection, context: ReadContext, phaseSections: Re
 			if (field) {
 				fields.push(field);
 				visit(child, false, field.range === child.heading.range);
-			} else visit(child, false, (isOwn || isInner) && !phaseSections.has(child) && !context.vocabulary.isNoWorkSection(child.heading.text.text));
+			} else
+				visit(
+					child,
+					false,
+					(isOwn || isInner) &&
+						!phaseSections.has(child) &&
+						!context.vocabulary.isNoWorkSection(child.heading.text.text),
+				);
 		}
 	};
 	visit(section, true, true);
@@ -108,12 +134,18 @@ const SAID_IN_HEADING: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
 function subHeadingField(section: OutlineSection, context: ReadContext): Field | undefined {
 	const { text } = section.heading;
 	const name = context.vocabulary.field(text.text);
-	if (name !== undefined) return headingField({ text: text.text, range: text.range }, name, section.range, subtree(section, context));
+	if (name !== undefined) {
+		// `### Tasks:` has the label without the colon.
+		const end = text.text.length - (/\s*[:：]\s*$/u.exec(text.text)?.[0].length ?? 0);
+		return headingField(text.located(0, end), name, section.range, subtree(section, context));
+	}
 	const label = readFieldLabel(text, context.vocabulary, { unknown: false });
 	if (!label || !SAID_IN_HEADING.has(label.name)) return undefined;
 	const value = text.slice(label.valueStart);
 	// What stands below such a heading is the work: the heading says its value by itself.
-	return value.text === "" ? undefined : { ...headingField(label.label, label.name, section.heading.range, []), value, isEmpty: false };
+	return value.text === ""
+		? undefined
+		: { ...headingField(label.label, label.name, section.heading.range, []), value, isEmpty: false };
 }
 
 function subtree(section: OutlineSection, context: ReadContext): SectionContent[] {
@@ -144,7 +176,8 @@ function buildPhase(
 	if (!text) throw new Error("A phase stands in a heading or in an item.");
 	const content = outline ? gather(outline, context, phaseSections, documentFields) : itemContent(item as Item);
 	const { fields } = content;
-	const first = (...names: FieldName[]): Field | undefined => fields.find((field) => field.name !== undefined && names.includes(field.name));
+	const first = (...names: FieldName[]): Field | undefined =>
+		fields.find((field) => field.name !== undefined && names.includes(field.name));
 
 	const section: Section | undefined = outline && context.section(outline);
 	const range: SourceRange = outline?.range ?? item?.range ?? text.range;
@@ -155,7 +188,8 @@ function buildPhase(
 	const steps = stepsField ? stepsField.items : content.looseItems;
 	const deliverables = deliverablesField?.items ?? [];
 	const estimateField = first("estimate");
-	const estimate: Estimate | undefined = (estimateField && readEstimate(estimateField.value.text)) ?? draft.facts.estimate;
+	const estimate: Estimate | undefined =
+		(estimateField && readEstimate(estimateField.value.text)) ?? draft.facts.estimate;
 
 	const commands = once(() => commandsOf(content, stepsField, testing));
 	const phase: OpenPhase = {
@@ -184,7 +218,11 @@ function buildPhase(
 		items: content.allItems,
 		work: workOf(content.allItems, new Set(flattenItems(deliverables))),
 		estimate,
-		estimateRange: estimate && (estimateField && readEstimate(estimateField.value.text) ? estimateField.value.rangeOf(estimate.start, estimate.end) : text.rangeOf(estimate.start, estimate.end)),
+		estimateRange:
+			estimate &&
+			(estimateField && readEstimate(estimateField.value.text)
+				? estimateField.value.rangeOf(estimate.start, estimate.end)
+				: text.rangeOf(estimate.start, estimate.end)),
 		statuses: writtenStatuses(fields, text, draft, headingRange, context),
 		status: undefined,
 		dependencies: [],
@@ -206,20 +244,33 @@ function buildPhase(
 	return phase;
 }
 
-function writtenStatuses(fields: readonly Field[], text: InlineText, draft: PhaseDraft, headingRange: SourceRange, context: ReadContext): Status[] {
+function writtenStatuses(
+	fields: readonly Field[],
+	text: InlineText,
+	draft: PhaseDraft,
+	headingRange: SourceRange,
+	context: ReadContext,
+): Status[] {
 	const statuses: Status[] = [];
 	// Several status lines below one heading speak of the parts between them, unless the first stands right below it.
 	const lines = fields.filter((field) => field.name === "status");
 	const line = lines.length === 1 || lines[0] === fields[0] ? lines[0] : undefined;
 	const status = line && fieldStatus(line, context.vocabulary);
 	if (status) statuses.push(status);
-	const heading = titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ?? struckStatus(text, headingRange);
+	const heading =
+		titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ??
+		struckStatus(text, headingRange);
 	if (heading) statuses.push(heading);
 	return statuses;
 }
 
 /** Adds what needs the other phases: dependencies, statuses of timeline rows, the phase's own status. */
-export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], index: PhaseIndex, context: ReadContext): void {
+export function completePhase(
+	phase: OpenPhase,
+	rows: readonly TimelineRow[],
+	index: PhaseIndex,
+	context: ReadContext,
+): void {
 	const own = phase.dependsOn ? fieldDependencies(phase.dependsOn, phase, index, context) : undefined;
 	const timeline = rows.find((row) => row.dependencies !== undefined);
 	// A timeline's dependencies count where the phase has no line of its own; PLAN-FORMAT, "Isolated".
@@ -227,7 +278,10 @@ export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], in
 	phase.declaresDependencies = own !== undefined || timeline !== undefined;
 	phase.saysNoDependencies =
 		phase.dependsOn !== undefined && readDependencyValue(phase.dependsOn.value.text, context.vocabulary).none;
-	phase.statuses = [...phase.statuses, ...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : []))];
+	phase.statuses = [
+		...phase.statuses,
+		...rows.flatMap((row) => (row.status && row.phases.length === 1 ? [row.status] : [])),
+	];
 	phase.status =
 		phase.statuses.find((status) => status.tier !== undefined) ??
 		phase.statuses[0] ??
@@ -235,7 +289,12 @@ export function completePhase(phase: OpenPhase, rows: readonly TimelineRow[], in
 }
 
 /** The dependencies of a `Depends on` field; `undefined` when the field is empty. */
-export function fieldDependencies(field: Field, phase: Phase | undefined, index: PhaseIndex, context: ReadContext): Dependency[] | undefined {
+export function fieldDependencies(
+	field: Field,
+	phase: Phase | undefined,
+	index: PhaseIndex,
+	context: ReadContext,
+): Dependency[] | undefined {
 	if (field.isEmpty) return undefined;
 	const texts = [field.value, ...flattenItems(field.items).map((item) => item.text)].filter((text) => text.text !== "");
 	return texts.flatMap((text) => resolveDependencies(text, phase, index, "field", context.vocabulary));
@@ -271,7 +330,8 @@ function pathsOf(phase: Phase, content: PhaseContent, context: ReadContext): Pat
 		}
 	}
 	readItems(content.looseItems, { source: "steps", fallback: "read" });
-	for (const paragraph of content.looseParagraphs) read(paragraph, { source: "other", fallback: "read", done: undefined });
+	for (const paragraph of content.looseParagraphs)
+		read(paragraph, { source: "other", fallback: "read", done: undefined });
 	if (phase.item) read(phase.item.text, { source: "steps", fallback: "read", done: phase.item.box?.checked });
 	return uses.sort((a, b) => a.range.start - b.range.start);
 }
@@ -281,11 +341,11 @@ function commandsOf(content: PhaseContent, stepsField: Field | undefined, testin
 	for (const field of content.fields) {
 		const source = field === testing || field.name === "test" ? "testing" : field === stepsField ? "steps" : "other";
 		uses.push(...readCommandUses(field.value, source));
-		for (const item of flattenItems(field.items)) for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, source));
-		for (const line of field.commandLines) uses.push({ ...line, source });
+		uses.push(...itemCommands(field.items, source));
+		for (const line of field.commandLines) uses.push({ ...line, source, context: "shell" });
 	}
-	for (const item of flattenItems(content.looseItems)) for (const paragraph of item.paragraphs) uses.push(...readCommandUses(paragraph, "steps"));
-	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps" });
+	uses.push(...itemCommands(content.looseItems, "steps"));
+	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps", context: "shell" });
 	return uses.sort((a, b) => a.range.start - b.range.start);
 }
 

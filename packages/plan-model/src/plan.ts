@@ -1,3 +1,4 @@
+import type { CommandContext } from "./command-text.js";
 import type { Estimate } from "./estimate.js";
 import type { InlineText } from "./inline-text.js";
 import type { Label } from "./phase-label.js";
@@ -148,6 +149,8 @@ export interface PathUse extends Located {
 /** A command in Testing or Steps: a code span, or a line of a shell fence. */
 export interface CommandUse extends LocatedText {
 	readonly source: "steps" | "testing" | "other";
+	/** A code span, or a line of a shell fence. */
+	readonly context: CommandContext;
 }
 
 /** One dependency of a phase or of a plan. `range` holds the very characters of the reference. */
@@ -166,7 +169,14 @@ export type DependencyTarget =
 	/** It names a phase as this plan's own series does, and the plan has none of that label. */
 	| { readonly kind: "unknown-phase"; readonly word: string; readonly label: Label }
 	/** Another plan, and perhaps a phase of it: for the workspace to resolve. */
-	| { readonly kind: "plan"; readonly link: string | undefined; readonly title: string; readonly anchor: string | undefined; readonly word: string | undefined; readonly label: Label | undefined }
+	| {
+			readonly kind: "plan";
+			readonly link: string | undefined;
+			readonly title: string;
+			readonly anchor: string | undefined;
+			readonly word: string | undefined;
+			readonly label: Label | undefined;
+	  }
 	/** Free text, an issue number, something outside that cannot be known. */
 	| { readonly kind: "text" };
 
@@ -419,6 +429,10 @@ export interface Plan extends Located {
 	readonly lineCitations: readonly LineCitation[];
 	/** Fences in a language of diagrams, and images other than badges. */
 	readonly diagrams: readonly Located[];
+	/** The commands of all phases, and those of lists, fields and shell fences outside of them. */
+	readonly commands: readonly CommandUse[];
+	/** What a fragment of a link can name in this document: slugs of headings, names in HTML. */
+	readonly anchors: readonly string[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
 	readonly conflictMarkers: readonly ConflictMarkers[];

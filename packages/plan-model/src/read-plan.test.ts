@@ -101,6 +101,17 @@ describe("a plan in the template", () => {
 		expect(map?.writes[0]).toMatchObject({ path: "src/map.ts", action: "change", lines: { text: "10-20" } });
 	});
 
+	it("takes a list behind a filled files field for steps, unless it lists files", () => {
+		const phase = (list: string): unknown => {
+			const [first] = read(`# A\n\n### Phase 1: One\n\n**Files**: \`src/a.ts\`\n\n${list}\n`).phases;
+			return [first?.steps.length, first?.writes.map(({ path }) => path)];
+		};
+		expect(phase("- [ ] Look at `src/b.ts`")).toEqual([1, ["src/a.ts"]]);
+		expect(phase("- `src/b.ts`")).toEqual([0, ["src/a.ts", "src/b.ts"]]);
+		expect(phase("- src/b.ts")).toEqual([0, ["src/a.ts", "src/b.ts"]]);
+		expect(phase("- Create: `src/b.ts`")).toEqual([0, ["src/a.ts", "src/b.ts"]]);
+	});
+
 	it("has statuses and dependencies", () => {
 		const [store, map] = plan.phases;
 		expect(store?.status).toMatchObject({ tier: "done", place: "boxes" });

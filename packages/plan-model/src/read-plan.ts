@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { readAnchors } from "./anchors.js";
 import { readConflictMarkers } from "./conflict-markers.js";
 import { readCountClaims } from "./count-claims.js";
 import { PhaseIndex, resolveDependencies } from "./dependencies.js";
@@ -17,6 +18,7 @@ import { readNearMisses } from "./near-misses.js";
 import { readOutline } from "./outline.js";
 import { buildSeries, completePhase, fieldDependencies, type OpenPhase, type OpenSeries } from "./phases.js";
 import type { DocumentKind, Heading, Phase, Plan, Section, Series, Timeline, TimelineRow } from "./plan.js";
+import { readPlanCommands } from "./plan-commands.js";
 import { readPlaceholders } from "./placeholders.js";
 import { readProseRanges } from "./prose.js";
 import type { ReadContext } from "./read-context.js";
@@ -86,12 +88,16 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const links = once(() => readLinks(root, source));
 	const lineCitations = once(() => readLineCitations(root, source, links()));
 	const diagrams = once(() => readDiagrams(root));
+	const commands = once(() => readPlanCommands(context, allPhases));
+	const anchors = once(() => readAnchors(root, source));
 	const proseRanges = once(() => readProseRanges(root, source));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
 	const countClaims = once(() => readCountClaims(context, sections, allPhases));
-	const nearMisses = once(() => readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }));
+	const nearMisses = once(() =>
+		readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }),
+	);
 	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
@@ -133,6 +139,12 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get diagrams() {
 			return diagrams();
+		},
+		get commands() {
+			return commands();
+		},
+		get anchors() {
+			return anchors();
 		},
 		get proseRanges() {
 			return proseRanges();
@@ -227,7 +239,9 @@ function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): 
 	const inBreakdown = top.filter((each) => isWithin(each.parent, BREAKDOWN));
 	// Phases below Timeline or Success Criteria repeat those of the breakdown, or are a schedule's.
 	const elsewhere = top.filter((each) => !isWithin(each.parent, VIEWS));
-	const candidates = [inBreakdown, elsewhere, top].find((each) => each.length > 0) ?? series.filter((each) => each.parentPhase === undefined);
+	const candidates =
+		[inBreakdown, elsewhere, top].find((each) => each.length > 0) ??
+		series.filter((each) => each.parentPhase === undefined);
 	let best: OpenSeries | undefined;
 	for (const each of candidates) {
 		// A task list is a series of its own only where the document has no other.
@@ -238,7 +252,12 @@ function chooseMainSeries(series: readonly OpenSeries[], context: ReadContext): 
 }
 
 const BREAKDOWN: ReadonlySet<SectionName | undefined> = new Set<SectionName>(["breakdown"]);
-const VIEWS: ReadonlySet<SectionName | undefined> = new Set<SectionName>(["timeline", "successCriteria", "risks", "prerequisites"]);
+const VIEWS: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
+	"timeline",
+	"successCriteria",
+	"risks",
+	"prerequisites",
+]);
 
 function isWithin(section: Section | undefined, names: ReadonlySet<SectionName | undefined>): boolean {
 	for (let each = section; each; each = each.parent) if (names.has(each.name)) return true;

@@ -33,6 +33,7 @@ function plan(): Plan {
 		path: "plans/a.md",
 		kind: "plan",
 		text,
+		anchors: ["a", "phase-1-one", "phase-1-one-second", "second"],
 		lines: new LineIndex(text),
 		title,
 		feature: "A",

@@ -13,8 +13,6 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 	const line = (offset: number): number => plan.lines.position(offset).line;
 	const slugger = new GithubSlugger();
 	const slugs = new Map(plan.headings.map((heading) => [heading, slugger.slug(heading.text.text)]));
-	// `## Title {#name}` gives a heading a name of its own in many renderers, beside GitHub's slug.
-	const written = plan.headings.flatMap((heading) => /\{#([\w-]+)\}\s*$/u.exec(heading.text.text)?.[1] ?? []);
 	const anchorOf = (phase: Phase): string | undefined => phase.heading && slugs.get(phase.heading);
 	const summarizeDependencies = (dependencies: readonly Dependency[]): DependencySummary[] =>
 		dependencies.flatMap((dependency) => summarizeDependency(dependency, line(dependency.range.start)));
@@ -40,7 +38,7 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 				action === "read" || outside !== undefined || done === true ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
 			),
 		})),
-		anchors: [...slugs.values(), ...written],
+		anchors: plan.anchors,
 		description: plan.frontMatter?.entries.get("description")?.values[0]?.text,
 		dependencies: summarizeDependencies(plan.dependencies),
 	};

@@ -1,3 +1,4 @@
+import type { InlineText } from "./inline-text.js";
 import type { Field, Item, PathUse, Phase, Plan, Section } from "./plan.js";
 import { PathIndex } from "./path-overlaps.js";
 import type { SourceRange, TextEdit } from "./source-range.js";
@@ -25,14 +26,21 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 	const [first] = fields;
 	if (listed.length === 0 || !first) return [];
 	const scopes = fields.map((field) => scopeOf(field, phase, plan.sections));
-	// What a field names among the tests or the deliverables is no secret either.
-	const declared = new PathIndex(phase.paths.filter(({ source }) => source === "files" || source === "testing" || source === "deliverables"));
-	const known = phase.paths.filter(({ source }) => source !== "steps").map(({ path }) => path);
+	// What the phase names among its tests or deliverables is no secret either.
+	const known = phase.paths.filter(
+		({ source }) => source === "files" || source === "testing" || source === "deliverables",
+	);
+	const declared = new PathIndex(known);
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
 		const scope = scopes.findIndex((range) => range.start <= use.range.start && use.range.end <= range.end);
-		if (scope < 0 || !declared.meeting(use).next().done || known.some((path) => endsWithPath(path, use.path) || endsWithPath(use.path, path))) return [];
+		if (
+			scope < 0 ||
+			!declared.meeting(use).next().done ||
+			known.some(({ path }) => endsWithPath(path, use.path) || endsWithPath(use.path, path))
+		)
+			return [];
 		told.add(use.path);
 		const field = fieldFor(use, fields) ?? fields[scope] ?? first;
 		return [{ use, field, edit: insertionInto(field, use, plan.text, vocabulary) }];
@@ -54,7 +62,9 @@ function fieldFor({ action }: PathUse, fields: readonly Field[]): Field | undefi
 function scopeOf(field: Field, phase: Phase, sections: readonly Section[]): SourceRange {
 	const { section } = phase;
 	if (!section) return phase.range;
-	const own = sections.findLast(({ range }) => range.start <= field.label.range.start && field.label.range.end <= range.end);
+	const own = sections.findLast(
+		({ range }) => range.start <= field.label.range.start && field.label.range.end <= range.end,
+	);
 	const holder = field.form === "heading" ? own?.parent : own;
 	return holder?.range ?? phase.range;
 }
@@ -63,7 +73,7 @@ function insertionInto(field: Field, use: PathUse, source: string, vocabulary: V
 	const path = `\`${use.path}${use.directory ? "/" : ""}\``;
 	const last = field.items.at(-1);
 	if (last) return behindItem(last, field, use, path, source, vocabulary);
-	if (field.value.text === "" || field.container === "line" || field.form === "table-row") return undefined;
+	if (!isListOfPaths(field.value) || field.container === "line" || field.form === "table-row") return undefined;
 	const lineEnd = /[^\r\n]*/uy;
 	lineEnd.lastIndex = field.value.range.end;
 	const rest = lineEnd.exec(source)?.[0] ?? "";
@@ -73,8 +83,22 @@ function insertionInto(field: Field, use: PathUse, source: string, vocabulary: V
 	return { range: { start: at, end: at }, text: `, ${path}` };
 }
 
+/** Nothing but paths with notes in brackets: behind a sentence one more path would be part of it. */
+function isListOfPaths(value: InlineText): boolean {
+	const rest = value.withoutCode.replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, "");
+	const parts = rest.split(/[,;]|\band\b|&/u).map((part) => part.replaceAll("\u0000", "").trim());
+	return value.text !== "" && parts.every((part) => !/\s/u.test(part) && (part === "" || /[./]/u.test(part)));
+}
+
 /** One more item, like the last one: with its indentation and mark, and with `Create:` where the items have such labels. */
-function behindItem(last: Item, field: Field, use: PathUse, path: string, source: string, vocabulary: Vocabulary): TextEdit | undefined {
+function behindItem(
+	last: Item,
+	field: Field,
+	use: PathUse,
+	path: string,
+	source: string,
+	vocabulary: Vocabulary,
+): TextEdit | undefined {
 	const { start, end } = last.range;
 	let lineStart = start;
 	while (lineStart > 0 && !/[\r\n]/u.test(source.charAt(lineStart - 1))) lineStart--;

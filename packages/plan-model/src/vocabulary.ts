@@ -1075,6 +1075,8 @@ const VAGUE_CHECK_WORDS: readonly string[] = [
 	...["code", "feature", "features", "functionality", "functionalities", "functional", "function", "functions", "implementation", "implemented"],
 	...["change", "changes", "phase", "step", "steps", "task", "tasks", "system", "solution", "component", "components", "result", "results"],
 	...["correct", "correctly", "proper", "properly", "expected", "intended", "well", "fine", "good", "ok", "okay", "complete", "completed", "done"],
+	...["comprehensive", "comprehensively", "extensive", "full", "fully", "user", "users", "uat", "feedback", "usability", "regression", "regressions"],
+	...["existing", "previous", "previously", "performance", "security", "compatibility", "reliability", "stability", "smoke", "e2e", "end", "load", "stress", "edge"],
 	...["cases", "case", "scenarios", "requirements", "criteria", "acceptance", "met", "bugs", "issues", "errors", "problems", "no", "without"],
 	...["und", "der", "die", "das", "alles", "alle", "testen", "prüfen", "geprüft", "funktioniert", "funktionieren", "manuell", "korrekt", "wie", "erwartet"],
 	...["todo", "y", "el", "la", "los", "las", "que", "probar", "pruebas", "verificar", "funciona", "funcionan", "correctamente", "manuales"],

@@ -35,12 +35,14 @@ import statusOrder from "./consistent/status-order.js";
 import statusRequires from "./consistent/status-requires.js";
 import timelineAgreement from "./consistent/timeline-agreement.js";
 import validDependencies from "./consistent/valid-dependencies.js";
+import validLinks from "./consistent/valid-links.js";
 import maxCoupling from "./isolated/max-coupling.js";
 import noReadConflicts from "./isolated/no-read-conflicts.js";
 import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import requireWriteSet from "./isolated/require-write-set.js";
 import serialisablePlans from "./isolated/serialisable-plans.js";
+import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import linkDecisions from "./durable/link-decisions.js";
 import noLineCitations from "./durable/no-line-citations.js";
@@ -87,12 +89,14 @@ export const rules: Record<string, PlanRule> = {
 	"status-requires": statusRequires,
 	"timeline-agreement": timelineAgreement,
 	"valid-dependencies": validDependencies,
+	"valid-links": validLinks,
 	"max-coupling": maxCoupling,
 	"no-read-conflicts": noReadConflicts,
 	"no-undeclared-paths": noUndeclaredPaths,
 	"no-write-conflicts": noWriteConflicts,
 	"require-write-set": requireWriteSet,
 	"serialisable-plans": serialisablePlans,
+	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
 	"link-decisions": linkDecisions,
 	"no-line-citations": noLineCitations,

@@ -1,5 +1,6 @@
 import { createGlobMatcher, type DeliverableClaim, deliverableClaims, findDeliveries } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
+import { GENERATED_FILES } from "../../generated-files.js";
 
 /** Durable: what is done leaves something behind that everybody who clones the repository has. */
 export default definePlanRule({
@@ -23,7 +24,7 @@ export default definePlanRule({
 		generated: {
 			description: "Globs of files that a build or a run makes and that are never tracked, besides those that git ignores.",
 			schema: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: true },
-			default: ["**/{dist,build,out,target,coverage,node_modules,tmp,logs}/**", "*.{log,db,sqlite,sqlite3,tmp,pid,pyc}", ".env", ".env.*"],
+			default: GENERATED_FILES,
 		},
 	},
 	check({ plan, options, report, repository }) {

@@ -8,12 +8,13 @@ export default definePlanRule({
 	preset: "strict",
 	summary: "Disallow tests that name nothing one could run or observe",
 	messages: {
-		vague: '"{{label}}" of {{phase}} names nothing that one could run or observe. Name a command, a file, or what is to be seen.',
+		vague:
+			'"{{label}}" of {{phase}} names nothing that one could run or observe. Name a command, a file, or what is to be seen.',
 	},
 	check({ plan, report, vocabulary }) {
 		for (const phase of plan.allPhases) {
 			if (!phase.testing || phase.status?.tier === "dropped" || namesEvidence(phase, vocabulary)) continue;
-			report(phase.testing.label, "vague", { label: phase.testing.label.text.replace(/\s*[:：]$/u, ""), phase: phase.name });
+			report(phase.testing.label, "vague", { label: phase.testing.label.text, phase: phase.name });
 		}
 	},
 });

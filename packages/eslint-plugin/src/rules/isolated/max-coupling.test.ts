@@ -10,7 +10,16 @@ testRule(rule, [
 	{
 		name: "counts the phases of a range",
 		text: plan("Phases 1-4"),
-		errors: [{ messageId: "phases", line: 13, column: 17, endLine: 13, endColumn: 27, message: "Phase 5 depends on 4 other phases (Phase 1, Phase 2, Phase 3, Phase 4), more than 3." }],
+		errors: [
+			{
+				messageId: "phases",
+				line: 13,
+				column: 17,
+				endLine: 13,
+				endColumn: 27,
+				message: "Phase 5 depends on 4 other phases (Phase 1, Phase 2, Phase 3, Phase 4), more than 3.",
+			},
+		],
 	},
 	{ name: "takes a limit", options: [{ maxPhases: 4 }][0], text: plan("Phases 1-4") },
 	{
@@ -21,7 +30,16 @@ testRule(rule, [
 	},
 	{
 		name: "counts other plans",
-		text: plan("[A](a.md) Phase 1, [A](a.md) Phase 2, [B](b.md), [C](c.md)"),
-		errors: [{ messageId: "plans", line: 13, column: 36, endLine: 13, endColumn: 75, message: "3 other plans (a.md, b.md, c.md)" }],
+		text: plan("[Auth](auth.md) Phase 1, [Auth](auth.md) Phase 2, [Store](store.md), [Sync](sync.md)"),
+		errors: [
+			{
+				messageId: "plans",
+				line: 13,
+				column: 18,
+				endLine: 13,
+				endColumn: 91,
+				message: "3 other plans (auth.md, store.md, sync.md)",
+			},
+		],
 	},
 ]);

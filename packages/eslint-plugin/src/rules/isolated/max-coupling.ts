@@ -22,8 +22,8 @@ export default definePlanRule({
 			const plans = new Map<string, Dependency>();
 			for (const dependency of phase.dependencies) {
 				const { target } = dependency;
-				if (target.kind === "phase") phases.set(target.phase, dependency);
-				else if (target.kind === "plan") plans.set(target.link ?? target.title.toLowerCase(), dependency);
+				if (target.kind === "phase") keepFirst(phases, target.phase, dependency);
+				else if (target.kind === "plan") keepFirst(plans, target.link ?? target.title, dependency);
 			}
 			const data = { phase: phase.name, max: 0, count: 0, names: "" };
 			if (phases.size > options.maxPhases) {
@@ -36,6 +36,10 @@ export default definePlanRule({
 		}
 	},
 });
+
+function keepFirst<Key>(dependencies: Map<Key, Dependency>, key: Key, dependency: Dependency): void {
+	if (!dependencies.has(key)) dependencies.set(key, dependency);
+}
 
 /** From the first reference to the last. */
 function rangeOf(dependencies: ReadonlyMap<unknown, Dependency>): SourceRange {

@@ -9,7 +9,8 @@ export default definePlanRule({
 	summary: "Disallow steps that write a path which the files field of their phase does not list",
 	hasSuggestions: true,
 	messages: {
-		undeclared: 'A step of {{phase}} {{verb}} "{{path}}", and "{{field}}" (line {{line}}) does not list it. Add it there, or move the step to the phase that owns the file.',
+		undeclared:
+			'A step of {{phase}} {{verb}} "{{path}}", and "{{field}}" (line {{line}}) does not list it. Add it there, or move the step to the phase that owns the file.',
 		add: 'Add "{{path}}" to "{{field}}".',
 	},
 	check({ plan, report, vocabulary }) {
@@ -18,7 +19,7 @@ export default definePlanRule({
 			if (phase.status?.tier === "done" || phase.status?.tier === "dropped") continue;
 			for (const { use, field, edit } of undeclaredPaths(phase, plan, vocabulary)) {
 				const { path } = use;
-				const label = field.label.text.replace(/\s*[:：]$/u, "");
+				const label = field.label.text;
 				const line = plan.lines.position(field.label.range.start).line;
 				report(
 					use,
@@ -31,4 +32,9 @@ export default definePlanRule({
 	},
 });
 
-const VERBS: Readonly<Record<PathAction, string>> = { create: "creates", change: "changes", delete: "deletes", read: "reads" };
+const VERBS: Readonly<Record<PathAction, string>> = {
+	create: "creates",
+	change: "changes",
+	delete: "deletes",
+	read: "reads",
+};

@@ -18,18 +18,22 @@ export default definePlanRule({
 		quote: '"{{label}}" of {{phase}} stands in a block quote. Write "**{{label}}**: …" in a paragraph of its own.',
 		table: '"{{label}}" of {{phase}} stands in a table. Write "**{{label}}**: …" in a paragraph of its own.',
 		line: '"{{label}}" of {{phase}} stands behind another field on one line. Write "**{{label}}**: …" in a paragraph of its own.',
-		order: '"{{label}}" of {{phase}} stands behind "{{other}}" (line {{line}}). Write the fields in this order: {{order}}.',
+		order:
+			'"{{label}}" of {{phase}} stands behind "{{other}}" (line {{line}}). Write the fields in this order: {{order}}.',
 	},
 	check({ plan, report, settings, vocabulary }) {
-		const order = orderOf(settings.template.fields, vocabulary.fieldTitle);
+		const order = orderOf(settings.template.fields, (name) => vocabulary.fieldTitle(name));
 		const rankOf = (field: Field): number | undefined => {
-			const rank = order.findIndex(({ label, name }) => (name === undefined ? label.toLowerCase() === field.label.text.trim().toLowerCase() : name === field.name));
+			const rank = order.findIndex(({ label, name }) =>
+				name === undefined ? label.toLowerCase() === field.label.text.trim().toLowerCase() : name === field.name,
+			);
 			return rank < 0 ? undefined : rank;
 		};
-		const isAsked = (field: Field): boolean => field.name === "status" || field.name === "estimate" || rankOf(field) !== undefined;
+		const isAsked = (field: Field): boolean =>
+			field.name === "status" || field.name === "estimate" || rankOf(field) !== undefined;
 		for (const phase of plan.phases) {
 			for (const { kind, field, range, edits } of fieldFormFaults(phase, plan, isAsked)) {
-				report(range, kind, { label: field.label.text.replace(/\s*[:：]$/u, ""), phase: phase.name }, { fix: edits });
+				report(range, kind, { label: field.label.text, phase: phase.name }, { fix: edits });
 			}
 			const fault = fieldOrderFault(phase, plan, rankOf);
 			if (!fault) continue;
@@ -48,7 +52,9 @@ export default definePlanRule({
 
 /** The fields of the template, with those that every template may have: dependencies and files follow the objective. */
 function orderOf(fields: readonly TemplateField[], titleOf: (name: FieldName) => string): TemplateField[] {
-	const more = (["dependsOn", "files"] as const).filter((name) => !fields.some((field) => field.name === name)).map((name) => ({ name, label: titleOf(name) }));
+	const more = (["dependsOn", "files"] as const)
+		.filter((name) => !fields.some((field) => field.name === name))
+		.map((name) => ({ name, label: titleOf(name) }));
 	const at = fields.findIndex(({ name }) => name === "objective") + 1;
 	return [...fields.slice(0, at), ...more, ...fields.slice(at)];
 }

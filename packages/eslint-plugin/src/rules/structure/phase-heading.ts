@@ -14,11 +14,14 @@ export default definePlanRule({
 	messages: {
 		spelling: '"{{phase}}" is spelled otherwise than the template does. Write "{{wanted}}".',
 		word: '"{{phase}}" is not called as the template calls a phase. Write "{{wanted}}", here and wherever it is named.',
-		level: '"{{phase}}" is a heading of level {{level}}, where the template has level {{wantedLevel}}. Write "{{wanted}}".',
+		level:
+			'"{{phase}}" is a heading of level {{level}}, where the template has level {{wantedLevel}}. Write "{{wanted}}".',
 		title: '"{{phase}}" has no title. Say what it achieves, as in "{{wanted}}".',
-		before: 'Before "{{phase}}" stands what the template does not have. Write "{{wanted}}"; only the mark of a status may come first.',
+		before:
+			'Before "{{phase}}" stands what the template does not have. Write "{{wanted}}"; only the mark of a status may come first.',
 		list: '"{{phase}}" and the other phases of this plan are items of a list. Make each of them a heading, as in "{{wanted}}".',
-		outside: '"{{phase}}" and the phases after it stand outside the section "{{section}}" of line {{line}}. Move them into it.',
+		outside:
+			'"{{phase}}" and the phases after it stand outside the section "{{section}}" of line {{line}}. Move them into it.',
 	},
 	check({ plan, report, settings, vocabulary, workspace }) {
 		const { mainSeries } = plan;
@@ -26,7 +29,10 @@ export default definePlanRule({
 		const [first] = plan.phases;
 		if (!mainSeries || !first) return;
 		if (mainSeries.form === "list") {
-			report(first.labelRange, "list", { phase: first.name, wanted: `${"#".repeat(template.level)} ${template.phaseWord} 1: ${first.title.text}` });
+			report(first.labelRange, "list", {
+				phase: first.name,
+				wanted: `${"#".repeat(template.level)} ${template.phaseWord} 1: ${first.title.text}`,
+			});
 			return;
 		}
 		const named = workspace && plan.path !== undefined ? labelsNamedElsewhere(plan.path, workspace) : new Set<string>();
@@ -34,13 +40,31 @@ export default definePlanRule({
 			const fault = phaseHeadingFault(phase, template, plan, vocabulary);
 			if (!fault) continue;
 			const { kind, range, wanted, edit } = fault;
-			if (kind === "level") report(range, kind, { phase: phase.name, level: String(phase.heading?.level), wantedLevel: String(template.level), wanted });
-			else report(range, kind, { phase: phase.name, wanted }, edit && !named.has(labelKey(phase.label)) ? { fix: [edit] } : {});
+			if (kind === "level")
+				report(range, kind, {
+					phase: phase.name,
+					level: String(phase.heading?.level),
+					wantedLevel: String(template.level),
+					wanted,
+				});
+			else
+				report(
+					range,
+					kind,
+					{ phase: phase.name, wanted },
+					edit && !named.has(labelKey(phase.label)) ? { fix: [edit] } : {},
+				);
 		}
-		const breakdown = template.sections.some(({ name }) => name === "breakdown") && plan.sections.find(({ name }) => name === "breakdown");
+		const breakdown =
+			template.sections.some(({ name }) => name === "breakdown") &&
+			plan.sections.find(({ name }) => name === "breakdown");
 		if (breakdown && mainSeries.level === template.level && !isInside(mainSeries.parent, breakdown)) {
 			const line = plan.lines.position(breakdown.range.start).line;
-			report(first.labelRange, "outside", { phase: first.name, section: breakdown.heading.text.text, line: String(line) });
+			report(first.labelRange, "outside", {
+				phase: first.name,
+				section: breakdown.heading.text.text,
+				line: String(line),
+			});
 		}
 	},
 });
