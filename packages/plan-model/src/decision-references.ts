@@ -49,7 +49,7 @@ const known = new WeakMap<Repository, Map<string, ReadonlySet<number>>>();
 
 function recordNumbers(folder: string, repository: Repository): ReadonlySet<number> {
 	let folders = known.get(repository);
-	if (!folders) known.set(repository, (folders = new Map()));
+	if (!folders) known.set(repository, (folders = new Map<string, ReadonlySet<number>>()));
 	let numbers = folders.get(folder);
 	if (!numbers) {
 		const inside = folder === "" ? "" : `${folder.replace(/^\.\/|\/+$/gu, "")}/`;
