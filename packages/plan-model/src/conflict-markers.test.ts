@@ -25,6 +25,13 @@ describe("conflict markers", () => {
 		expect(read(text).conflictMarkers).toMatchObject([{ separatorLine: 4, endLine: 7 }]);
 	});
 
+	it("underline no heading, and are no title", () => {
+		const plan = read(`# A\n\n## B\n\n${START} HEAD\nours\n${MIDDLE}\ntheirs\n${END} main\n`);
+		expect(plan.headings.map(({ text }) => text.text)).toEqual(["A", "B"]);
+		expect(plan.sections.map(({ isEmpty }) => isEmpty)).toEqual([false, false]);
+		expect(read(`Title\n${MIDDLE}\n\n${START} HEAD\n`).title?.text.text).toBe("Title");
+	});
+
 	it.each([`${START} HEAD\n\nText\n`, `Text\n\n${END} feature/b\n`])("may be left in part: %j", (text) => {
 		expect(read(text).conflictMarkers).toHaveLength(1);
 	});

@@ -15,6 +15,7 @@ describe("findEmptyParts", () => {
 			["section Later"],
 		],
 		["a section of the template before another one", "# A\n\n## Risks\n\n## Timeline\n\nText\n", ["section Risks"]],
+		["a section with a number", "# A\n\n## 3. Risks\n\n## 4. Timeline\n\nText\n", ["section 3. Risks"]],
 		["a section with a break alone", "# A\n\nText\n\n## Notes\n\n---\n", ["section Notes"]],
 		["a question among answered ones", "## Why?\n\nText\n\n## How?\n\n## When?\n\nText\n", ["question How?"]],
 		["a phase among others", "## Phase 1: A\n\nText\n\n## Phase 2: B\n\n## Phase 3: C\n\nText\n", ["phase Phase 2: B"]],

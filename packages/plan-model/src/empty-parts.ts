@@ -59,8 +59,11 @@ function isCertainlyEmpty({ heading, name }: Section, next: Section | undefined)
 	return next === undefined || (name !== undefined && next.name !== undefined && next.name !== name);
 }
 
+const SECTION_NUMBER = /^\s*(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/u;
+
 /** `Timeline: 8 weeks`, `R4 — two seconds more`, `(moved to Phase 1)`, `There are none.`: the heading says it all. */
-function isContent(title: string): boolean {
+function isContent(heading: string): boolean {
+	const title = heading.replace(SECTION_NUMBER, "");
 	return /[:：]\s*\S|\s[-–—]\s|[()[\]\d]|[.!]\s*$/u.test(title) || title.split(/\s+/u).length > 6;
 }
 

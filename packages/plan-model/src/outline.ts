@@ -1,8 +1,9 @@
 import type { Heading as MdastHeading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
+import { readConflictMarkers } from "./conflict-markers.js";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
 import { type InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import type { Heading } from "./plan.js";
-import type { SourceRange } from "./source-range.js";
+import { LineIndex, type SourceRange } from "./source-range.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A heading with the blocks that stand directly below it, before its fields and lists are read. */
@@ -38,7 +39,8 @@ export interface UnderlinedField {
 /**
  * Groups the top-level blocks of a document under its headings. Headings inside block quotes and lists are no
  * structure of the plan; PLAN-FORMAT, "Documents in a plans folder". A labelled line that a `---` underlines is read
- * as the field and the separator that its author meant: as a heading it would end the phase.
+ * as the field and the separator that its author meant: as a heading it would end the phase. So is a paragraph that
+ * the `=======` of a merge conflict underlines.
  */
 export function readOutline(root: Root, text: string, vocabulary: Vocabulary): Outline {
 	const sections: OutlineSection[] = [];
@@ -47,6 +49,7 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 	const open: OutlineSection[] = [];
 	let frontMatter: Outline["frontMatter"];
 	const underlinedFields: UnderlinedField[] = [];
+	const separators = conflictSeparators(root, text);
 
 	const close = (level: number, at: number): void => {
 		for (let last = open.at(-1); last && last.heading.level >= level; last = open.at(-1)) {
@@ -63,6 +66,10 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 		}
 		if (node.type !== "heading") {
 			(open.at(-1)?.nodes ?? preamble).push(node);
+			continue;
+		}
+		if (separators.has(node.position?.end.line ?? 0)) {
+			(open.at(-1)?.nodes ?? preamble).push({ type: "paragraph", children: node.children, ...(node.position && { position: node.position }) });
 			continue;
 		}
 		const heading = readHeading(node, text);
@@ -87,6 +94,12 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 		open.push(section);
 	}
 	return { sections, roots, preamble, frontMatter, underlinedFields };
+}
+
+/** Lines on which a `=======` divides the two versions of a merge conflict; hardly any text has one. */
+function conflictSeparators(root: Root, text: string): ReadonlySet<number> {
+	if (!text.includes("<<<<<<<")) return new Set();
+	return new Set(readConflictMarkers(root, text, new LineIndex(text)).flatMap(({ separatorLine }) => separatorLine ?? []));
 }
 
 function underlinedField(heading: Heading, source: string, vocabulary: Vocabulary): UnderlinedField | undefined {

@@ -7,6 +7,7 @@ import { flattenItems } from "./items.js";
 import type { OutlineSection } from "./outline.js";
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText } from "./source-range.js";
+import type { FieldName } from "./vocabulary.js";
 
 type Kind = Placeholder["kind"];
 
@@ -64,7 +65,7 @@ export function readPlaceholders(context: ReadContext, frontMatter: FrontMatter 
 	found.content(context.preamble);
 	for (const section of context.outline.sections) {
 		found.heading(section);
-		found.content(context.content(section));
+		found.content(context.content(section), isReference(context.vocabulary.field(section.heading.text.text)));
 		for (const node of section.nodes) found.comment(node);
 	}
 	for (const node of context.outline.preamble) found.comment(node);
@@ -113,16 +114,18 @@ class PlaceholderFinder {
 			this.#add("text", paragraph);
 	}
 
-	content(content: SectionContent): void {
+	/** @param namesPhases the heading above asks what this waits for */
+	content(content: SectionContent, namesPhases = false): void {
 		for (const field of content.fields) this.value(field.value.lines()[0] ?? field.value, field.label.text);
+		const references = new Set(content.fields.filter(({ name }) => isReference(name)).flatMap(({ items }) => flattenItems(items)));
 		for (const item of flattenItems(content.items)) {
 			for (const paragraph of item.paragraphs) this.#numbers(paragraph);
 			if (item.children.length > 0 || item.paragraphs.length > 1) continue;
 			const label = readFieldLabel(item.text, this.#context.vocabulary, { unknown: true });
 			if (label) this.value(item.text.slice(label.valueStart), label.label.text);
-			else this.#whole(item.text);
+			else this.#whole(item.text, namesPhases || references.has(item));
 		}
-		for (const paragraph of content.looseParagraphs) for (const line of paragraph.lines()) this.#whole(line);
+		for (const paragraph of content.looseParagraphs) for (const line of paragraph.lines()) this.#whole(line, namesPhases);
 		for (const paragraph of content.paragraphs) this.#numbers(paragraph);
 		for (const table of content.tables) this.#table(table);
 	}
@@ -136,12 +139,12 @@ class PlaceholderFinder {
 		this.#add("comment", { text: text.split("\n", 1)[0] ?? text, range });
 	}
 
-	/** An item or a line of text that says nothing else. */
-	#whole(line: InlineText): void {
+	/** An item or a line of text that says nothing else; as what something waits for, `Task 1` is a task of this plan. */
+	#whole(line: InlineText, namesPhases: boolean): void {
 		const text = line.withoutCode.trim();
 		if (UNDECIDED.test(text) || UNWRITTEN.test(text)) this.#add("value", line);
 		else if (DATE.test(text)) this.#add("date", line);
-		else if (isSlot(text) || TEMPLATE_TEXTS.has(text.toLowerCase()) || NUMBERED_EXAMPLE.test(text))
+		else if (isSlot(text) || TEMPLATE_TEXTS.has(text.toLowerCase()) || (!namesPhases && NUMBERED_EXAMPLE.test(text)))
 			this.#add("text", line);
 		else {
 			const entry = DATE_ENTRY.exec(text);
@@ -179,6 +182,10 @@ class PlaceholderFinder {
 		if (!this.#found.has(range.start)) this.#found.set(range.start, { kind, text: text.trim(), range });
 		return true;
 	}
+}
+
+function isReference(name: FieldName | undefined): boolean {
+	return name === "dependsOn" || name === "blocks";
 }
 
 function isSlot(text: string): boolean {

@@ -25,7 +25,7 @@ testRule(rule, [
 			{
 				messageId: "script",
 				message:
-					"No package.json has a script `type-check` (the nearest is `typecheck`), and this plan does not add it (also on line 7).",
+					"No package.json has a script `type-check`, and this plan does not add it (also on line 7). The nearest is `typecheck`.",
 				line: 5,
 				column: 23,
 				endLine: 5,

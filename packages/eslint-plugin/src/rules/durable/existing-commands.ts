@@ -14,15 +14,15 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		script:
-			"No package.json has a script `{{name}}`{{nearest}}, and this plan does not add it{{also}}. Correct the command, or add the script.",
-		make: "No makefile has a target `{{name}}`{{nearest}}, and this plan does not add it{{also}}. Correct the command, or add the target.",
-		just: "No justfile has a recipe `{{name}}`{{nearest}}, and this plan does not add it{{also}}. Correct the command, or add the recipe.",
+			"No package.json has a script `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the script.",
+		make: "No makefile has a target `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the target.",
+		just: "No justfile has a recipe `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the recipe.",
 		turbo:
-			"No turbo.json has a task `{{name}}`{{nearest}}, and this plan does not add it{{also}}. Correct the command, or add the task.",
+			"No turbo.json has a task `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the task.",
 		notInPackage:
-			"Package `{{workspace}}` has no script `{{name}}`{{nearest}}, and this plan does not add it{{also}}. Correct the command, or add the script.",
+			"Package `{{workspace}}` has no script `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the script.",
 		unknownPackage:
-			"No package of this repository is called `{{name}}`{{nearest}}{{also}}. Correct the command, or add the package.",
+			"No package of this repository is called `{{name}}`{{also}}. {{nearest}}Correct the command, or add the package.",
 		otherCase:
 			"The command names `{{name}}`, but git tracks it as `{{spelling}}`{{also}}. Write it as it is tracked: on most machines the other one does not exist.",
 		unknownFile:
@@ -52,7 +52,7 @@ export default definePlanRule({
 				others.length === 0
 					? ""
 					: ` (also on ${lineList(others.map((range) => plan.lines.position(range.start).line))})`;
-			const data = { name, also, nearest: meant === undefined ? "" : ` (the nearest is \`${meant}\`)` };
+			const data = { name, also, nearest: meant === undefined ? "" : `The nearest is \`${meant}\`. ` };
 			const remedy =
 				meant === undefined
 					? {}

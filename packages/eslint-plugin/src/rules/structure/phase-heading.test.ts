@@ -40,6 +40,11 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "reports a phase that goes on under another word, and leaves another series alone",
+		text: plan("### Phase 1: Store\n\n#### Step 2: Keys\n\n### Milestone 2: Map\n\n### Release 3: Ship\n\n### Part 7: Notes"),
+		errors: [{ messageId: "word", line: 9, column: 5, endLine: 9, endColumn: 14, message: '"### Phase 2: Map"' }],
+	},
+	{
 		name: "reports phases that are items, once",
 		text: plan("- [ ] 1.1 Store\n- [ ] 1.2 Map"),
 		errors: [{ messageId: "list", line: 5, column: 7, endLine: 5, endColumn: 10, message: '"### Phase 1: Store"' }],

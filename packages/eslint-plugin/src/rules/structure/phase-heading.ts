@@ -1,4 +1,4 @@
-import { isSuccessor, labelKey, labelsNamedElsewhere, type Phase, phaseHeadingFault, type Plan, type Section } from "@acid-plans/model";
+import { isSuccessor, labelKey, labelsNamedElsewhere, type Phase, phaseHeadingFault, type Plan, type Section, type Series } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Structure: every phase begins with the same words at the same level, so that people and programs find it. */
@@ -69,20 +69,23 @@ export default definePlanRule({
 	},
 });
 
-/** Phases whose number the main series lacks, and which stand at a level of their own. */
+/** Phases whose number the main series lacks, and which stand at a level of their own or go on under another word. */
 function strays(plan: Plan, level: number): Phase[] {
 	const { mainSeries, phases } = plan;
 	const labels = new Set(phases.map((phase) => labelKey(phase.label)));
-	return plan.allPhases.filter(
-		(phase) =>
-			phase.series !== mainSeries &&
-			phase.heading !== undefined &&
-			phase.heading.level !== level &&
-			phase.series.word === mainSeries?.word &&
-			phase.series.phases.length < phases.length &&
-			!labels.has(labelKey(phase.label)) &&
-			phases.some((other) => isSuccessor(other.label, phase.label)),
-	);
+	return plan.allPhases.filter((phase) => {
+		const { series, heading, label } = phase;
+		if (series === mainSeries || heading === undefined || labels.has(labelKey(label))) return false;
+		if (series.word !== mainSeries?.word) return goesOn(series, mainSeries);
+		return heading.level !== level && series.phases.length < phases.length && phases.some((other) => isSuccessor(other.label, label));
+	});
+}
+
+/** `Milestone 4` right behind `Phase 3`: where a number is left out between them, phase-numbering tells. */
+function goesOn(series: Series, main: Series | undefined): boolean {
+	const last = main?.phases.at(-1);
+	const first = series.phases[0];
+	return last !== undefined && first !== undefined && series.parent === main?.parent && series.level === main?.level && isSuccessor(last.label, first.label);
 }
 
 function isInside(section: Section | undefined, outer: Section): boolean {

@@ -28,6 +28,13 @@ testRule(rule, [
 		output: plan("### Phase 1: Store", "#### Notes\n\nText", "---", "### Phase 2: Map", "---", "#### Notes\n\nText", "---", "### Phase 3: Use"),
 	},
 	{ name: "takes a separator before another section between two phases", text: plan("### Phase 1: Store", "---", "### Interlude\n\nText", "### Phase 2: Map") },
+	{
+		name: "looks at templates, too",
+		filename: "plans/TEMPLATE.md",
+		text: plan("### Phase 1: Store", "### Phase 2: Map"),
+		errors: [{ messageId: "missing", line: 7, column: 11, endLine: 7, endColumn: 12 }],
+		output: plan("### Phase 1: Store", "---", "### Phase 2: Map"),
+	},
 	{ name: "is off under the free template", settings: { template: "free" }, text: plan("### Phase 1: Store", "### Phase 2: Map") },
 ]);
 

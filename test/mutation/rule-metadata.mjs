@@ -1,0 +1,22 @@
+/** What says what a rule is and decides nothing: `registry.test.ts` and `pnpm generate --check` hold it. */
+const METADATA = new Set(["name", "principle", "preset", "summary", "description"]);
+
+/** Leaves the metadata of rules alone: a mutant there would be killed by no test of the rule, and by none that is missing. */
+export const strykerPlugins = [
+	{
+		kind: "Ignore",
+		name: "rule-metadata",
+		value: {
+			/** @param {any} path a Babel path */
+			shouldIgnore(path) {
+				const isMetadata =
+					path.isStringLiteral() && path.parentPath?.isObjectProperty() && METADATA.has(path.parent.key.name);
+				if (!isMetadata) return undefined;
+				const isOfRule = path.findParent(
+					(/** @type {any} */ parent) => parent.isCallExpression() && parent.node.callee.name === "definePlanRule",
+				);
+				return isOfRule ? "what a rule says of itself is held by registry.test.ts" : undefined;
+			},
+		},
+	},
+];
