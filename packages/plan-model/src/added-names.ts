@@ -16,7 +16,7 @@ const NAMED = /\b(?:script|target|task|recipe|command|alias|entry|package\.json|
 export class AddedNames {
 	readonly #plan: Plan;
 	readonly #commands: readonly Command[];
-	#lines: readonly string[] | undefined;
+	#names: ReadonlySet<string> | undefined;
 	#written: readonly string[] | undefined;
 
 	constructor(plan: Plan, commands: readonly Command[]) {
@@ -29,21 +29,38 @@ export class AddedNames {
 	 * definition out, or says that it adds it.
 	 */
 	has(tool: CommandTool, name: string): boolean {
-		const { text } = this.#plan;
-		if (text.includes(`\`${name}\``) || text.includes(`"${name}":`) || text.includes(`'${name}':`)) return true;
+		this.#names ??= namesIn(this.#plan.text);
+		if (this.#names.has(name)) return true;
 		this.#written ??= this.#plan.allPhases.flatMap((phase) =>
 			phase.paths.flatMap(({ action, path }) => (action === "read" ? [] : [path])),
 		);
 		if (this.#written.some((path) => FILE_NAMES[tool].test(path))) return true;
-		if (tool === "script" && this.#commands.some(startsProject)) return true;
-		this.#lines ??= text.split("\n");
-		return this.#lines.some(
-			(line) =>
-				line.includes(name) &&
-				hasWord(line, name) &&
-				(isDefinition(line, name) || (ADDS.test(line) && NAMED.test(line))),
-		);
+		return tool === "script" && this.#commands.some(startsProject);
 	}
+}
+
+/** A code span that is nothing but a name, and a key of JSON. */
+const ALONE = /(?<=`)[^`\s]{1,100}(?=`)|(?<=["'])[^"'\s]{1,100}(?=["']\s?:)/gu;
+const WORD = /[\w@][\w:.@/-]{0,99}/gu;
+
+/** The names that a text may define: read once for all that are asked for. */
+function namesIn(text: string): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const [name] of text.matchAll(ALONE)) names.add(name);
+	for (const line of text.split("\n")) {
+		const definition = definedName(line);
+		if (definition !== undefined) names.add(definition);
+		if (!ADDS.test(line) || !NAMED.test(line)) continue;
+		for (const [word] of line.matchAll(WORD)) names.add(word.replace(/[:./-]+$/u, ""));
+	}
+	return names;
+}
+
+/** `name:` and `name arg: dep` at the start of a line. */
+function definedName(line: string): string | undefined {
+	const rest = line.slice(0, 400).trimStart().replace(/^@/u, "");
+	const name = /^[\w.-]{1,100}/u.exec(rest)?.[0];
+	return name !== undefined && /^[^:=]{0,200}:(?!=)/u.test(rest.slice(name.length)) ? name : undefined;
 }
 
 /** Programs whose `init` has nothing to do with a package.json. */
@@ -68,19 +85,6 @@ function startsProject({ words }: Command): boolean {
 	const first = rest.find((word) => !word.startsWith("-"));
 	if (/^(?:npm|pnpm|yarn|bun)$/u.test(program)) return /^(?:init|create|pkg)$/u.test(first ?? "");
 	return program.startsWith("create-") || (first === "init" && !OTHER_INITS.has(program));
-}
-
-/** `name:` and `name arg: dep` at the start of a line. */
-function isDefinition(line: string, name: string): boolean {
-	const rest = line.trimStart().replace(/^@/u, "");
-	return rest.startsWith(name) && /^[^:=]{0,200}:(?!=)/u.test(rest.slice(name.length));
-}
-
-function hasWord(line: string, word: string): boolean {
-	for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
-		if (!isNamePart(line[at - 1]) && !isNamePart(line[at + word.length])) return true;
-	}
-	return false;
 }
 
 /** Whether a character may be part of a name. */

@@ -42,8 +42,13 @@ export function hasAnchor(anchors: readonly string[], fragment: string): boolean
 	const name = bare(fragment);
 	// The top of the page; lines of a file and text on a page, which are no names.
 	if (name === "" || name === "top" || /^(?:L\d|:~:)/u.test(name)) return true;
-	return anchors.some((anchor) => bare(anchor) === name);
+	let names = known.get(anchors);
+	if (!names) known.set(anchors, (names = new Set(anchors.map(bare))));
+	return names.has(name);
 }
+
+/** The names of a document are asked for by every link to it. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Variation selectors are not seen, and are lost and added on the way from a heading to a link. */
 function bare(name: string): string {

@@ -5,6 +5,7 @@ import { resolveLinkTarget } from "./link-target.js";
 import { once } from "./once.js";
 import { readPathText } from "./path-text.js";
 import type { Link, Plan } from "./plan.js";
+import { overlapsAny } from "./range-overlap.js";
 import type { Repository } from "./repository.js";
 import type { SourceRange } from "./source-range.js";
 import type { Workspace } from "./workspace.js";
@@ -92,20 +93,26 @@ class Targets {
 	readonly #plan: Plan;
 	readonly #workspace: Workspace | undefined;
 	readonly #repository: Repository | undefined;
+	/** Places of which other rules say that they are none of this repository, or still open. */
+	readonly #isOpen: () => (range: SourceRange) => boolean;
+	readonly #isYetToCome: () => (link: Link, path: string) => boolean;
+	readonly #siblings: () => ReadonlyMap<string, readonly string[]>;
 
 	constructor(plan: Plan, workspace: Workspace | undefined, repository: Repository | undefined) {
 		this.#plan = plan;
 		this.#workspace = workspace;
 		this.#repository = repository;
+		this.#isOpen = once(() => overlapsAny([...plan.machinePaths, ...plan.placeholders].map(({ range }) => range)));
+		this.#isYetToCome = once(() => whatIsYetToCome(plan));
+		this.#siblings = once(() => byFolder(repository?.paths ?? (workspace?.documents ?? []).map(({ path }) => path)));
 	}
 
 	/** The path that a link means; `undefined`: none of this repository, or one that is left open. */
 	meant(link: Link): string | undefined {
-		const { path, machinePaths, placeholders } = this.#plan;
+		const { path } = this.#plan;
 		// A backslash is a separator to some programs and a letter to others.
 		if (path === undefined || link.url.includes("\\") || readPathText(link.url, "link")?.pattern) return undefined;
-		if ([...machinePaths, ...placeholders].some(({ range }) => overlap(range, link.urlRange))) return undefined;
-		return resolveLinkTarget(path, link.url);
+		return this.#isOpen()(link.urlRange) ? undefined : resolveLinkTarget(path, link.url);
 	}
 
 	isThere(path: string): boolean {
@@ -158,8 +165,8 @@ class Targets {
 			const places = this.#places(link, path);
 			// A file that is to be written may have the name of others; of a template, a name may be one to be filled in.
 			const isMeant = places.some((place) => sharesEnd(place, path));
-			if (!isMeant && (this.#plan.kind === "template" || isYetToCome(link, path, this.#plan))) return [];
-			return [{ kind: "file", link, range, path, places, siblings: this.#siblings(path) }];
+			if (!isMeant && (this.#plan.kind === "template" || this.#isYetToCome()(link, path))) return [];
+			return [{ kind: "file", link, range, path, places, siblings: this.#siblings().get(folderOf(path)) ?? [] }];
 		});
 	}
 
@@ -182,15 +189,22 @@ class Targets {
 			.map((folder) => `${folder}${tail.slice(1)}`)
 			.filter((folder) => repository.hasDirectory(folder));
 	}
+}
 
-	#siblings(path: string): readonly string[] {
-		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		const paths = this.#repository?.paths ?? (this.#workspace?.documents ?? []).map((document) => document.path);
-		const siblings: string[] = [];
-		for (const other of paths)
-			if (other.startsWith(folder) && !other.includes("/", folder.length)) siblings.push(other);
-		return siblings;
+/** Paths by their folder, which ends with a slash unless it is the root. */
+function byFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+	const folders = new Map<string, string[]>();
+	for (const path of paths) {
+		const folder = folderOf(path);
+		const siblings = folders.get(folder);
+		if (siblings) siblings.push(path);
+		else folders.set(folder, [path]);
 	}
+	return folders;
+}
+
+function folderOf(path: string): string {
+	return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** How many segments of the path come from the place of the document, not from what was written. */
@@ -224,22 +238,29 @@ function endsInMaking(before: string): boolean {
 const COMING =
 	/\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
 
-/** An open phase delivers or creates it, or the line says itself that it is not there. */
-function isYetToCome(link: Link, path: string, plan: Plan): boolean {
-	const { line } = plan.lines.position(link.range.start);
-	const before = plan.text.slice(plan.lines.start(line), link.range.start);
-	const after = plan.text.slice(link.range.end, plan.lines.start(line + 1));
-	if (COMING.test(before) || COMING.test(after)) return true;
-	if (plan.kind !== "plan" || plan.status?.tier === "done") return false;
-	if (endsInMaking(before.slice(-60))) return true;
-	return plan.allPhases.some((phase) => {
-		if (phase.status?.tier === "done") return false;
-		const { start, end } = phase.deliverablesField?.range ?? { start: 0, end: 0 };
-		return (
-			(start <= link.range.start && link.range.start < end) ||
-			phase.paths.some((use) => use.action === "create" && (use.path === path || path.endsWith(`/${use.path}`)))
-		);
-	});
+/** Whether an open phase delivers or creates a file, or the line of a link says itself that it is not there. */
+function whatIsYetToCome(plan: Plan): (link: Link, path: string) => boolean {
+	const isOpen = plan.kind === "plan" && plan.status?.tier !== "done";
+	const phases = isOpen ? plan.allPhases.filter((phase) => phase.status?.tier !== "done") : [];
+	const isDelivered = overlapsAny(phases.flatMap((phase) => phase.deliverablesField?.range ?? []));
+	const created = new Set(
+		phases.flatMap((phase) => phase.paths.flatMap(({ action, path }) => (action === "create" ? [path] : []))),
+	);
+	return (link, path) => {
+		const { line } = plan.lines.position(link.range.start);
+		const before = plan.text.slice(plan.lines.start(line), link.range.start);
+		const after = plan.text.slice(link.range.end, plan.lines.start(line + 1));
+		if (COMING.test(before) || COMING.test(after)) return true;
+		if (!isOpen) return false;
+		// A phase may name the path from a package.
+		return endsInMaking(before.slice(-60)) || isDelivered(link.range) || ends(path).some((end) => created.has(end));
+	};
+}
+
+/** `a/b/c`, `b/c`, `c` */
+function ends(path: string): string[] {
+	const parts = path.split("/");
+	return parts.map((_, at) => parts.slice(at).join("/"));
 }
 
 /** Whether another rule says of this link that its target is not there. */
@@ -253,11 +274,8 @@ function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: Li
 		}
 	}
 	if (plan.kind === "plan") places.push(...deliverableClaims(plan).map((claim) => claim.use.range));
-	return ({ link }) => places.some((place) => overlap(place, link.range));
-}
-
-function overlap(a: SourceRange, b: SourceRange): boolean {
-	return a.start < b.end && b.start < a.end;
+	const isTold = overlapsAny(places);
+	return ({ link }) => isTold(link.range);
 }
 
 function fragmentOf(url: string): string {

@@ -15,22 +15,34 @@ export interface PhasePair {
  */
 export function pairPhases(before: Plan, now: Plan): PhasePair[] {
 	const free = new Set(now.allPhases);
+	const byLabel = groupBy(now.allPhases, (phase) => labelKey(phase.label));
+	const byTitle = groupBy(now.allPhases, titleKey);
 	const pairs = new Map<Phase, Phase>();
-	const pass = (isSame: (a: Phase, b: Phase) => boolean): void => {
+	const pass = (candidatesOf: (phase: Phase) => readonly Phase[], isSame: (a: Phase, b: Phase) => boolean): void => {
 		for (const phase of before.allPhases) {
 			if (pairs.has(phase)) continue;
-			const candidates = [...free].filter((other) => phase.series.form === other.series.form && isSame(phase, other));
-			const found = candidates.find((other) => parentName(other) === parentName(phase)) ?? candidates[0];
+			const parent = parentName(phase);
+			let found: Phase | undefined;
+			for (const other of candidatesOf(phase)) {
+				if (!free.has(other) || phase.series.form !== other.series.form || !isSame(phase, other)) continue;
+				const isSibling = parentName(other) === parent;
+				if (isSibling || !found) found = other;
+				if (isSibling) break;
+			}
 			if (!found) continue;
 			pairs.set(phase, found);
 			free.delete(found);
 		}
 	};
-	// A document has few phases: comparing each with each costs less than an index.
-	pass((a, b) => hasSameLabel(a, b) && sameTitle(a, b));
-	pass((a, b) => hasSameLabel(a, b) && titlesAgree(a.title.text, b.title.text));
-	pass(sameTitle);
-	pass(hasSameLabel);
+	const ofLabel = (phase: Phase): readonly Phase[] => byLabel.get(labelKey(phase.label)) ?? [];
+	const ofTitle = (phase: Phase): readonly Phase[] => {
+		const title = titleKey(phase);
+		return title === "" ? [] : (byTitle.get(title) ?? []);
+	};
+	pass(ofTitle, hasSameLabel);
+	pass(ofLabel, (a, b) => titlesAgree(a.title.text, b.title.text));
+	pass(ofTitle, () => true);
+	pass(ofLabel, () => true);
 	return before.allPhases.map((phase) => ({ before: phase, now: pairs.get(phase) }));
 }
 
@@ -39,9 +51,19 @@ export function hasSameLabel(a: Phase, b: Phase): boolean {
 	return labelKey(a.label) === labelKey(b.label);
 }
 
-function sameTitle(a: Phase, b: Phase): boolean {
-	const title = normaliseName(a.title.text);
-	return title !== "" && title === normaliseName(b.title.text);
+function groupBy(phases: readonly Phase[], keyOf: (phase: Phase) => string): ReadonlyMap<string, readonly Phase[]> {
+	const groups = new Map<string, Phase[]>();
+	for (const phase of phases) {
+		const key = keyOf(phase);
+		const group = groups.get(key);
+		if (group) group.push(phase);
+		else groups.set(key, [phase]);
+	}
+	return groups;
+}
+
+function titleKey(phase: Phase): string {
+	return normaliseName(phase.title.text);
 }
 
 /** Tasks of two phases may have the same labels. */
