@@ -121,12 +121,23 @@ function plansFolders(documents) {
 	return [...new Set(folders)].filter((folder) => /plans$/.test(folder)).sort();
 }
 
+/**
+ * The text of a tracked file that the corpus does not carry. A makefile or justfile without text would define nothing,
+ * one that takes in another leaves it open what there is, as an empty package.json and turbo.json do.
+ *
+ * @param {string} path
+ */
+function unknownText(path) {
+	if (/(?:^|\/)(?:GNUm|[Mm])akefile$|\.mk$/.test(path)) return "include unknown.mk\n";
+	return /(?:^|\/)\.?justfile$|\.just$/i.test(path) ? "import 'unknown.just'\n" : "";
+}
+
 /** @param {string} root @param {string} folder @param {readonly string[] | ReadonlyMap<string, string>} paths @param {readonly CorpusFile[]} documents */
 function layOut(root, folder, paths, documents) {
 	for (const [path, text] of paths instanceof Map ? paths : paths.map((each) => /** @type {const} */ ([each, ""]))) {
 		if (path === "" || path.startsWith("/") || path.split("/").includes("..")) continue;
 		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
+		writeFileSync(join(root, path), text === "" ? unknownText(path) : text);
 	}
 	for (const { file, path } of documents) {
 		mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -4,7 +4,7 @@ import picomatch from "picomatch";
 /**
  * Files in which the commands live that plans name: a script may vanish though no plan names the file.
  */
-const COMMAND_FILES = new Set(["package.json", "turbo.json", "makefile", "gnumakefile", "justfile", ".justfile"]);
+const COMMAND_FILES = /^(?:package\.json|turbo\.jsonc?|(?:gnu)?makefile|\.?justfile|.*\.(?:mk|just))$/;
 
 /** With more changes than this, asking costs more than checking. */
 const MOST_CHANGES = 500;
@@ -29,7 +29,7 @@ export function mayName(
 	const names = new Set<string>();
 	for (const path of [...paths, ...folders]) {
 		const name = baseName(path).toLowerCase();
-		if (COMMAND_FILES.has(name)) return true;
+		if (COMMAND_FILES.test(name)) return true;
 		names.add(name);
 		// In a link the name may be encoded.
 		names.add(encodeURI(name).toLowerCase());

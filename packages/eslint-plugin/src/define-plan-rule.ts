@@ -1,4 +1,4 @@
-import type { BaseRevision, DocumentKind, Located, Plan, Repository, SourceRange, TextEdit, Vocabulary, Workspace } from "@acid-plans/model";
+import type { BaseRevision, CalendarDay, DocumentKind, Located, Plan, Repository, SourceRange, TextEdit, Vocabulary, Workspace } from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
 import type { Messages, Report } from "./rule-messages.js";
 import { type AnyOptionDefinition, type ObjectSchema, objectSchema, type OptionDefinitions, optionDefaults, type Options, type OptionSchemas } from "./rule-options.js";
@@ -31,11 +31,11 @@ type Fact = keyof Facts;
 
 type NeededFacts<Needs extends Need> = {
 	readonly [F in Fact as F extends Needs ? F : never]: Facts[F];
-} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined } & ("base" extends Needs ? { readonly before: Plan | undefined } : unknown);
+} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined } & ("base" extends Needs ? { readonly before: Plan | undefined; readonly today: CalendarDay } : unknown);
 
 /**
- * What a rule is asked with. Facts that it did not declare are not in here. With the base comes the document as it was
- * there (`before`); `undefined`: it is new, or the same to the last character.
+ * What a rule is asked with. Facts that it did not declare are not in here. With the base come the document as it was
+ * there (`before`), `undefined` when it is new or the same to the last character, and the day.
  */
 export type Question<M extends Messages, Schemas extends OptionSchemas, Needs extends Need, Fixable, Suggests> = {
 	readonly plan: Plan;
@@ -158,10 +158,10 @@ export function definePlanRule<
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
 	function factsFor(document: PlanDocument, context: RuleContext): Partial<Facts> | undefined {
-		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined } = {};
+		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined; today?: CalendarDay } = {};
 		for (const need of needs) {
 			const fact = factOf(need);
-			if (fact === "base") facts.before = document.before();
+			if (fact === "base") Object.assign(facts, { before: document.before(), today: document.surroundings.today?.() ?? systemDay() });
 			// Whether git could give the text is known once it has been asked for it.
 			const known = findFact(fact, document);
 			if (typeof known === "string") {
@@ -226,6 +226,12 @@ function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): F
 	const base = surroundings.base();
 	// Before the first commit nothing was done yet: that is certain, and no problem.
 	return base.missing === "no-commit" ? "" : (base.problem ?? base);
+}
+
+/** The day where the linter runs. */
+function systemDay(): CalendarDay {
+	const now = new Date();
+	return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 type Data = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { BaseRevision, DocumentKind, Plan, Repository, Workspace } from "@acid-plans/model";
+import type { BaseRevision, CalendarDay, DocumentKind, Plan, Repository, Workspace } from "@acid-plans/model";
 import type { Settings } from "./settings.js";
 
 /**
@@ -14,6 +14,8 @@ export interface Surroundings {
 	workspace(plan: Plan): Workspace;
 	repository(): Repository;
 	base(): BaseRevision;
+	/** The day on which the document is linted; left out, the clock says it. */
+	today?(): CalendarDay;
 }
 
 /** Finds the surroundings of a file; `undefined` stands for a text without one. */

@@ -1,5 +1,5 @@
 import { isAbsolute, posix } from "node:path";
-import type { BaseRevision, Plan, Repository, Workspace } from "@acid-plans/model";
+import type { BaseRevision, CalendarDay, Plan, Repository, Workspace } from "@acid-plans/model";
 import { kindOf, modelNode } from "../src/find-surroundings.js";
 import { readDocumentText } from "../src/read-document-text.js";
 import type { Settings } from "../src/settings.js";
@@ -15,6 +15,8 @@ export interface InMemory {
 	readonly onceTracked?: readonly string[] | undefined;
 	/** Texts at the base revision, by path. */
 	readonly base?: Readonly<Record<string, string>> | undefined;
+	/** The day on which the document is linted. */
+	readonly today?: CalendarDay | undefined;
 	/** Why git cannot say anything. */
 	readonly problem?: string | undefined;
 	readonly isShallow?: boolean | undefined;
@@ -36,6 +38,7 @@ export function surroundingsInMemory(file: string | undefined, settings: Setting
 		workspace: (plan) => workspaceInMemory(plan, settings, memory),
 		repository: () => repositoryInMemory(path, memory),
 		base: () => baseInMemory(settings, memory),
+		...(memory.today && { today: () => memory.today as CalendarDay }),
 	};
 }
 

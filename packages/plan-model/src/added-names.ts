@@ -31,16 +31,36 @@ export class AddedNames {
 	has(tool: CommandTool, name: string): boolean {
 		const { text } = this.#plan;
 		if (text.includes(`\`${name}\``) || text.includes(`"${name}":`) || text.includes(`'${name}':`)) return true;
-		this.#written ??= this.#plan.allPhases.flatMap((phase) => phase.paths.flatMap(({ action, path }) => (action === "read" ? [] : [path])));
+		this.#written ??= this.#plan.allPhases.flatMap((phase) =>
+			phase.paths.flatMap(({ action, path }) => (action === "read" ? [] : [path])),
+		);
 		if (this.#written.some((path) => FILE_NAMES[tool].test(path))) return true;
 		if (tool === "script" && this.#commands.some(startsProject)) return true;
 		this.#lines ??= text.split("\n");
-		return this.#lines.some((line) => line.includes(name) && hasWord(line, name) && (isDefinition(line, name) || (ADDS.test(line) && NAMED.test(line))));
+		return this.#lines.some(
+			(line) =>
+				line.includes(name) &&
+				hasWord(line, name) &&
+				(isDefinition(line, name) || (ADDS.test(line) && NAMED.test(line))),
+		);
 	}
 }
 
 /** Programs whose `init` has nothing to do with a package.json. */
-const OTHER_INITS: ReadonlySet<string> = new Set(["git", "terraform", "tofu", "cargo", "uv", "poetry", "alembic", "go", "docker", "helm", "supabase", "firebase"]);
+const OTHER_INITS: ReadonlySet<string> = new Set([
+	"git",
+	"terraform",
+	"tofu",
+	"cargo",
+	"uv",
+	"poetry",
+	"alembic",
+	"go",
+	"docker",
+	"helm",
+	"supabase",
+	"firebase",
+]);
 
 /** `npm init`, `pnpm create vite`, `npm pkg set scripts.x=y`, `npx storybook init`: they write scripts into a package.json. */
 function startsProject({ words }: Command): boolean {

@@ -10,7 +10,7 @@ describe("readAnchors", () => {
 		["## Phase 1\n\n## Phase 1", ["phase-1", "phase-1-1"]],
 		["> ## Quoted\n\n- ### Listed", ["quoted", "listed"]],
 		["## Step {#step-2}", ["step-step-2", "step-2"]],
-		['<a name="one"></a> and <span id=two>x</span>\n\n<h2 id=\'three\'>Three</h2>', ["one", "two", "three"]],
+		["<a name=\"one\"></a> and <span id=two>x</span>\n\n<h2 id='three'>Three</h2>", ["one", "two", "three"]],
 		["```md\n# In code\n```\n\n<!-- a name -->", []],
 	])("of %j", (text, expected) => expect(anchors(text)).toEqual(expected));
 });
@@ -27,5 +27,7 @@ describe("hasAnchor", () => {
 		["user-content-phase-1", true],
 		["⚙-setup", true],
 		["100%", false],
-	])("%s: %s", (fragment, expected) => expect(hasAnchor(["phase-1", "über", "\uFE0F-setup", "⚙\uFE0F-setup"], fragment)).toBe(expected));
+	])("%s: %s", (fragment, expected) =>
+		expect(hasAnchor(["phase-1", "über", "\uFE0F-setup", "⚙\uFE0F-setup"], fragment)).toBe(expected),
+	);
 });

@@ -41,7 +41,9 @@ describe("commandFaults", () => {
 		["just ship", [["unknown", "ship", "ship"]]],
 		["turbo run build e2e", [["unknown", "e2e", "e2e"]]],
 		["bash scripts/seed.sh", [["other-case", "scripts/seed.sh", "scripts/seed.sh"]]],
-	])("finds %s", (command, expected) => expect(faults(`### Phase 1: A\n\n**Testing**:\n${check(command)}`)).toEqual(expected));
+	])("finds %s", (command, expected) =>
+		expect(faults(`### Phase 1: A\n\n**Testing**:\n${check(command)}`)).toEqual(expected),
+	);
 
 	it.each([
 		"npm run e2e",
@@ -61,11 +63,15 @@ describe("commandFaults", () => {
 	])("says nothing of %s", (command) => expect(faults(check(command))).toEqual([]));
 
 	it("tells a name once, with every place", () => {
-		expect(faults(`${check("npm run types")}\n\n\`\`\`bash\nnpm run build\nnpm run types\n\`\`\``)).toEqual([["unknown", "types", "types types"]]);
+		expect(faults(`${check("npm run types")}\n\n\`\`\`bash\nnpm run build\nnpm run types\n\`\`\``)).toEqual([
+			["unknown", "types", "types types"],
+		]);
 	});
 
 	it("reads the lines of a fence as one text", () => {
-		expect(faults("```bash\ncat > ci.yml <<EOF\nnpm run types\nEOF\nnpm run \\\n  typo\n```")).toEqual([["unknown", "typo", "typo"]]);
+		expect(faults("```bash\ncat > ci.yml <<EOF\nnpm run types\nEOF\nnpm run \\\n  typo\n```")).toEqual([
+			["unknown", "typo", "typo"],
+		]);
 	});
 
 	it.each([
@@ -74,20 +80,28 @@ describe("commandFaults", () => {
 		["a sentence", "1. Add the npm script types"],
 		["a change of the file", "### Phase 1: A\n\n**Files**: `package.json`"],
 		["a project of its own", "```sh\nnpx storybook@latest init\n```"],
-	])("leaves alone what the plan adds by %s", (_, text) => expect(faults(`${check("npm run types")}\n\n${text}`)).toEqual([]));
+	])("leaves alone what the plan adds by %s", (_, text) =>
+		expect(faults(`${check("npm run types")}\n\n${text}`)).toEqual([]),
+	);
 
 	it("says nothing where names may be missing from what it knows", () => {
 		expect(faults(check("npm run types"), tracked({ ...TEXTS, "apps/x/package.json": "{" }))).toEqual([]);
 		expect(faults(check("make types"), tracked({ Makefile: "include a.mk\n" }))).toEqual([]);
 		expect(faults(`${check("make types")}\n${check("npm run types")}`, tracked({}))).toEqual([]);
-		const { problem } = commandFaults(read(check("npm run types")), tracked(TEXTS, { problem: "git failed" }), () => false);
+		const { problem } = commandFaults(
+			read(check("npm run types")),
+			tracked(TEXTS, { problem: "git failed" }),
+			() => false,
+		);
 		expect(problem).toBe("git failed");
 	});
 
 	it("misses files only where a phase is done, and not those that were there once", () => {
 		const phase = (status: string, file: string): string => `### Phase 1: A${status}\n\n**Testing**: \`bash ${file}\``;
 		expect(faults(phase("", "scripts/check.sh"))).toEqual([]);
-		expect(faults(phase(" ✅", "scripts/check.sh"))).toEqual([["unknown-file", "scripts/check.sh", "scripts/check.sh"]]);
+		expect(faults(phase(" ✅", "scripts/check.sh"))).toEqual([
+			["unknown-file", "scripts/check.sh", "scripts/check.sh"],
+		]);
 		expect(faults(phase(" ✅", "scripts/check.sh"), tracked(TEXTS, { ever: ["scripts/check.sh"] }))).toEqual([]);
 		expect(faults(phase(" ✅", "dist/check.sh"))).toEqual([]);
 	});

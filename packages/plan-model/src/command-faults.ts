@@ -3,7 +3,13 @@ import { type Command, readCommands } from "./command-text.js";
 import { deliverableClaims } from "./deliverable-claims.js";
 import { findDeliveries } from "./delivered-paths.js";
 import type { CommandUse, Phase, Plan } from "./plan.js";
-import { type CommandTool, type DefinedNames, type PackageScripts, projectCommands, type ProjectCommands } from "./project-commands.js";
+import {
+	type CommandTool,
+	type DefinedNames,
+	type PackageScripts,
+	projectCommands,
+	type ProjectCommands,
+} from "./project-commands.js";
 import type { Repository } from "./repository.js";
 import type { SourceRange } from "./source-range.js";
 
@@ -49,13 +55,21 @@ export function commandFaults(
 ): { readonly faults: readonly CommandFault[]; readonly problem: string | undefined } {
 	const faults = new Map<string, { readonly problem: CommandProblem; readonly ranges: SourceRange[] }>();
 	const tell = ({ command, start, end }: PlacedCommand, problem: CommandProblem): void => {
-		const key = JSON.stringify([problem.kind, problem.name, "tool" in problem && problem.tool, "workspace" in problem && problem.workspace]);
+		const key = JSON.stringify([
+			problem.kind,
+			problem.name,
+			"tool" in problem && problem.tool,
+			"workspace" in problem && problem.workspace,
+		]);
 		const fault = faults.get(key) ?? { problem, ranges: [] };
 		faults.set(key, fault);
 		fault.ranges.push(wordRange(plan.text, start, end, command.program, problem.name));
 	};
 	const commands = placedCommands(plan.commands, plan.text);
-	const added = new AddedNames(plan, commands.map(({ command }) => command));
+	const added = new AddedNames(
+		plan,
+		commands.map(({ command }) => command),
+	);
 	const named = commands.filter(({ command }) => !command.variable && NAMING.has(command.kind));
 	const project = named.length > 0 ? projectCommands(repository) : undefined;
 	for (const placed of named) {
@@ -66,7 +80,10 @@ export function commandFaults(
 	}
 	for (const { placed, problem } of fileProblems(plan, repository, isGenerated)) tell(placed, problem);
 	const found = [...faults.values()].map(({ problem, ranges }) => ({ ...problem, ranges }));
-	return { faults: found.sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0)), problem: project?.problem };
+	return {
+		faults: found.sort((a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0)),
+		problem: project?.problem,
+	};
 }
 
 /** The lines of a fence are read as one text: a `cd` and a here-document hold for what follows. */
@@ -76,7 +93,13 @@ function placedCommands(uses: readonly CommandUse[], text: string): PlacedComman
 		const first = uses[at];
 		if (!first) break;
 		let last = first;
-		for (let next = uses[at + 1]; first.context === "shell" && next?.context === "shell" && text.slice(last.range.end, next.range.start).trim() === ""; next = uses[at + 1]) {
+		for (
+			let next = uses[at + 1];
+			first.context === "shell" &&
+			next?.context === "shell" &&
+			text.slice(last.range.end, next.range.start).trim() === "";
+			next = uses[at + 1]
+		) {
 			last = next;
 			at++;
 		}
@@ -103,12 +126,19 @@ const NAMING: ReadonlySet<Command["kind"]> = new Set(["npm-script", "make", "jus
 
 function nameProblems(command: Command, project: ProjectCommands, repository: Repository): CommandProblem[] {
 	const { kind } = command;
-	const defined = kind === "npm-script" ? project.scripts : kind === "make" || kind === "just" || kind === "turbo" ? project[kind] : undefined;
+	const defined =
+		kind === "npm-script"
+			? project.scripts
+			: kind === "make" || kind === "just" || kind === "turbo"
+				? project[kind]
+				: undefined;
 	if (!defined || !runsHere(command, defined)) return [];
 	if (kind === "npm-script") return scriptProblem(command, project) ?? [];
 	if (kind !== "make" && kind !== "just" && kind !== "turbo") return [];
 	return (command.targets ?? []).flatMap((name) =>
-		isMissing(name, defined) && !(kind === "make" && isFile(name, repository)) ? [{ kind: "unknown", tool: kind, name, names: [...defined.names] } as const] : [],
+		isMissing(name, defined) && !(kind === "make" && isFile(name, repository))
+			? [{ kind: "unknown", tool: kind, name, names: [...defined.names] } as const]
+			: [],
 	);
 }
 
@@ -120,11 +150,14 @@ function scriptProblem(command: Command, { packages, scripts }: ProjectCommands)
 		const chosen = packagesOf(filter, packages);
 		const names = packages.flatMap(({ name }) => name ?? []);
 		// Packages without names are chosen by other means.
-		if (chosen.length === 0) return names.length === packages.length ? [{ kind: "unknown-package", name: filter, names }] : undefined;
+		if (chosen.length === 0)
+			return names.length === packages.length ? [{ kind: "unknown-package", name: filter, names }] : undefined;
 		// A program of a dependency has the name as likely as a script that is missing.
 		if (mayBeProgram || everyWorkspace) return undefined;
 		if (!chosen.some((each) => each.scripts.has(script)))
-			return [{ kind: "not-in-package", name: script, workspace: filter, names: chosen.flatMap((each) => [...each.scripts]) }];
+			return [
+				{ kind: "not-in-package", name: script, workspace: filter, names: chosen.flatMap((each) => [...each.scripts]) },
+			];
 	}
 	if (mayBeProgram || workspaceFilter.length > 0 || !isMissing(script, scripts)) return undefined;
 	return [{ kind: "unknown", tool: "script", name: script, names: [...scripts.names] }];
@@ -142,14 +175,19 @@ function isPlainFilter(filter: string): boolean {
 /** By name, by the name without its scope, or by folder. */
 function packagesOf(filter: string, packages: readonly PackageScripts[]): PackageScripts[] {
 	const wanted = filter.replace(/^\.\/|\/$/gu, "");
-	return packages.filter(({ name, folder }) => name === wanted || name?.endsWith(`/${wanted}`) || folder === wanted || folder.endsWith(`/${wanted}`));
+	return packages.filter(
+		({ name, folder }) =>
+			name === wanted || name?.endsWith(`/${wanted}`) || folder === wanted || folder.endsWith(`/${wanted}`),
+	);
 }
 
 /** make builds a file that is there without a rule for it, and some files from others of the same name. */
 function isFile(target: string, repository: Repository): boolean {
 	const name = target.slice(target.lastIndexOf("/") + 1);
 	if (repository.hasFile(target) || repository.hasDirectory(target)) return true;
-	return ["c", "cc", "cpp", "C", "p", "f", "s", "S", "sh", "y", "l", "tex", "texinfo"].some((extension) => repository.withBaseName(`${name}.${extension}`).length > 0);
+	return ["c", "cc", "cpp", "C", "p", "f", "s", "S", "sh", "y", "l", "tex", "texinfo"].some(
+		(extension) => repository.withBaseName(`${name}.${extension}`).length > 0,
+	);
 }
 
 /** Where a word of a command stands, behind its program; the whole command where it is written otherwise (`npm t`). */
@@ -157,13 +195,18 @@ function wordRange(text: string, start: number, end: number, program: string, wo
 	const behind = program === word ? start : Math.max(start, text.indexOf(program, start) + program.length);
 	for (let at = text.indexOf(word, behind); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
 		const [before, next] = [text[at - 1], text[at + word.length]];
-		if (![before, next].some((character) => character === ":" || isNamePart(character))) return { start: at, end: at + word.length };
+		if (![before, next].some((character) => character === ":" || isNamePart(character)))
+			return { start: at, end: at + word.length };
 	}
 	return { start, end };
 }
 
 /** Script and test files that commands name. What a phase says it delivers is judged there. */
-function fileProblems(plan: Plan, repository: Repository, isGenerated: (path: string) => boolean): { readonly placed: PlacedCommand; readonly problem: CommandProblem }[] {
+function fileProblems(
+	plan: Plan,
+	repository: Repository,
+	isGenerated: (path: string) => boolean,
+): { readonly placed: PlacedCommand; readonly problem: CommandProblem }[] {
 	const planDone = plan.status?.tier === "done";
 	const delivered = new Set(deliverableClaims(plan).map((claim) => claim.use.path));
 	const written = new Set(plan.allPhases.flatMap((phase) => phase.writes.map((use) => use.path)));
@@ -176,7 +219,18 @@ function fileProblems(plan: Plan, repository: Repository, isGenerated: (path: st
 				const path = inFolder(command.directory, file);
 				if (path === undefined || delivered.has(path)) return [];
 				const range = { start: placed.start, end: placed.end };
-				const use = { path, pattern: false, directory: false, action: "read", source: "testing", reason: "", lines: undefined, outside: undefined, done: undefined, range } as const;
+				const use = {
+					path,
+					pattern: false,
+					directory: false,
+					action: "read",
+					source: "testing",
+					reason: "",
+					lines: undefined,
+					outside: undefined,
+					done: undefined,
+					range,
+				} as const;
 				return [{ placed, file, isDone, isWritten: written.has(path), claim: { phase, use, by: "phase" as const } }];
 			});
 		});
@@ -188,12 +242,21 @@ function fileProblems(plan: Plan, repository: Repository, isGenerated: (path: st
 		repository,
 		isGenerated,
 	);
-	return asked.flatMap(({ placed, file, isDone, isWritten, claim }): { readonly placed: PlacedCommand; readonly problem: CommandProblem }[] => {
-		const delivery = deliveries.get(claim);
-		if (delivery?.kind === "other-case" && !isWritten) return [{ placed, problem: { kind: "other-case", name: file, spelling: delivery.spelling } }];
-		if (delivery?.kind !== "never" || !isDone) return [];
-		return [{ placed, problem: { kind: "unknown-file", name: file, phase: claim.phase, places: delivery.sameName } }];
-	});
+	return asked.flatMap(
+		({
+			placed,
+			file,
+			isDone,
+			isWritten,
+			claim,
+		}): { readonly placed: PlacedCommand; readonly problem: CommandProblem }[] => {
+			const delivery = deliveries.get(claim);
+			if (delivery?.kind === "other-case" && !isWritten)
+				return [{ placed, problem: { kind: "other-case", name: file, spelling: delivery.spelling } }];
+			if (delivery?.kind !== "never" || !isDone) return [];
+			return [{ placed, problem: { kind: "unknown-file", name: file, phase: claim.phase, places: delivery.sameName } }];
+		},
+	);
 }
 
 /** `undefined`: the path leads out of the repository. */

@@ -6,19 +6,20 @@ import type { Item, Phase, Plan, Status } from "./plan.js";
 export type CompletedPhaseFault = {
 	/** As it was. */
 	readonly before: Phase;
-} & (
+} &
 	/** Only of the main series: an overview of milestones is no record of the work. */
-	| { readonly kind: "gone" }
-	/** It says that it is not done; `status` says so. */
-	| { readonly kind: "reopened"; readonly now: Phase; readonly status: Status }
-	/** It says no longer that it is done. */
-	| { readonly kind: "unmarked"; readonly now: Phase }
-	/** A box was ticked and is not. */
-	| { readonly kind: "unticked"; readonly now: Phase; readonly item: Item }
-	| { readonly kind: "renumbered"; readonly now: Phase }
-	/** `kept` of its words are still there, from 0 to 1. */
-	| { readonly kind: "rewritten"; readonly now: Phase; readonly kept: number }
-);
+	(
+		| { readonly kind: "gone" }
+		/** It says that it is not done; `status` says so. */
+		| { readonly kind: "reopened"; readonly now: Phase; readonly status: Status }
+		/** It says no longer that it is done. */
+		| { readonly kind: "unmarked"; readonly now: Phase }
+		/** A box was ticked and is not. */
+		| { readonly kind: "unticked"; readonly now: Phase; readonly item: Item }
+		| { readonly kind: "renumbered"; readonly now: Phase }
+		/** `kept` of its words are still there, from 0 to 1. */
+		| { readonly kind: "rewritten"; readonly now: Phase; readonly kept: number }
+	);
 
 /** Fewer words say too little to be rewritten. */
 const FEWEST_WORDS = 8;
@@ -44,7 +45,11 @@ export function completedPhaseFaults(before: Plan, now: Plan, share: number): Co
 			return [];
 		}
 		if (old.status?.tier !== "done" || old.status.contradiction) return [];
-		const fault = phase ? changed(old, phase, share, (labels.get(placeKey(old)) ?? 0) > 1) : isHidden(old, now) || old.series !== before.mainSeries ? undefined : ({ before: old, kind: "gone" } as const);
+		const fault = phase
+			? changed(old, phase, share, (labels.get(placeKey(old)) ?? 0) > 1)
+			: isHidden(old, now) || old.series !== before.mainSeries
+				? undefined
+				: ({ before: old, kind: "gone" } as const);
 		if (!fault) return [];
 		told.add(old);
 		return [fault];
@@ -59,7 +64,10 @@ function placeKey(phase: Phase): string {
 /** The reader could not read something that looks like the phase. */
 function isHidden(phase: Phase, now: Plan): boolean {
 	const key = labelKey(phase.label);
-	return now.swallowedPhases.some(({ label }) => labelKey(label) === key) || now.nearMisses.some(({ looksLike, text }) => looksLike === "phase" && text.includes(phase.label.text));
+	return (
+		now.swallowedPhases.some(({ label }) => labelKey(label) === key) ||
+		now.nearMisses.some(({ looksLike, text }) => looksLike === "phase" && text.includes(phase.label.text))
+	);
 }
 
 function changed(before: Phase, now: Phase, share: number, isRepeated: boolean): CompletedPhaseFault | undefined {
@@ -67,8 +75,16 @@ function changed(before: Phase, now: Phase, share: number, isRepeated: boolean):
 	if (kept.isRewritten(share)) return { before, now, kind: "rewritten", kept: kept.ofBefore };
 	const { status } = now;
 	if (before.status?.place !== "boxes") {
-		if (status && status.tier !== undefined && status.tier !== "done" && status.tier !== "dropped" && status.place !== "boxes") return { before, now, kind: "reopened", status };
-		if (status?.tier !== "done" && status?.tier !== "dropped" && (status === undefined || status.place === "boxes")) return { before, now, kind: "unmarked" };
+		if (
+			status &&
+			status.tier !== undefined &&
+			status.tier !== "done" &&
+			status.tier !== "dropped" &&
+			status.place !== "boxes"
+		)
+			return { before, now, kind: "reopened", status };
+		if (status?.tier !== "done" && status?.tier !== "dropped" && (status === undefined || status.place === "boxes"))
+			return { before, now, kind: "unmarked" };
 	}
 	const item = unticked(before, now);
 	if (item) return { before, now, kind: "unticked", item };
@@ -79,7 +95,14 @@ function changed(before: Phase, now: Phase, share: number, isRepeated: boolean):
 function unticked(before: Phase, now: Phase): Item | undefined {
 	const ticked = new Set(before.work.flatMap((item) => (item.box?.checked ? [item.text.text.trim()] : [])));
 	const stillTicked = new Set(now.work.flatMap((item) => (item.box?.checked ? [item.text.text.trim()] : [])));
-	return now.work.find((item) => item.box && !item.box.checked && !item.box.other && ticked.has(item.text.text.trim()) && !stillTicked.has(item.text.text.trim()));
+	return now.work.find(
+		(item) =>
+			item.box &&
+			!item.box.checked &&
+			!item.box.other &&
+			ticked.has(item.text.text.trim()) &&
+			!stillTicked.has(item.text.text.trim()),
+	);
 }
 
 /** How much of what a phase said is still said, and how much of what it says was. */
@@ -102,6 +125,10 @@ function overlap(before: Phase, now: Phase): { readonly ofBefore: number; isRewr
 
 /** The words of title, fields and items: without link targets, code blocks and marks. */
 function wordsOf(phase: Phase): string[] {
-	const texts = [phase.title.text, ...phase.fields.map((field) => field.value.text), ...phase.items.flatMap((item) => item.paragraphs.map((paragraph) => paragraph.text))];
+	const texts = [
+		phase.title.text,
+		...phase.fields.map((field) => field.value.text),
+		...phase.items.flatMap((item) => item.paragraphs.map((paragraph) => paragraph.text)),
+	];
 	return texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }

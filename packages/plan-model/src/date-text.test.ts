@@ -29,13 +29,36 @@ describe("readDate", () => {
 		expect(date?.write(next)).toBe(written);
 	});
 
-	it.each(["today", "2025-13-01", "2025-02-30", "31.04.2025", "Marchember 3, 2025", "v1.2.3", "Q3 2025", "", "1.2.2025.4"])("%s is none", (text) => {
+	it.each([
+		"today",
+		"2025-13-01",
+		"2025-02-30",
+		"31.04.2025",
+		"Marchember 3, 2025",
+		"v1.2.3",
+		"Q3 2025",
+		"",
+		"1.2.2025.4",
+	])("%s is none", (text) => {
 		expect(readDate(text)).toBeUndefined();
 	});
 
 	it("reads again what it writes", () => {
-		const forms = ["2025-11-03", "2025/1/3", "03.11.2025", "25/12/2025", "November 3, 2025", "Nov 3 2025", "3 November 2025", "3. Dezember 2025"];
-		const dates = fc.date({ min: new Date(Date.UTC(1990, 0, 1)), max: new Date(Date.UTC(2100, 0, 1)), noInvalidDate: true });
+		const forms = [
+			"2025-11-03",
+			"2025/1/3",
+			"03.11.2025",
+			"25/12/2025",
+			"November 3, 2025",
+			"Nov 3 2025",
+			"3 November 2025",
+			"3. Dezember 2025",
+		];
+		const dates = fc.date({
+			min: new Date(Date.UTC(1990, 0, 1)),
+			max: new Date(Date.UTC(2100, 0, 1)),
+			noInvalidDate: true,
+		});
 		fc.assert(
 			fc.property(fc.constantFrom(...forms), dates, (form, at) => {
 				const date = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };

@@ -8,10 +8,20 @@ export interface CalendarDate {
 	readonly day: number | undefined;
 }
 
+/** A whole date. */
+export interface CalendarDay extends CalendarDate {
+	readonly day: number;
+}
+
+/** Days since 1970-01-01; the next day has the next number. */
+export function dayNumber({ year, month, day }: CalendarDay): number {
+	return Math.floor(Date.UTC(year, month - 1, day) / (24 * 60 * 60 * 1000));
+}
+
 /** A date as it stands in a text. */
 export interface DateText extends Span, CalendarDate {
 	/** Another date as this one is written; `undefined` where day and month cannot be told apart. */
-	write(date: Required<CalendarDate>): string | undefined;
+	write(date: CalendarDay): string | undefined;
 }
 
 interface MonthName {
@@ -29,7 +39,9 @@ function monthNames(): ReadonlyMap<string, MonthName> {
 	for (const locale of ["en", "de", "es", "fr", "pt", "it", "nl"]) {
 		for (const length of ["long", "short"] as const) {
 			const format = new Intl.DateTimeFormat(locale, { month: length, timeZone: "UTC" });
-			const names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 15)).replace(/\.$/u, ""));
+			const names = Array.from({ length: 12 }, (_, month) =>
+				format.format(Date.UTC(2024, month, 15)).replace(/\.$/u, ""),
+			);
 			names.forEach((name, at) => {
 				const key = name.toLowerCase();
 				if (!known.has(key)) known.set(key, { month: at + 1, names });
@@ -53,7 +65,9 @@ const DAY_FIRST = /(?<!\d)(\d{1,2})((?:st|nd|rd|th|\.)?\s+(?:de\s+)?)(\p{L}{3,10
 /** The first date of a text, in numbers or with the name of the month; `undefined` when there is none that exists. */
 export function readDate(text: string): DateText | undefined {
 	const short = text.slice(0, 200);
-	return [yearFirst, dayFirst, monthFirst, yearLast].map((read) => read(short)).find((date) => date !== undefined && exists(date));
+	return [yearFirst, dayFirst, monthFirst, yearLast]
+		.map((read) => read(short))
+		.find((date) => date !== undefined && exists(date));
 }
 
 function exists({ year, month, day }: CalendarDate): boolean {
@@ -70,7 +84,8 @@ function yearFirst(text: string): DateText | undefined {
 		year: Number(year),
 		month: Number(month),
 		day: day === undefined ? undefined : Number(day),
-		write: (date) => `${date.year}${separator}${two(date.month, month)}${day === undefined ? "" : `${second}${two(date.day ?? 1, day)}`}${/\D$/u.exec(written)?.[0] ?? ""}`,
+		write: (date) =>
+			`${date.year}${separator}${two(date.month, month)}${day === undefined ? "" : `${second}${two(date.day ?? 1, day)}`}${/\D$/u.exec(written)?.[0] ?? ""}`,
 	};
 }
 
@@ -105,7 +120,8 @@ function monthFirst(text: string): DateText | undefined {
 		year: Number(year),
 		month: name.month,
 		day: day === undefined ? undefined : Number(day),
-		write: (date) => `${nameOf(date.month, name, match[1] ?? "")}${gap}${day === undefined ? "" : `${two(date.day ?? 1, day.startsWith("0") ? day : "")}${comma}`}${date.year}`,
+		write: (date) =>
+			`${nameOf(date.month, name, match[1] ?? "")}${gap}${day === undefined ? "" : `${two(date.day ?? 1, day.startsWith("0") ? day : "")}${comma}`}${date.year}`,
 	};
 }
 
@@ -119,7 +135,8 @@ function dayFirst(text: string): DateText | undefined {
 		year: Number(year),
 		month: name.month,
 		day: Number(day),
-		write: (date) => `${two(date.day ?? 1, day.startsWith("0") ? day : "")}${gap.replace(/^(?:st|nd|rd|th)/u, "")}${nameOf(date.month, name, match[3] ?? "")}${behind}${date.year}`,
+		write: (date) =>
+			`${two(date.day ?? 1, day.startsWith("0") ? day : "")}${gap.replace(/^(?:st|nd|rd|th)/u, "")}${nameOf(date.month, name, match[3] ?? "")}${behind}${date.year}`,
 	};
 }
 

@@ -53,7 +53,9 @@ function recordNumbers(folder: string, repository: Repository): ReadonlySet<numb
 	let numbers = folders.get(folder);
 	if (!numbers) {
 		const inside = folder === "" ? "" : `${folder.replace(/^\.\/|\/+$/gu, "")}/`;
-		const names = [...repository.paths].filter((path) => path.startsWith(inside)).map((path) => path.slice(path.lastIndexOf("/") + 1));
+		const names = [...repository.paths]
+			.filter((path) => path.startsWith(inside))
+			.map((path) => path.slice(path.lastIndexOf("/") + 1));
 		folders.set(folder, (numbers = new Set(names.flatMap((name) => recordNumber(name) ?? []))));
 	}
 	return numbers;

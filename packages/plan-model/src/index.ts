@@ -54,7 +54,7 @@ export {
 	type DocumentGlobs,
 } from "./document-kind.js";
 export { statusTransitions, type StatusTransition } from "./status-transitions.js";
-export { readDate, type CalendarDate, type DateText } from "./date-text.js";
+export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./date-text.js";
 export { updatedDates, type UpdatedDate } from "./updated-dates.js";
 export { completedPhaseFaults, type CompletedPhaseFault } from "./completed-phases.js";
 export { pairPhases, type PhasePair } from "./phase-pairs.js";

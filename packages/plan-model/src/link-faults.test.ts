@@ -5,12 +5,25 @@ import { tracked } from "./test-tracked.js";
 import type { Workspace } from "./workspace.js";
 
 const repository = tracked(
-	{ "plans/other.md": "", "docs/adr/0006-store.md": "", "docs/a/index.ts": "", "docs/b/index.ts": "", "web/src/view.ts": "", "pages/guide.md": "", "static/img/flow.svg": "" },
+	{
+		"plans/other.md": "",
+		"docs/adr/0006-store.md": "",
+		"docs/a/index.ts": "",
+		"docs/b/index.ts": "",
+		"web/src/view.ts": "",
+		"pages/guide.md": "",
+		"static/img/flow.svg": "",
+	},
 	{ ignored: ["plans/report.html"], submodules: ["vendor"] },
 );
 
 /** Kinds of the faults of a line with links, with what would mend them. */
-function faults(text: string, options: { repository?: typeof repository | undefined; workspace?: Workspace; kind?: "plan" | "template" } = { repository }): unknown[] {
+function faults(
+	text: string,
+	options: { repository?: typeof repository | undefined; workspace?: Workspace; kind?: "plan" | "template" } = {
+		repository,
+	},
+): unknown[] {
 	const plan = read(text, { path: "plans/a.md", kind: options.kind ?? "plan" });
 	return linkFaults(plan, options.workspace, options.repository).map((fault: LinkFault) => [
 		plan.text.slice(fault.range.start, fault.range.end),
@@ -35,7 +48,11 @@ describe("linkFaults", () => {
 	])("says nothing of %s", (text) => expect(faults(text)).toEqual([]));
 
 	it.each([
-		["written from the root", "[x](docs/adr/0006-store.md#why)", [["docs/adr/0006-store.md", ["docs/adr/0006-store.md"]]]],
+		[
+			"written from the root",
+			"[x](docs/adr/0006-store.md#why)",
+			[["docs/adr/0006-store.md", ["docs/adr/0006-store.md"]]],
+		],
 		["a step too few", "[x](../adr/0006-store.md)", [["../adr/0006-store.md", ["docs/adr/0006-store.md"]]]],
 		["several of the name", "[x](../index.ts)", [["../index.ts", ["docs/a/index.ts", "docs/b/index.ts"]]]],
 		["the end says which", "[x](../b/index.ts)", [["../b/index.ts", ["docs/b/index.ts"]]]],
@@ -49,12 +66,18 @@ describe("linkFaults", () => {
 	it("leaves alone what is yet to come", () => {
 		expect(faults("Write the [guide](guide.md), see [gone](gone.md)")).toEqual([["gone.md", []]]);
 		expect(faults("- [guide](guide.md) (to be written)")).toEqual([]);
-		expect(faults("### Phase 1: A\n\n**Steps**:\n1. Create `src/a.ts`\n\nSee [a](../src/a.ts).\n\n**Deliverables**: [guide](guide.md)")).toEqual([]);
+		expect(
+			faults(
+				"### Phase 1: A\n\n**Steps**:\n1. Create `src/a.ts`\n\nSee [a](../src/a.ts).\n\n**Deliverables**: [guide](guide.md)",
+			),
+		).toEqual([]);
 		expect(faults("**Status**: Done\n\nWrite the [guide](guide.md)")).toEqual([["guide.md", ["pages/guide.md"]]]);
 	});
 
 	it("of a template says only what is certain to be meant", () => {
-		expect(faults("[Title](file.md) [x](adr/0006-store.md)", { repository, kind: "template" })).toEqual([["adr/0006-store.md", ["docs/adr/0006-store.md"]]]);
+		expect(faults("[Title](file.md) [x](adr/0006-store.md)", { repository, kind: "template" })).toEqual([
+			["adr/0006-store.md", ["docs/adr/0006-store.md"]],
+		]);
 	});
 
 	it("knows documents of the plans folders and their headings without a repository", () => {
@@ -66,7 +89,12 @@ describe("linkFaults", () => {
 			kindOf: (path: string) => (path.startsWith("plans/") ? "plan" : undefined),
 			folderOf: () => undefined,
 		} as unknown as Workspace;
-		expect(faults("[a](other.md#phase-1) [b](other.md#phase-2) [c](gone.md) [d](../docs/gone.md)", { repository: undefined, workspace })).toEqual([
+		expect(
+			faults("[a](other.md#phase-1) [b](other.md#phase-2) [c](gone.md) [d](../docs/gone.md)", {
+				repository: undefined,
+				workspace,
+			}),
+		).toEqual([
 			["#phase-2", "anchor"],
 			["gone.md", []],
 		]);

@@ -41,7 +41,11 @@ export type LinkFault = { readonly link: Link; readonly range: SourceRange } & (
  * @param workspace knows the documents of the plans folders and their anchors; without it both are not judged
  * @param repository knows every other path; without it only documents of the plans folders are judged
  */
-export function linkFaults(plan: Plan, workspace: Workspace | undefined, repository: Repository | undefined): LinkFault[] {
+export function linkFaults(
+	plan: Plan,
+	workspace: Workspace | undefined,
+	repository: Repository | undefined,
+): LinkFault[] {
 	const faults: LinkFault[] = [];
 	const missing: { readonly link: Link; readonly path: string }[] = [];
 	const seen = new Set<number>();
@@ -52,7 +56,14 @@ export function linkFaults(plan: Plan, workspace: Workspace | undefined, reposit
 		if (link.url.startsWith("#")) {
 			const fragment = link.url.slice(1);
 			if (hasAnchor(plan.anchors, fragment)) continue;
-			faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path: undefined, anchors: plan.anchors });
+			faults.push({
+				kind: "anchor",
+				link,
+				range: fragmentRange(link, plan),
+				fragment,
+				path: undefined,
+				anchors: plan.anchors,
+			});
 			continue;
 		}
 		const path = targets.meant(link);
@@ -61,7 +72,14 @@ export function linkFaults(plan: Plan, workspace: Workspace | undefined, reposit
 		const document = fragment === "" ? undefined : workspace?.document(path);
 		if (targets.isThere(path)) {
 			if (document && !hasAnchor(document.anchors, fragment))
-				faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path, anchors: document.anchors });
+				faults.push({
+					kind: "anchor",
+					link,
+					range: fragmentRange(link, plan),
+					fragment,
+					path,
+					anchors: document.anchors,
+				});
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
 	faults.push(...targets.faults(missing));
@@ -92,8 +110,16 @@ class Targets {
 
 	isThere(path: string): boolean {
 		const repository = this.#repository;
-		if (path === "" || this.#workspace?.document(path) || this.#workspace?.problems.some((problem) => problem.path === path)) return true;
-		return repository !== undefined && (repository.hasFile(path) || repository.hasDirectory(path) || repository.isUnknown(path));
+		if (
+			path === "" ||
+			this.#workspace?.document(path) ||
+			this.#workspace?.problems.some((problem) => problem.path === path)
+		)
+			return true;
+		return (
+			repository !== undefined &&
+			(repository.hasFile(path) || repository.hasDirectory(path) || repository.isUnknown(path))
+		);
 	}
 
 	/** Somebody knows for certain whether such a path is there. */
@@ -110,7 +136,8 @@ class Targets {
 			// A site has a root of its own: the folder of its pages, or of what it serves as it is.
 			const end = `/${file}`;
 			const name = file.slice(file.lastIndexOf("/") + 1);
-			if (!name.includes(".") || this.#repository?.withBaseName(name).some((tracked) => tracked.endsWith(end))) return true;
+			if (!name.includes(".") || this.#repository?.withBaseName(name).some((tracked) => tracked.endsWith(end)))
+				return true;
 		}
 		if (this.#plan.kind !== "template") return false;
 		return (this.#workspace?.folders ?? []).some((folder) => {
@@ -140,7 +167,10 @@ class Targets {
 		const fromRoot = resolveLinkTarget("", link.url);
 		if (fromRoot !== undefined && fromRoot !== "" && this.isThere(fromRoot)) return [fromRoot];
 		const repository = this.#repository;
-		if (!repository) return (this.#workspace?.documents ?? []).map((document) => document.path).filter((other) => nameOf(other) === nameOf(path));
+		if (!repository)
+			return (this.#workspace?.documents ?? [])
+				.map((document) => document.path)
+				.filter((other) => nameOf(other) === nameOf(path));
 		const file = path.replace(/:\d+(?:[:-]\d+)?$/u, "");
 		const sameName = repository.withBaseName(nameOf(file));
 		// What was written behind `../` stays right when the document or the folder moves.
@@ -148,21 +178,26 @@ class Targets {
 		const sameEnd = sameName.filter((other) => `/${other}`.endsWith(tail));
 		if (sameEnd.length > 0) return sameEnd;
 		if (sameName.length > 0) return sameName;
-		return foldersAbove(this.#plan.path ?? "").map((folder) => `${folder}${tail.slice(1)}`).filter((folder) => repository.hasDirectory(folder));
+		return foldersAbove(this.#plan.path ?? "")
+			.map((folder) => `${folder}${tail.slice(1)}`)
+			.filter((folder) => repository.hasDirectory(folder));
 	}
 
 	#siblings(path: string): readonly string[] {
 		const folder = path.slice(0, path.lastIndexOf("/") + 1);
 		const paths = this.#repository?.paths ?? (this.#workspace?.documents ?? []).map((document) => document.path);
 		const siblings: string[] = [];
-		for (const other of paths) if (other.startsWith(folder) && !other.includes("/", folder.length)) siblings.push(other);
+		for (const other of paths)
+			if (other.startsWith(folder) && !other.includes("/", folder.length)) siblings.push(other);
 		return siblings;
 	}
 }
 
 /** How many segments of the path come from the place of the document, not from what was written. */
 function commonDepth(url: string, path: string): number {
-	const written = (url.replace(/[#?].*$/su, "").match(/[^/]+/gu) ?? []).filter((segment) => segment !== "." && segment !== "..").length;
+	const written = (url.replace(/[#?].*$/su, "").match(/[^/]+/gu) ?? []).filter(
+		(segment) => segment !== "." && segment !== "..",
+	).length;
 	return Math.max(0, path.split("/").length - written);
 }
 
@@ -186,7 +221,8 @@ function endsInMaking(before: string): boolean {
 	return false;
 }
 
-const COMING = /\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
+const COMING =
+	/\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
 
 /** An open phase delivers or creates it, or the line says itself that it is not there. */
 function isYetToCome(link: Link, path: string, plan: Plan): boolean {
@@ -199,14 +235,18 @@ function isYetToCome(link: Link, path: string, plan: Plan): boolean {
 	return plan.allPhases.some((phase) => {
 		if (phase.status?.tier === "done") return false;
 		const { start, end } = phase.deliverablesField?.range ?? { start: 0, end: 0 };
-		return (start <= link.range.start && link.range.start < end) || phase.paths.some((use) => use.action === "create" && (use.path === path || path.endsWith(`/${use.path}`)));
+		return (
+			(start <= link.range.start && link.range.start < end) ||
+			phase.paths.some((use) => use.action === "create" && (use.path === path || path.endsWith(`/${use.path}`)))
+		);
 	});
 }
 
 /** Whether another rule says of this link that its target is not there. */
 function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: LinkFault) => boolean {
 	const places: SourceRange[] = [];
-	if (plan.kind === "index" && workspace?.folderOf(plan.path ?? "")?.index === plan.path) places.push(...plan.entries.map((entry) => entry.urlRange));
+	if (plan.kind === "index" && workspace?.folderOf(plan.path ?? "")?.index === plan.path)
+		places.push(...plan.entries.map((entry) => entry.urlRange));
 	if (plan.kind === "plan" || plan.kind === "archive") {
 		for (const { kind, dependency } of dependencyFaults(plan, workspace)) {
 			if (kind === "missing-plan" || kind === "unknown-phase-elsewhere") places.push(dependency.range);

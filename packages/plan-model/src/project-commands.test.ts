@@ -22,12 +22,19 @@ describe("projectCommands", () => {
 			["packages/web", "@a/web", ["dev"]],
 			["packages/api", undefined, []],
 		]);
-		expect([[...commands.scripts.names], commands.scripts.isOpen, commands.scripts.files.length]).toEqual([["build", "test:unit", "dev"], false, 3]);
+		expect([[...commands.scripts.names], commands.scripts.isOpen, commands.scripts.files.length]).toEqual([
+			["build", "test:unit", "dev"],
+			false,
+			3,
+		]);
 	});
 
-	it.each(["", "{", "[]", "null", '{"scripts":{}}\n<<<<<<< HEAD'])("leaves open what a package.json with %j has", (text) => {
-		expect(names("scripts", { "package.json": text })).toEqual([[], true]);
-	});
+	it.each(["", "{", "[]", "null", '{"scripts":{}}\n<<<<<<< HEAD'])(
+		"leaves open what a package.json with %j has",
+		(text) => {
+			expect(names("scripts", { "package.json": text })).toEqual([[], true]);
+		},
+	);
 
 	it.each([
 		["all: build test\n\tcc -o a:b\n\nbuild test : dep\n", ["all", "build", "test"], false],
@@ -46,7 +53,11 @@ describe("projectCommands", () => {
 
 	it.each([
 		["build target='a:b' *flags: deps\n  x: y\n@quiet:\n_private:\n", ["_private", "build", "quiet"], false],
-		['set shell := ["bash"]\nversion := "1:2"\nexport A := "b"\nalias b := build\n[private]\nbuild:\n', ["b", "build"], false],
+		[
+			'set shell := ["bash"]\nversion := "1:2"\nexport A := "b"\nalias b := build\n[private]\nbuild:\n',
+			["b", "build"],
+			false,
+		],
 		["import 'x.just'\nmod web\ntest:\n", ["test", "web"], true],
 	])("reads the justfile %j", (text, expected, isOpen) => {
 		expect(names("just", { ".justfile": text })).toEqual([expected, isOpen]);
@@ -64,6 +75,8 @@ describe("projectCommands", () => {
 		let asked = 0;
 		const repository = tracked({ "package.json": "{}" }, { problem: "git failed" });
 		const counting = { ...repository, texts: (paths: readonly string[]) => (asked++, repository.texts(paths)) };
-		expect([projectCommands(counting).problem, projectCommands(counting) === projectCommands(counting), asked]).toEqual(["git failed", true, 1]);
+		expect([projectCommands(counting).problem, projectCommands(counting) === projectCommands(counting), asked]).toEqual(
+			["git failed", true, 1],
+		);
 	});
 });

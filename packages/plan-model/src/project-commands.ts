@@ -87,7 +87,14 @@ function readProjectCommands(repository: Repository): ProjectCommands {
 		packages.push(read);
 		return { names: [...read.scripts], isOpen: false };
 	});
-	return { packages, scripts, make: collect(files.make, readMakefile), just: collect(files.just, readJustfile), turbo: collect(files.turbo, readTurbo), problem };
+	return {
+		packages,
+		scripts,
+		make: collect(files.make, readMakefile),
+		just: collect(files.just, readJustfile),
+		turbo: collect(files.turbo, readTurbo),
+		problem,
+	};
 }
 
 interface DefinedInFile {
@@ -101,7 +108,11 @@ function readPackage(text: string, folder: string): PackageScripts | undefined {
 	const json = parseObject(text);
 	if (!json) return undefined;
 	const { name, scripts } = json;
-	return { folder, name: typeof name === "string" ? name : undefined, scripts: new Set(isObject(scripts) ? Object.keys(scripts) : []) };
+	return {
+		folder,
+		name: typeof name === "string" ? name : undefined,
+		scripts: new Set(isObject(scripts) ? Object.keys(scripts) : []),
+	};
 }
 
 /** `web#build` is the task of one package, `//#lint` one of the root. */
@@ -110,7 +121,9 @@ function readTurbo(text: string): DefinedInFile {
 	if (!json) return ALL_OPEN;
 	const tasks = json["tasks"] ?? json["pipeline"];
 	if (tasks === undefined) return { names: [], isOpen: false };
-	return isObject(tasks) ? { names: Object.keys(tasks).map((task) => task.slice(task.indexOf("#") + 1)), isOpen: false } : ALL_OPEN;
+	return isObject(tasks)
+		? { names: Object.keys(tasks).map((task) => task.slice(task.indexOf("#") + 1)), isOpen: false }
+		: ALL_OPEN;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -175,7 +188,14 @@ function readMakefile(text: string): DefinedInFile {
 			const targets = line.slice(0, colon).replace(/&$/u, "").trim().split(/\s+/u);
 			if (targets.some((target) => /[$%]|^\.DEFAULT$/u.test(target))) isOpen = true;
 			// What is called phony is meant to be asked for, wherever its rule stands.
-			names.push(...(targets[0] === ".PHONY" ? line.slice(colon + 1).trim().split(/\s+/u) : targets));
+			names.push(
+				...(targets[0] === ".PHONY"
+					? line
+							.slice(colon + 1)
+							.trim()
+							.split(/\s+/u)
+					: targets),
+			);
 		}
 	}
 	return { names, isOpen };

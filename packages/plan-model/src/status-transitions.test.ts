@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { statusTransitions } from "./status-transitions.js";
 import { read } from "./test-read.js";
 
-const plan = (status: string, phase = "Planned", rest = ""): string => `# A\n\n**Status**: ${status}\n\n### Phase 1: Store\n\n**Status**: ${phase}\n${rest}`;
+const plan = (status: string, phase = "Planned", rest = ""): string =>
+	`# A\n\n**Status**: ${status}\n\n### Phase 1: Store\n\n**Status**: ${phase}\n${rest}`;
 
 it.each([
 	["goes on", plan("Planned"), plan("In Progress", "Done"), ["skipped Phase 1 Planned Done"]],
@@ -13,5 +14,7 @@ it.each([
 	["has boxes alone", "### Phase 1: A\n\n- [ ] B", "### Phase 1: A\n\n- [x] B", []],
 ])("a plan that %s", (_, before, now, expected) => {
 	const found = statusTransitions(read(before), read(now));
-	expect(found.map((each) => `${each.kind} ${each.phase?.name ?? ""} ${each.before.text} ${each.now.text}`)).toEqual(expected);
+	expect(found.map((each) => `${each.kind} ${each.phase?.name ?? ""} ${each.before.text} ${each.now.text}`)).toEqual(
+		expected,
+	);
 });

@@ -16,12 +16,19 @@ export interface StatusTransition {
  * Blocked is active that waits (PLAN-FORMAT, "Status"). Boxes alone are no status that anybody wrote.
  */
 export function statusTransitions(before: Plan, now: Plan): StatusTransition[] {
-	const pairs = pairPhases(before, now).flatMap((pair) => (pair.now ? [{ phase: pair.now, before: pair.before.status, now: pair.now.status }] : []));
-	return [{ phase: undefined, before: before.status, now: now.status }, ...pairs].flatMap(({ phase, before: old, now: status }): StatusTransition[] => {
-		if (!isWritten(old) || !isWritten(status)) return [];
-		if (old.tier === "dropped" && status.tier !== "dropped") return [{ kind: "revived", phase, before: old, now: status }];
-		return old.tier === "planned" && status.tier === "done" ? [{ kind: "skipped", phase, before: old, now: status }] : [];
-	});
+	const pairs = pairPhases(before, now).flatMap((pair) =>
+		pair.now ? [{ phase: pair.now, before: pair.before.status, now: pair.now.status }] : [],
+	);
+	return [{ phase: undefined, before: before.status, now: now.status }, ...pairs].flatMap(
+		({ phase, before: old, now: status }): StatusTransition[] => {
+			if (!isWritten(old) || !isWritten(status)) return [];
+			if (old.tier === "dropped" && status.tier !== "dropped")
+				return [{ kind: "revived", phase, before: old, now: status }];
+			return old.tier === "planned" && status.tier === "done"
+				? [{ kind: "skipped", phase, before: old, now: status }]
+				: [];
+		},
+	);
 }
 
 function isWritten(status: Status | undefined): status is Status {

@@ -24,16 +24,22 @@ const MOST_WORDS = 4;
  */
 export function updatedDates(plan: Plan, vocabulary: Vocabulary): UpdatedDate[] {
 	const fields = plan.fields.flatMap((field) => (field.name === "lastUpdated" ? (field.value.lines()[0] ?? []) : []));
-	const entries = [...(plan.frontMatter?.entries ?? [])].flatMap(([key, { values }]) => (vocabulary.field(key.replaceAll(/[_-]/gu, " ")) === "lastUpdated" ? (values[0] ?? []) : []));
+	const entries = [...(plan.frontMatter?.entries ?? [])].flatMap(([key, { values }]) =>
+		vocabulary.field(key.replaceAll(/[_-]/gu, " ")) === "lastUpdated" ? (values[0] ?? []) : [],
+	);
 	return [...fields, ...entries].flatMap((value): UpdatedDate[] => {
 		const text = value.text.trim();
 		const date = readDate(value.text);
-		const isPlaceholder = /^[[<{]/u.test(text) || plan.placeholders.some(({ range }) => range.start < value.range.end && value.range.start < range.end);
+		const isPlaceholder =
+			/^[[<{]/u.test(text) ||
+			plan.placeholders.some(({ range }) => range.start < value.range.end && value.range.start < range.end);
 		if (text === "" || isPlaceholder || (!date && text.split(/\s+/u).length > MOST_WORDS)) return [];
 		return [{ value, date, range: date ? rangeIn(value, date) : value.range }];
 	});
 }
 
 function rangeIn(value: LocatedText, { start, end }: Span): SourceRange {
-	return value instanceof InlineText ? value.rangeOf(start, end) : { start: value.range.start + start, end: value.range.start + end };
+	return value instanceof InlineText
+		? value.rangeOf(start, end)
+		: { start: value.range.start + start, end: value.range.start + end };
 }

@@ -13,7 +13,8 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		file: "This link leads to `{{path}}`, which is not there{{elsewhere}}. Correct the link, or add the file.",
-		otherCase: "This link leads to `{{path}}`, but git tracks it as `{{spelling}}`. Write it as it is tracked: on most machines the other one does not exist.",
+		otherCase:
+			"This link leads to `{{path}}`, but git tracks it as `{{spelling}}`. Write it as it is tracked: on most machines the other one does not exist.",
 		anchor: "{{document}} has no heading `#{{fragment}}`{{nearest}}. Correct the anchor, or the heading.",
 		decision: "{{name}} is not in `{{folder}}`, which has records up to {{last}}. Correct the number.",
 		replace: "Write `{{link}}`.",
@@ -21,16 +22,34 @@ export default definePlanRule({
 	check({ plan, report, settings, workspace, repository }) {
 		for (const fault of linkFaults(plan, workspace, repository)) {
 			const replaceBy = (link: string | undefined) =>
-				link === undefined ? {} : { suggest: [{ messageId: "replace" as const, data: { link }, edits: [{ range: fault.range, text: link }] }] };
+				link === undefined
+					? {}
+					: {
+							suggest: [{ messageId: "replace" as const, data: { link }, edits: [{ range: fault.range, text: link }] }],
+						};
 			if (fault.kind === "anchor") {
 				const nearest = nearestName(decoded(fault.fragment), fault.anchors);
-				const data = { document: fault.path ?? "This document", fragment: fault.fragment, nearest: nearest === undefined ? "" : ` (the nearest is \`#${nearest}\`)` };
+				const data = {
+					document: fault.path ?? "This document",
+					fragment: fault.fragment,
+					nearest: nearest === undefined ? "" : ` (the nearest is \`#${nearest}\`)`,
+				};
 				report(fault.range, "anchor", data, replaceBy(nearest && `#${nearest}`));
 			} else if (fault.kind === "other-case") {
-				report(fault.range, "otherCase", { path: fault.path, spelling: fault.spelling }, replaceBy(linkTo(fault.spelling, fault, plan)));
+				report(
+					fault.range,
+					"otherCase",
+					{ path: fault.path, spelling: fault.spelling },
+					replaceBy(linkTo(fault.spelling, fault, plan)),
+				);
 			} else {
 				const place = placeOf(fault);
-				report(fault.range, "file", { path: fault.path, elsewhere: elsewhere(fault, place) }, replaceBy(place && linkTo(place, fault, plan)));
+				report(
+					fault.range,
+					"file",
+					{ path: fault.path, elsewhere: elsewhere(fault, place) },
+					replaceBy(place && linkTo(place, fault, plan)),
+				);
 			}
 		}
 		if (!repository || settings.decisions === undefined) return;
@@ -55,7 +74,9 @@ function nameOf(path: string): string {
 
 function elsewhere({ places }: MissingFile, place: string | undefined): string {
 	if (place !== undefined) return ` (did you mean \`${place}\`?)`;
-	return places.length > 1 && places.length <= 3 ? ` (files of that name are ${places.map((each) => `\`${each}\``).join(", ")})` : "";
+	return places.length > 1 && places.length <= 3
+		? ` (files of that name are ${places.map((each) => `\`${each}\``).join(", ")})`
+		: "";
 }
 
 /** With the slash and the line number that stood behind the path. */
