@@ -20,19 +20,23 @@ const linter = new Linter({ cwd: "/" });
  * @param {string} folder the corpus
  * @param {CorpusFile} document
  * @param {Setup} setup
+ * @param {CorpusFile} [earlier] the version that is at the base revision
  * @returns {Finding[]} in the order of the document
  */
-export function lintCorpusFile(folder, document, setup) {
+export function lintCorpusFile(folder, document, setup, earlier) {
 	const text = readFileSync(join(folder, document.file), "utf8");
+	const before = earlier && readFileSync(join(folder, earlier.file), "utf8").replace(/^\uFEFF/u, "");
 	const kind = documentKind(document.path, "");
 	const find = () => ({
-		path: undefined,
+		path: earlier && document.path,
 		kind,
-		workspace: () => unavailable(),
+		// Nobody has to be told that there are no other documents.
+		workspace: () => (earlier ? { problem: "" } : unavailable()),
 		repository: () => unavailable(),
-		base: () => unavailable(),
+		base: () =>
+			earlier ? { name: earlier.file, problem: undefined, missing: undefined, text: () => before, isUnchanged: (/** @type {string} */ _, /** @type {string} */ now) => now === before } : unavailable(),
 	});
-	const config = acidPlans({ ...setup, base: false, repository: false }).map((object) => ({
+	const config = acidPlans({ ...setup, base: earlier ? "HEAD" : false, repository: false }).map((object) => ({
 		...object,
 		...(object.files && { files: ["**/*.md"] }),
 		...(object.settings && { settings: { "acid-plans": { .../** @type {object} */ (object.settings["acid-plans"]), [SURROUNDINGS]: find } } }),

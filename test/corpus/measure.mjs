@@ -73,6 +73,16 @@ for (const document of labelledFiles("existing-commands")) {
 }
 
 /**
+ * The version of a plan that came before.
+ *
+ * @param {string} file of the family `history`, whose names sort by time
+ */
+function versionBefore(file) {
+	const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf("/"));
+	return [...files.values()].filter((other) => other.family === "history" && folderOf(other.file) === folderOf(file) && other.file < file).at(-1);
+}
+
+/**
  * The findings that a label is measured by: where its rule asks for more than the document, those of its repository.
  *
  * @param {Record<string, string>} row
@@ -84,6 +94,7 @@ function findingsFor(row, setup) {
 	const needs = plugin.rules[rule]?.meta.docs.needs ?? [];
 	const [, set = "", ...rest] = file.split("/");
 	const found = file.startsWith("sets/") ? sets.get(`sets/${set}`)?.get(rest.join("/")) : sets.get(`sets/${repo.replace("/", "__")}`)?.get(path);
+	if (needs.includes("base")) return lintCorpusFile(/** @type {string} */ (folder), /** @type {import("./corpus.mjs").CorpusFile} */ (files.get(file)), setup, versionBefore(file));
 	return assumed.get(`${rule} ${file}`) ?? (needs.length > 0 && found ? found : findingsOf(file, setup));
 }
 

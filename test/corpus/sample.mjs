@@ -1,5 +1,6 @@
 // Draws findings at random (seeded) from real plans, for a person to read: are they what an author would want to know?
 // The verdicts stand in sample.tsv. Prints the draw with the verdict of each, or "?" where nobody has judged it yet.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpusFiles, corpusFolder, readRows } from "./corpus.mjs";
@@ -44,38 +45,27 @@ for (const finding of draw(findings)) {
 console.log(`\n${counts.right} defects, ${counts.wrong} false alarms, ${counts.open} not judged, of ${findings.length} findings in all`);
 
 /**
- * A random draw without replacement, at most a few of one rule.
+ * A random draw without replacement, at most a few of one rule: in the order of a hash, so that a finding that comes or
+ * goes moves no other one.
  *
  * @param {typeof findings} all
  */
 function draw(all) {
-	const random = mulberry32(SEED);
-	const pool = [...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || (a.rule < b.rule ? -1 : 1)));
+	const keyed = all.map((finding) => ({ finding, key: hash(`${SEED} ${finding.file}:${finding.line} ${finding.rule} ${finding.message}`) }));
+	keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
 	const drawn = [];
 	/** @type {Map<string, number>} */
 	const perRule = new Map();
-	while (drawn.length < SIZE && pool.length > 0) {
-		const [finding] = pool.splice(Math.floor(random() * pool.length), 1);
-		if (!finding) break;
+	for (const { finding } of keyed) {
 		const count = perRule.get(finding.rule) ?? 0;
-		if (count >= MOST_OF_ONE_RULE) continue;
+		if (count >= MOST_OF_ONE_RULE || drawn.length === SIZE) continue;
 		perRule.set(finding.rule, count + 1);
 		drawn.push(finding);
 	}
 	return drawn;
 }
 
-/**
- * The generator mulberry32 by Tommy Ettinger (public domain): the same draw on every machine.
- *
- * @param {number} seed
- */
-function mulberry32(seed) {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
+/** @param {string} text */
+function hash(text) {
+	return createHash("sha256").update(text).digest("hex");
 }

@@ -31,9 +31,12 @@ type Fact = keyof Facts;
 
 type NeededFacts<Needs extends Need> = {
 	readonly [F in Fact as F extends Needs ? F : never]: Facts[F];
-} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined };
+} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined } & ("base" extends Needs ? { readonly before: Plan | undefined } : unknown);
 
-/** What a rule is asked with. Facts that it did not declare are not in here. */
+/**
+ * What a rule is asked with. Facts that it did not declare are not in here. With the base comes the document as it was
+ * there (`before`); `undefined`: it is new, or the same to the last character.
+ */
 export type Question<M extends Messages, Schemas extends OptionSchemas, Needs extends Need, Fixable, Suggests> = {
 	readonly plan: Plan;
 	readonly options: Options<Schemas>;
@@ -155,9 +158,11 @@ export function definePlanRule<
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
 	function factsFor(document: PlanDocument, context: RuleContext): Partial<Facts> | undefined {
-		const facts: { -readonly [F in Fact]?: Facts[F] } = {};
+		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined } = {};
 		for (const need of needs) {
 			const fact = factOf(need);
+			if (fact === "base") facts.before = document.before();
+			// Whether git could give the text is known once it has been asked for it.
 			const known = findFact(fact, document);
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.

@@ -2,6 +2,7 @@ import { isAbsolute } from "node:path";
 import { type Plan, readPlan } from "@acid-plans/model";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
+import { readDocumentText } from "./read-document-text.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -34,6 +35,8 @@ export interface PlanDocument {
 	readonly kind: RuleDocumentKind;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
+	/** The document at the base revision; `undefined`: it was not there, or is the same to the last character. */
+	before(): Plan | undefined;
 	/** Whether this problem is told for the first time: one finding for what all rules would say. */
 	tellOnce(problem: string): boolean;
 }
@@ -71,18 +74,28 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const documentKind = isNote(plan, settings) ? "note" : plan.kind;
 	if (kind !== undefined) settings.observe?.({ file, kind: documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
+	let earlier: { readonly plan: Plan | undefined } | undefined;
 	return {
 		plan,
 		settings,
 		surroundings,
 		kind: documentKind,
 		isIgnored: kind === undefined,
+		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
 		tellOnce(problem) {
 			const isNew = !told.has(problem);
 			told.add(problem);
 			return isNew;
 		},
 	};
+}
+
+function readBefore({ path, text, kind }: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+	if (path === undefined || settings.base === false) return undefined;
+	const base = surroundings.base();
+	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
+	const before = base.text(path);
+	return before === undefined ? undefined : readDocumentText(before, path, kind, settings);
 }
 
 /**

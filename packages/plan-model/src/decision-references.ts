@@ -40,16 +40,21 @@ function decisionMentions(plan: Plan): { readonly mention: LocatedText; readonly
 	);
 }
 
+function recordNumber(name: string): number | undefined {
+	const number = RECORD.exec(name)?.[1];
+	return number === undefined ? undefined : Number(number);
+}
+
 const known = new WeakMap<Repository, Map<string, ReadonlySet<number>>>();
 
 function recordNumbers(folder: string, repository: Repository): ReadonlySet<number> {
 	let folders = known.get(repository);
-	if (!folders) known.set(repository, (folders = new Map()));
+	if (!folders) known.set(repository, (folders = new Map<string, ReadonlySet<number>>()));
 	let numbers = folders.get(folder);
 	if (!numbers) {
 		const inside = folder === "" ? "" : `${folder.replace(/^\.\/|\/+$/gu, "")}/`;
 		const names = [...repository.paths].filter((path) => path.startsWith(inside)).map((path) => path.slice(path.lastIndexOf("/") + 1));
-		folders.set(folder, (numbers = new Set(names.flatMap((name) => RECORD.exec(name)?.[1] ?? []).map(Number))));
+		folders.set(folder, (numbers = new Set(names.flatMap((name) => recordNumber(name) ?? []))));
 	}
 	return numbers;
 }

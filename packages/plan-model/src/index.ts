@@ -53,6 +53,11 @@ export {
 	type DocumentClassifier,
 	type DocumentGlobs,
 } from "./document-kind.js";
+export { statusTransitions, type StatusTransition } from "./status-transitions.js";
+export { readDate, type CalendarDate, type DateText } from "./date-text.js";
+export { updatedDates, type UpdatedDate } from "./updated-dates.js";
+export { completedPhaseFaults, type CompletedPhaseFault } from "./completed-phases.js";
+export { pairPhases, type PhasePair } from "./phase-pairs.js";
 export { commandFaults, type CommandFault } from "./command-faults.js";
 export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
 export { missingDecisions, type MissingDecision } from "./decision-references.js";

@@ -173,7 +173,19 @@ function foldersAbove(path: string): string[] {
 }
 
 /** `Write the [guide](guide.md)`: a verb of making, with hardly a word between it and the link. */
-const CREATES = /\b(?:creat|writ|add|generat|introduc|scaffold|draft|produc)\p{L}*(?:\s+(?!(?:see|to|in|from|per|like|as)\b)[\p{L}*_\x60]+){0,3}\s*[*_\x60]*$/iu;
+const MAKES = /^(?:creat|writ|add|generat|introduc|scaffold|draft|produc)/u;
+const TURNS_AWAY = new Set(["see", "to", "in", "from", "per", "like", "as"]);
+const MOST_WORDS_BETWEEN = 3;
+
+function endsInMaking(before: string): boolean {
+	const words = before.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+	for (const word of words.slice(-MOST_WORDS_BETWEEN - 1).reverse()) {
+		if (MAKES.test(word)) return true;
+		if (TURNS_AWAY.has(word)) return false;
+	}
+	return false;
+}
+
 const COMING = /\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
 
 /** An open phase delivers or creates it, or the line says itself that it is not there. */
@@ -183,7 +195,7 @@ function isYetToCome(link: Link, path: string, plan: Plan): boolean {
 	const after = plan.text.slice(link.range.end, plan.lines.start(line + 1));
 	if (COMING.test(before) || COMING.test(after)) return true;
 	if (plan.kind !== "plan" || plan.status?.tier === "done") return false;
-	if (CREATES.test(before.slice(-60))) return true;
+	if (endsInMaking(before.slice(-60))) return true;
 	return plan.allPhases.some((phase) => {
 		if (phase.status?.tier === "done") return false;
 		const { start, end } = phase.deliverablesField?.range ?? { start: 0, end: 0 };

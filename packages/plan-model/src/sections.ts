@@ -38,6 +38,8 @@ export function readSections(
 			excluded.add(section);
 			excludeItems(content.items);
 		}
+		// A box behind `Depends on` says that what the phase waits for is there; that is no work of the phase.
+		for (const field of content.fields) if (field.name === "dependsOn" || field.name === "blocks") excludeItems(field.items);
 		const parent = section.parent && built.get(section.parent);
 		const one: MutableSection = {
 			heading: section.heading,
@@ -85,5 +87,5 @@ function saysNone({ looseParagraphs: [first] }: SectionContent, vocabulary: Voca
 /** Boxes of met prerequisites, open questions, future ideas: none of them is work of this plan. */
 function isNoWork(section: OutlineSection, vocabulary: Vocabulary): boolean {
 	const text = section.heading.text.text;
-	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites";
+	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites" || vocabulary.field(text) === "dependsOn";
 }

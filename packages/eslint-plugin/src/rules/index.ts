@@ -42,12 +42,15 @@ import noUndeclaredPaths from "./isolated/no-undeclared-paths.js";
 import noWriteConflicts from "./isolated/no-write-conflicts.js";
 import requireWriteSet from "./isolated/require-write-set.js";
 import serialisablePlans from "./isolated/serialisable-plans.js";
+import completedPhaseImmutable from "./durable/completed-phase-immutable.js";
 import existingCommands from "./durable/existing-commands.js";
 import existingDeliverables from "./durable/existing-deliverables.js";
 import linkDecisions from "./durable/link-decisions.js";
 import noLineCitations from "./durable/no-line-citations.js";
 import requireDiagram from "./durable/require-diagram.js";
 import runnableTesting from "./durable/runnable-testing.js";
+import statusTransition from "./durable/status-transition.js";
+import updatedDate from "./durable/updated-date.js";
 import indexAgreement from "./index/index-agreement.js";
 import indexComplete from "./index/index-complete.js";
 import uniquePlans from "./index/unique-plans.js";
@@ -96,12 +99,15 @@ export const rules: Record<string, PlanRule> = {
 	"no-write-conflicts": noWriteConflicts,
 	"require-write-set": requireWriteSet,
 	"serialisable-plans": serialisablePlans,
+	"completed-phase-immutable": completedPhaseImmutable,
 	"existing-commands": existingCommands,
 	"existing-deliverables": existingDeliverables,
 	"link-decisions": linkDecisions,
 	"no-line-citations": noLineCitations,
 	"require-diagram": requireDiagram,
 	"runnable-testing": runnableTesting,
+	"status-transition": statusTransition,
+	"updated-date": updatedDate,
 	"index-agreement": indexAgreement,
 	"index-complete": indexComplete,
 	"unique-plans": uniquePlans,

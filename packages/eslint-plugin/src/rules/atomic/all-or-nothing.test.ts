@@ -42,6 +42,10 @@ testRule(rule, [
 		text: plan("🟡 Planned", "## Prerequisites\n- ✅ A disk\n- [x] An account\n\n### Phase 1: Store\n\n- ✅ Simple to build\n\n## Success Criteria\n- ✅ Fast\n"),
 	},
 	{
+		name: "takes a box on a dependency for no work",
+		text: plan("🟡 Planned", "### Phase 1: Store\n\n- Write\n\n### Phase 2: Map\n\n**Depends on**:\n- [x] Phase 1\n\n### Phase 3: Alerts\n\n#### Dependencies\n\n- [x] Phase 2\n"),
+	},
+	{
 		name: "leaves out boxes that are set aside",
 		text: plan("✅ Done", `${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n`),
 	},

@@ -13,12 +13,12 @@ export default definePlanRule({
 	summary: "Disallow commands that the repository does not have and the plan does not add",
 	hasSuggestions: true,
 	messages: {
-		script: "No package.json has a script `{{name}}`, and this plan does not add it{{also}}.{{nearest}} Correct the command, or add the script.",
-		make: "No makefile has a target `{{name}}`, and this plan does not add it{{also}}.{{nearest}} Correct the command, or add the target.",
-		just: "No justfile has a recipe `{{name}}`, and this plan does not add it{{also}}.{{nearest}} Correct the command, or add the recipe.",
-		turbo: "No turbo.json has a task `{{name}}`, and this plan does not add it{{also}}.{{nearest}} Correct the command, or add the task.",
-		notInPackage: "Package `{{workspace}}` has no script `{{name}}`, and this plan does not add it{{also}}.{{nearest}} Correct the command, or add the script.",
-		unknownPackage: "No package of this repository is called `{{name}}`{{also}}.{{nearest}} Correct the command, or add the package.",
+		script: "No package.json has a script `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the script.",
+		make: "No makefile has a target `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the target.",
+		just: "No justfile has a recipe `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the recipe.",
+		turbo: "No turbo.json has a task `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the task.",
+		notInPackage: "Package `{{workspace}}` has no script `{{name}}`, and this plan does not add it{{also}}. {{nearest}}Correct the command, or add the script.",
+		unknownPackage: "No package of this repository is called `{{name}}`{{also}}. {{nearest}}Correct the command, or add the package.",
 		otherCase: "The command names `{{name}}`, but git tracks it as `{{spelling}}`{{also}}. Write it as it is tracked: on most machines the other one does not exist.",
 		unknownFile: "{{phase}} is done, but git does not track `{{name}}`, which this command needs, and never did{{also}}. Add the file, or correct the command.",
 		unread: "Nobody knows which commands this repository has, since its files could not be read ({{problem}}). Mend that and lint again.",
@@ -41,7 +41,7 @@ export default definePlanRule({
 			const { name } = fault;
 			const meant = meantName(fault);
 			const also = others.length === 0 ? "" : ` (also on ${lineList(others.map((range) => plan.lines.position(range.start).line))})`;
-			const data = { name, also, nearest: meant === undefined ? "" : ` The nearest is \`${meant}\`.` };
+			const data = { name, also, nearest: meant === undefined ? "" : `The nearest is \`${meant}\`. ` };
 			const remedy = meant === undefined ? {} : { suggest: [{ messageId: "replace" as const, data: { name: meant }, edits: fault.ranges.map((range) => ({ range, text: meant })) }] };
 			if (fault.kind === "unknown") report(first, fault.tool, data, remedy);
 			else if (fault.kind === "not-in-package") report(first, "notInPackage", { ...data, workspace: fault.workspace }, remedy);

@@ -17,6 +17,6 @@ testRule(rule, [
 		name: "knows other labels, and sub-headings",
 		settings: { template: "free" },
 		text: plan("#### Verification:\n\nManual testing"),
-		errors: [{ messageId: "vague", line: 5, column: 6, endLine: 5, endColumn: 19, message: '"Verification"' }],
+		errors: [{ messageId: "vague", line: 5, column: 6, endLine: 5, endColumn: 18, message: '"Verification"' }],
 	},
 ]);
