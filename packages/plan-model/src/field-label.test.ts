@@ -49,9 +49,12 @@ describe("a field is read in every spelling", () => {
 		expect(phase?.fields.map((field) => [field.name, field.label.text])).toEqual([[undefined, "Config Example"]]);
 	});
 
-	it.each(["`Objective`: x", "[Objective](x.md): x", "https://example.org/a", "12:30 we met"])("reads no field in %s", (text) => {
-		expect(read(HEAD + text).phases[0]?.fields).toEqual([]);
-	});
+	it.each(["`Objective`: x", "[Objective](x.md): x", "https://example.org/a", "12:30 we met"])(
+		"reads no field in %s",
+		(text) => {
+			expect(read(HEAD + text).phases[0]?.fields).toEqual([]);
+		},
+	);
 
 	it("knows an empty field", () => {
 		const [phase] = read(`${HEAD}**Objective**:\n\n**Testing**: <!-- later -->\n`).phases;
@@ -60,7 +63,9 @@ describe("a field is read in every spelling", () => {
 	});
 
 	const fields = (text: string): string[] =>
-		(read(HEAD + text).phases[0]?.fields ?? []).map(({ label, form, value }) => `${label.text} | ${form} | ${value.text}`);
+		(read(HEAD + text).phases[0]?.fields ?? []).map(
+			({ label, form, value }) => `${label.text} | ${form} | ${value.text}`,
+		);
 
 	it.each([
 		["**Objective.** Read it", "Objective | bold-period | Read it"],
