@@ -35,7 +35,8 @@ function between(text, part, content, otherwise) {
 	const block = `${begin}\n\n${content}\n\n${end}`;
 	const from = text.indexOf(begin);
 	const to = text.indexOf(end, from);
-	if (content === "") return from >= 0 && to >= 0 ? `${text.slice(0, from)}${text.slice(to + end.length)}`.trimEnd() + "\n" : text;
+	if (content === "")
+		return from >= 0 && to >= 0 ? `${text.slice(0, from)}${text.slice(to + end.length)}`.trimEnd() + "\n" : text;
 	if (from >= 0 && to >= 0) return text.slice(0, from) + block + text.slice(to + end.length);
 	return otherwise === "top" ? `${block}\n\n${text}` : `${text.trimEnd()}\n\n${block}\n`;
 }
@@ -59,12 +60,20 @@ ${rules.map(({ name }) => `\t"${name}": ${camel(name)},`).join("\n")}
 if (stale.length === 0) {
 	// What the pages say comes from the rules themselves, so they must be built.
 	const turbo = join(repository, "node_modules/turbo/bin/turbo");
-	const build = spawnSync(process.execPath, [turbo, "run", "build", "--filter=eslint-plugin-acid-plans", "--output-logs=errors-only"], {
-		cwd: repository,
-		encoding: "utf8",
-	});
+	const build = spawnSync(
+		process.execPath,
+		[turbo, "run", "build", "--filter=eslint-plugin-acid-plans", "--output-logs=errors-only"],
+		{
+			cwd: repository,
+			encoding: "utf8",
+		},
+	);
 	if (build.status !== 0) {
-		console.error(build.stdout, build.stderr, "The plugin could not be built. Mend that; if turbo misses its package manager, run `pnpm generate`.");
+		console.error(
+			build.stdout,
+			build.stderr,
+			"The plugin could not be built. Mend that; if turbo misses its package manager, run `pnpm generate`.",
+		);
 		process.exit(1);
 	}
 	const { default: plugin } = await import(pathToFileURL(builtPlugin).href);
@@ -73,7 +82,10 @@ if (stale.length === 0) {
 		// A page is written by hand; the contract test says where one is missing.
 		if (!existsSync(pageOf(name))) continue;
 		const page = readFileSync(pageOf(name), "utf8");
-		put(pageOf(name), between(between(page, "head", pageHead(name, meta), "top"), "options", optionsTable(meta), "end"));
+		put(
+			pageOf(name),
+			between(between(page, "head", pageHead(name, meta), "top"), "options", optionsTable(meta), "end"),
+		);
 	}
 	for (const { file, pages } of tables) {
 		if (!existsSync(file)) continue;

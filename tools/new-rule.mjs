@@ -25,8 +25,10 @@ async function ask(question) {
 }
 
 const name = process.argv[2] ?? (await ask("Name of the rule: "));
-if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) refuse(`"${name}" is no name for a rule. Write it in lower case with hyphens, as in valid-dependencies.`);
-if (listRules().some((rule) => rule.name === name)) refuse(`There is a rule "${name}" already. Ids are never reused; choose another.`);
+if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+	refuse(`"${name}" is no name for a rule. Write it in lower case with hyphens, as in valid-dependencies.`);
+if (listRules().some((rule) => rule.name === name))
+	refuse(`There is a rule "${name}" already. Ids are never reused; choose another.`);
 const group = process.argv[3] ?? (await ask(`Group (${GROUPS.join(", ")}): `));
 if (!GROUPS.includes(group)) refuse(`"${group}" is no group. Choose one of ${GROUPS.join(", ")}.`);
 
@@ -82,10 +84,12 @@ What it reports, and where. Why there is a fix, a suggestion or neither.
 `,
 };
 
-for (const file of Object.keys(files)) if (existsSync(file)) refuse(`${relative(repository, file)} is there already. Remove it first.`);
+for (const file of Object.keys(files))
+	if (existsSync(file)) refuse(`${relative(repository, file)} is there already. Remove it first.`);
 for (const [file, text] of Object.entries(files)) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 	console.log(relative(repository, file));
 }
-process.exitCode = spawnSync(process.execPath, [join(repository, "tools/generate.mjs")], { stdio: "inherit" }).status ?? 1;
+process.exitCode =
+	spawnSync(process.execPath, [join(repository, "tools/generate.mjs")], { stdio: "inherit" }).status ?? 1;

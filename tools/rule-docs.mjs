@@ -15,7 +15,13 @@ const NEEDS = {
 	repository: "what git tracks",
 	base: "the text at the base revision",
 };
-const KINDS = { plan: "plans", archive: "archived plans", template: "templates", index: "indexes", note: "notes (documents without phases under `template: \"free\"`)" };
+const KINDS = {
+	plan: "plans",
+	archive: "archived plans",
+	template: "templates",
+	index: "indexes",
+	note: 'notes (documents without phases under `template: "free"`)',
+};
 
 /** Title, summary and marks of a rule, for the top of its page.
  * @param {string} name
@@ -27,7 +33,9 @@ export function pageHead(name, { docs, fixable, hasSuggestions }) {
 		strict: "On in the preset `strict`.",
 		off: "Off unless a config asks for it.",
 	}[docs.preset];
-	const facts = [...new Set(docs.needs.map((need) => NEEDS[/** @type {keyof typeof NEEDS} */ (need.replace("?", ""))]))];
+	const facts = [
+		...new Set(docs.needs.map((need) => NEEDS[/** @type {keyof typeof NEEDS} */ (need.replace("?", ""))])),
+	];
 	return [
 		`# acid-plans/${name}`,
 		`${docs.description}.`,
@@ -50,8 +58,16 @@ export function optionsTable({ schema, defaultOptions, docs }) {
 	if (properties.length === 0) return "";
 	return [
 		"## Options",
-		["| option | type | default | |", "| --- | --- | --- | --- |", ...properties.map(([name, property]) => row([`\`${name}\``, typeOf(property), `\`${JSON.stringify(defaultOptions[0][name])}\``, property.description]))].join("\n"),
-		...(Object.keys(docs.strictOptions).length > 0 ? [`The preset \`strict\` sets \`${JSON.stringify(docs.strictOptions)}\`.`] : []),
+		[
+			"| option | type | default | |",
+			"| --- | --- | --- | --- |",
+			...properties.map(([name, property]) =>
+				row([`\`${name}\``, typeOf(property), `\`${JSON.stringify(defaultOptions[0][name])}\``, property.description]),
+			),
+		].join("\n"),
+		...(Object.keys(docs.strictOptions).length > 0
+			? [`The preset \`strict\` sets \`${JSON.stringify(docs.strictOptions)}\`.`]
+			: []),
 	].join("\n\n");
 }
 
@@ -65,7 +81,12 @@ export function ruleTable(group, rules, pages) {
 		.filter(([, { meta }]) => meta.docs.principle === group)
 		.map(([name, { meta }]) => {
 			const { docs, fixable, hasSuggestions } = meta;
-			const marks = [{ recommended: "✅", strict: "🔒", off: "" }[docs.preset], docs.template ? "T" : "", fixable ? "🔧" : "", hasSuggestions ? "💡" : ""];
+			const marks = [
+				{ recommended: "✅", strict: "🔒", off: "" }[docs.preset],
+				docs.template ? "T" : "",
+				fixable ? "🔧" : "",
+				hasSuggestions ? "💡" : "",
+			];
 			return row([`[${name}](${pages}/${name}.md)`, docs.description, marks.filter((mark) => mark !== "").join(" ")]);
 		});
 	if (rows.length === 0) return "";

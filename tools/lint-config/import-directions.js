@@ -90,7 +90,8 @@ export const importDirections = [
 		rules: restrict("eslint-plugin", [
 			TREES,
 			{
-				regex: "^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|generated-files|line-list|nearest-name|template|settings|rule-messages)\\.js$|\\./)",
+				regex:
+					"^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|generated-files|line-list|nearest-name|template|settings|rule-messages)\\.js$|\\./)",
 				message:
 					"A rule asks the model and nothing else. Import `define-plan-rule` and types or pure functions of @acid-plans/model.",
 			},

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { findRepository, runGit, splitNul } from "@acid-plans/model/node";
+import { baseFolder } from "./base-folder.js";
 import { noMarkdown, noPlansFolder, noSuchPath, unreadablePath } from "./problems.js";
 
 /** Folders in which nobody keeps plans, and which can be very large. */
@@ -35,8 +36,9 @@ export function markdownFiles(cwd: string, paths: readonly string[]): readonly s
 export function markdownFilesOfProject(cwd: string): readonly string[] {
 	const repository = findRepository(cwd);
 	if (repository === undefined) {
-		if (!existsSync(join(cwd, "plans"))) throw noPlansFolder();
-		return markdownFiles(cwd, ["plans"]);
+		const base = baseFolder(cwd);
+		if (!existsSync(join(base, "plans"))) throw noPlansFolder();
+		return markdownFiles(base, ["plans"]);
 	}
 	const answer = runGit({ ...repository, root: cwd }, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
 	if (answer.output === undefined) throw noPlansFolder();

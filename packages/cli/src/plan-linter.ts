@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { findRepository } from "@acid-plans/model/node";
 import type { ESLint, Linter } from "eslint";
+import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
 import { unreadableConfig } from "./problems.js";
 import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
@@ -57,7 +58,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
 	const eslint = createEslint(ESLintOfUser, {
-		cwd,
+		cwd: configFile === undefined ? baseFolder(cwd) : cwd,
 		overrideConfig: overrides,
 		...(configFile === undefined && { overrideConfigFile: true }),
 		errorOnUnmatchedPattern: false,

@@ -52,6 +52,16 @@ describe("in a repository without an ESLint config", () => {
 		});
 	});
 
+	it.each([true, false])("finds the plans from inside their folder, too (git: %s)", (isRepository) => {
+		const folder = createFolder({ "plans/README.md": INDEX, "plans/search.md": BROKEN });
+		if (isRepository) git(folder, "init", "--quiet");
+		for (const path of [["search.md"], ["."], []]) {
+			const { code, stdout } = acidPlans(join(folder, "plans"), "check", ...path);
+			expect(stdout).toContain("acid-plans/require-sections");
+			expect(code).toBe(1);
+		}
+	});
+
 	it("takes a folder that it is given for a plans folder", () => {
 		const folder = createFolder({ "docs/roadmaps/search.md": BROKEN });
 		const { code, stdout } = acidPlans(folder, "check", "docs/roadmaps");

@@ -57,7 +57,8 @@ export function acidPlans(options: AcidPlansOptions = {}): AcidPlansConfig[] {
 				"acid-plans": {
 					...presetSettings["acid-plans"],
 					...settings,
-					...(isFree && switchedOn.length > 0 && { templateRules: switchedOn.map((id) => id.slice("acid-plans/".length)) }),
+					...(isFree &&
+						switchedOn.length > 0 && { templateRules: switchedOn.map((id) => id.slice("acid-plans/".length)) }),
 				},
 			},
 			rules: { ...Object.fromEntries(kept), ...rules },

@@ -1,4 +1,9 @@
-import { type BlockProcessor, type CombinedProcessor, createCombinedProcessor, markdownProcessor } from "@acid-plans/fast-markdown";
+import {
+	type BlockProcessor,
+	type CombinedProcessor,
+	createCombinedProcessor,
+	markdownProcessor,
+} from "@acid-plans/fast-markdown";
 
 /**
  * A processor under which a plan and its fenced code are both linted. A processor that gives the code alone switches the

@@ -100,14 +100,23 @@ describe("a rule", () => {
 			check() {},
 		});
 		expect(rule.meta.schema).toEqual([
-			{ type: "object", properties: { max: { type: "integer", description: "How many." } }, additionalProperties: false },
+			{
+				type: "object",
+				properties: { max: { type: "integer", description: "How many." } },
+				additionalProperties: false,
+			},
 		]);
 		expect(rule.meta.defaultOptions).toEqual([{ max: 8 }]);
 		expect(probe.meta.schema).toEqual([{ type: "object", properties: {}, additionalProperties: false }]);
 	});
 
 	it("is asked of the kinds of documents that it declares", () => {
-		const everywhere = definePlanRule({ ...shape, kinds: EVERY_DOCUMENT, messages: { here: "{{kind}}. Look." }, check: ({ plan, report }) => report(TITLE, "here", { kind: plan.kind }) });
+		const everywhere = definePlanRule({
+			...shape,
+			kinds: EVERY_DOCUMENT,
+			messages: { here: "{{kind}}. Look." },
+			check: ({ plan, report }) => report(TITLE, "here", { kind: plan.kind }),
+		});
 		const kindsOf = (rule: typeof probe): unknown[] =>
 			["plans/a.md", "plans/README.md", "plans/TEMPLATE.md", "plans/archive/a.md"].map(
 				(filename) => lintPlan({ text: "# A\n", filename }, { probe: [] }, { extra: { probe: rule } })[0]?.message,
@@ -117,17 +126,31 @@ describe("a rule", () => {
 	});
 
 	it("is not asked of a note under the free template, unless it is asked of every document", () => {
-		const everywhere = definePlanRule({ ...shape, kinds: EVERY_DOCUMENT, messages: { here: "Here. Look." }, check: ({ report }) => report(TITLE, "here") });
+		const everywhere = definePlanRule({
+			...shape,
+			kinds: EVERY_DOCUMENT,
+			messages: { here: "Here. Look." },
+			check: ({ report }) => report(TITLE, "here"),
+		});
 		const count = (rule: typeof probe, text: string): number =>
 			lintPlan({ text, settings: { template: "free" } }, { probe: [] }, { extra: { probe: rule } }).length;
-		expect([count(probe, "# A\n"), count(everywhere, "# A\n"), count(probe, "# A\n\n## Phase 1: B\n")]).toEqual([0, 1, 1]);
+		expect([count(probe, "# A\n"), count(everywhere, "# A\n"), count(probe, "# A\n\n## Phase 1: B\n")]).toEqual([
+			0, 1, 1,
+		]);
 	});
 
 	it("of the template is off under the free template, unless somebody switched it on by name", () => {
-		const rule = definePlanRule({ ...shape, template: true, messages: { here: "Here. Look." }, check: ({ report }) => report(TITLE, "here") });
+		const rule = definePlanRule({
+			...shape,
+			template: true,
+			messages: { here: "Here. Look." },
+			check: ({ report }) => report(TITLE, "here"),
+		});
 		const count = (settings: object): number =>
 			lintPlan({ text: "# A\n\n## Phase 1: B\n", settings }, { probe: [] }, { extra: { probe: rule } }).length;
-		expect([count({}), count({ template: "free" }), count({ template: "free", templateRules: ["probe"] })]).toEqual([1, 0, 1]);
+		expect([count({}), count({ template: "free" }), count({ template: "free", templateRules: ["probe"] })]).toEqual([
+			1, 0, 1,
+		]);
 	});
 
 	it("merges its edits to one fix, and places it beside a byte order mark", () => {
@@ -136,15 +159,26 @@ describe("a rule", () => {
 			fixable: "code",
 			messages: { here: "Here. Look." },
 			check: ({ plan, report }) =>
-				report(plan.title ?? plan, "here", {}, {
-					fix: [
-						{ range: { start: 4, end: 5 }, text: "c" },
-						{ range: { start: 2, end: 3 }, text: "b" },
-					],
-				}),
+				report(
+					plan.title ?? plan,
+					"here",
+					{},
+					{
+						fix: [
+							{ range: { start: 4, end: 5 }, text: "c" },
+							{ range: { start: 2, end: 3 }, text: "b" },
+						],
+					},
+				),
 		});
 		const [finding] = lintPlan({ text: "\uFEFF# A A\n" }, { probe: [] }, { extra: { probe: rule } });
-		expect(finding).toMatchObject({ line: 1, column: 1, endLine: 1, endColumn: 6, fix: { range: [2, 5], text: "b c" } });
+		expect(finding).toMatchObject({
+			line: 1,
+			column: 1,
+			endLine: 1,
+			endColumn: 6,
+			fix: { range: [2, 5], text: "b c" },
+		});
 	});
 
 	it("does not hide that it crashed", () => {
@@ -155,13 +189,17 @@ describe("a rule", () => {
 				throw new TypeError("a defect of the rule");
 			},
 		});
-		expect(() => lintPlan({ text: "# A\n" }, { probe: [] }, { extra: { probe: rule } })).toThrow("a defect of the rule");
+		expect(() => lintPlan({ text: "# A\n" }, { probe: [] }, { extra: { probe: rule } })).toThrow(
+			"a defect of the rule",
+		);
 	});
 
 	it("says so when it is switched on for something else than Markdown", () => {
 		const bare = { meta: { ...probe.meta, languages: undefined }, create: probe.create };
 		const config = { files: ["**/*.js"], plugins: { own: { rules: { bare } } }, rules: { "own/bare": "error" } };
-		expect(() => new Linter().verify("1;", config as never, { filename: "a.js" })).toThrow(/reads Markdown and was switched on for .*a\.js/);
+		expect(() => new Linter().verify("1;", config as never, { filename: "a.js" })).toThrow(
+			/reads Markdown and was switched on for .*a\.js/,
+		);
 	});
 
 	it("is told the text that is there, also in a second pass of --fix and with other settings for the same tree", () => {
@@ -172,7 +210,8 @@ describe("a rule", () => {
 			messages: { here: "Here. Look." },
 			check({ plan, report, settings }) {
 				seen.push(`${settings.base} ${plan.text}`);
-				if (plan.text.startsWith("# A")) report(TITLE, "here", {}, { fix: [{ range: { start: 2, end: 3 }, text: "B" }] });
+				if (plan.text.startsWith("# A"))
+					report(TITLE, "here", {}, { fix: [{ range: { start: 2, end: 3 }, text: "B" }] });
 			},
 		});
 		const config = (base: string) => ({
@@ -190,7 +229,12 @@ describe("a rule", () => {
 });
 
 describe("facts from outside the document", () => {
-	const asks = definePlanRule({ ...shape, needs: ["repository"], messages: { here: "{{root}}. Look." }, check: ({ report, repository }) => report(TITLE, "here", { root: repository.root }) });
+	const asks = definePlanRule({
+		...shape,
+		needs: ["repository"],
+		messages: { here: "{{root}}. Look." },
+		check: ({ report, repository }) => report(TITLE, "here", { root: repository.root }),
+	});
 	const wants = definePlanRule({
 		...shape,
 		needs: ["repository?"],
@@ -198,7 +242,9 @@ describe("facts from outside the document", () => {
 		check: ({ report, repository }) => report(TITLE, "here", { root: repository?.root ?? "none" }),
 	});
 	const messages = (rule: typeof asks, input: object): string[] =>
-		lintPlan({ text: "# A\n", ...input }, { asks: [], again: [] }, { extra: { asks: rule, again: rule } }).map(({ messageId, message }) => `${messageId}: ${message}`);
+		lintPlan({ text: "# A\n", ...input }, { asks: [], again: [] }, { extra: { asks: rule, again: rule } }).map(
+			({ messageId, message }) => `${messageId}: ${message}`,
+		);
 
 	it("reach the rules that declare them", () => {
 		expect(messages(asks, {})).toEqual(["here: /repository. Look.", "here: /repository. Look."]);
@@ -213,7 +259,9 @@ describe("facts from outside the document", () => {
 
 	it("are missed aloud where git fails, once a document", () => {
 		const problem = "Git is not there. Install it.";
-		expect(messages(asks, { problem })).toEqual([expect.stringContaining(`unavailable: What this rule has to know cannot be had. ${problem}`)]);
+		expect(messages(asks, { problem })).toEqual([
+			expect.stringContaining(`unavailable: What this rule has to know cannot be had. ${problem}`),
+		]);
 		expect(messages(wants, { problem })).toEqual(["here: none. Look.", "here: none. Look."]);
 	});
 });

@@ -1,7 +1,26 @@
-import type { BaseRevision, CalendarDay, DocumentKind, Located, Plan, Repository, SourceRange, TextEdit, Vocabulary, Workspace } from "@acid-plans/model";
+import type {
+	BaseRevision,
+	CalendarDay,
+	DocumentKind,
+	Located,
+	Plan,
+	Repository,
+	SourceRange,
+	TextEdit,
+	Vocabulary,
+	Workspace,
+} from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
 import type { Messages, Report } from "./rule-messages.js";
-import { type AnyOptionDefinition, type ObjectSchema, objectSchema, type OptionDefinitions, optionDefaults, type Options, type OptionSchemas } from "./rule-options.js";
+import {
+	type AnyOptionDefinition,
+	type ObjectSchema,
+	objectSchema,
+	type OptionDefinitions,
+	optionDefaults,
+	type Options,
+	type OptionSchemas,
+} from "./rule-options.js";
 import type { Settings } from "./settings.js";
 
 /** The folder of `rules/` and the group of the documentation that a rule stands in. */
@@ -31,7 +50,9 @@ type Fact = keyof Facts;
 
 type NeededFacts<Needs extends Need> = {
 	readonly [F in Fact as F extends Needs ? F : never]: Facts[F];
-} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined } & ("base" extends Needs ? { readonly before: Plan | undefined; readonly today: CalendarDay } : unknown);
+} & { readonly [F in Fact as `${F}?` extends Needs ? F : never]: Facts[F] | undefined } & ("base" extends Needs
+		? { readonly before: Plan | undefined; readonly today: CalendarDay }
+		: unknown);
 
 /**
  * What a rule is asked with. Facts that it did not declare are not in here. With the base come the document as it was
@@ -130,7 +151,16 @@ export function definePlanRule<
 	const Fixable extends "code" | "whitespace" | undefined = undefined,
 	const Suggests extends true | undefined = undefined,
 >(definition: PlanRuleDefinition<M, Schemas, Needs, Fixable, Suggests>): PlanRule {
-	const { name, principle, preset, template = false, kinds = ["plan"], needs = [] as readonly Need[], fixable, hasSuggestions } = definition;
+	const {
+		name,
+		principle,
+		preset,
+		template = false,
+		kinds = ["plan"],
+		needs = [] as readonly Need[],
+		fixable,
+		hasSuggestions,
+	} = definition;
 	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
 	const defaults = optionDefaults(options);
 	const messages: Record<string, string> = { ...definition.messages };
@@ -161,14 +191,22 @@ export function definePlanRule<
 		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined; today?: CalendarDay } = {};
 		for (const need of needs) {
 			const fact = factOf(need);
-			if (fact === "base") Object.assign(facts, { before: document.before(), today: document.surroundings.today?.() ?? systemDay() });
+			if (fact === "base")
+				Object.assign(facts, { before: document.before(), today: document.surroundings.today?.() ?? systemDay() });
 			// Whether git could give the text is known once it has been asked for it.
 			const known = findFact(fact, document);
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
 				const isMissed = !need.endsWith("?") || fact === "workspace";
 				if (known !== "" && isMissed && document.tellOnce(known)) {
-					reportTo(context, document.plan, document.plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem: known }, {});
+					reportTo(
+						context,
+						document.plan,
+						document.plan.title?.range ?? { start: 0, end: 0 },
+						"unavailable",
+						{ problem: known },
+						{},
+					);
 				}
 				if (!need.endsWith("?")) return undefined;
 			} else {
@@ -195,9 +233,20 @@ export function definePlanRule<
 					if (template && settings.template.kind === "free" && !settings.templateRules.has(name)) return;
 					const facts = factsFor(document, context);
 					if (!facts) return;
-					const report = (part: Located | SourceRange, messageId: string, data: Data = {}, remedy: AnyRemedy = {}): void =>
-						reportTo(context, plan, part, messageId, data, remedy);
-					const question = { plan, options: { ...defaults, ...(context.options[0] as object | undefined) }, report, settings, vocabulary: settings.vocabulary, ...facts };
+					const report = (
+						part: Located | SourceRange,
+						messageId: string,
+						data: Data = {},
+						remedy: AnyRemedy = {},
+					): void => reportTo(context, plan, part, messageId, data, remedy);
+					const question = {
+						plan,
+						options: { ...defaults, ...(context.options[0] as object | undefined) },
+						report,
+						settings,
+						vocabulary: settings.vocabulary,
+						...facts,
+					};
 					// The types above tie every call of `report` to the messages; inside the adapter they are any messages.
 					definition.check(question as unknown as Question<M, Schemas, Needs[number], Fixable, Suggests>);
 				},
@@ -238,10 +287,19 @@ type Data = Readonly<Record<string, string | number>>;
 
 interface AnyRemedy {
 	readonly fix?: readonly TextEdit[] | undefined;
-	readonly suggest?: readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[] | undefined;
+	readonly suggest?:
+		| readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[]
+		| undefined;
 }
 
-function reportTo(context: RuleContext, plan: Plan, part: Located | SourceRange, messageId: string, data: Data, { fix, suggest }: AnyRemedy): void {
+function reportTo(
+	context: RuleContext,
+	plan: Plan,
+	part: Located | SourceRange,
+	messageId: string,
+	data: Data,
+	{ fix, suggest }: AnyRemedy,
+): void {
 	const range = "range" in part ? part.range : part;
 	const start = plan.lines.position(range.start);
 	const end = plan.lines.position(range.end);
@@ -251,7 +309,12 @@ function reportTo(context: RuleContext, plan: Plan, part: Located | SourceRange,
 		messageId,
 		data,
 		fix: fix && fix.length > 0 ? toFixer(fix) : null,
-		suggest: suggest?.map((suggestion) => ({ messageId: suggestion.messageId, data: suggestion.data ?? {}, fix: toFixer(suggestion.edits) })) ?? null,
+		suggest:
+			suggest?.map((suggestion) => ({
+				messageId: suggestion.messageId,
+				data: suggestion.data ?? {},
+				fix: toFixer(suggestion.edits),
+			})) ?? null,
 	});
 }
 

@@ -26,7 +26,8 @@ export function kindOf(path: string, folder: string | undefined, settings: Setti
 
 /** What surrounds a file, from git and the disk. */
 export function findSurroundings(file: string | undefined, settings: Settings): Surroundings {
-	if (file === undefined) return { path: undefined, kind: "plan", workspace: nowhere, repository: nowhere, base: nowhere };
+	if (file === undefined)
+		return { path: undefined, kind: "plan", workspace: nowhere, repository: nowhere, base: nowhere };
 	const { locatePlans, openBase, openRepository, openWorkspace } = modelNode();
 	const { root, path, folder } = locatePlans(file, settings.plans);
 	return {
@@ -55,4 +56,3 @@ function nowhere(): never {
 export function rootOf(folder: string): string {
 	return modelNode().findRepository(folder)?.root ?? folder;
 }
-

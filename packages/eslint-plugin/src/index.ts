@@ -25,7 +25,9 @@ const parts: Omit<AcidPlansPlugin, "configs"> = {
 };
 
 // The configs name the plugin that they are part of.
-const plugin: AcidPlansPlugin = Object.assign(parts as AcidPlansPlugin, { configs: createConfigs(parts as AcidPlansPlugin) });
+const plugin: AcidPlansPlugin = Object.assign(parts as AcidPlansPlugin, {
+	configs: createConfigs(parts as AcidPlansPlugin),
+});
 
 export default plugin;
 export type { ConfigName, PlanConfig, PlanRule };

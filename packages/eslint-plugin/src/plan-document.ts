@@ -23,7 +23,13 @@ export interface RuleContext {
 		messageId: string;
 		data: Record<string, string | number>;
 		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
-		suggest: { messageId: string; data: Record<string, string | number>; fix: () => Iterable<{ range: [number, number]; text: string }> }[] | null;
+		suggest:
+			| {
+					messageId: string;
+					data: Record<string, string | number>;
+					fix: () => Iterable<{ range: [number, number]; text: string }>;
+			  }[]
+			| null;
 	}): void;
 }
 
@@ -46,7 +52,14 @@ const documents = new WeakMap<MarkdownTree, WeakMap<object, PlanDocument>>();
 
 /** Whether a syntax tree is one of Markdown. */
 export function isMarkdownTree(ast: unknown): ast is MarkdownTree {
-	return typeof ast === "object" && ast !== null && "type" in ast && ast.type === "root" && "children" in ast && Array.isArray(ast.children);
+	return (
+		typeof ast === "object" &&
+		ast !== null &&
+		"type" in ast &&
+		ast.type === "root" &&
+		"children" in ast &&
+		Array.isArray(ast.children)
+	);
 }
 
 /**

@@ -32,7 +32,9 @@ const SELECTIONS: Readonly<Record<ConfigName, Selection>> = {
 };
 
 /** Every rule is an error: ESLint's bulk suppressions, the way to adopt on old plans, take nothing else. */
-export function createConfigs<Plugin extends { readonly rules: Readonly<Record<string, PlanRule>> }>(plugin: Plugin): Record<ConfigName, PlanConfig<Plugin>> {
+export function createConfigs<Plugin extends { readonly rules: Readonly<Record<string, PlanRule>> }>(
+	plugin: Plugin,
+): Record<ConfigName, PlanConfig<Plugin>> {
 	const configs = Object.entries(SELECTIONS).map(([name, selects]): [string, PlanConfig<Plugin>] => {
 		const selected = Object.entries(plugin.rules).filter(([, rule]) => selects(rule.meta.docs));
 		const isStrict = name === "strict" || name === "all";
@@ -42,7 +44,12 @@ export function createConfigs<Plugin extends { readonly rules: Readonly<Record<s
 				name: `acid-plans/${name}`,
 				plugins: { "acid-plans": plugin },
 				settings: { "acid-plans": { toJSON: settingsToJson } },
-				rules: Object.fromEntries(selected.map(([rule, { meta }]) => [`acid-plans/${rule}`, isStrict ? strictEntry(meta.docs.strictOptions) : "error"])),
+				rules: Object.fromEntries(
+					selected.map(([rule, { meta }]) => [
+						`acid-plans/${rule}`,
+						isStrict ? strictEntry(meta.docs.strictOptions) : "error",
+					]),
+				),
 			},
 		];
 	});

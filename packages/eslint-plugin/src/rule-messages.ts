@@ -18,7 +18,9 @@ export type MessageId<M extends Messages> = keyof M & string;
 
 /** An edit that the author may choose, with a sentence that says what it does. */
 export type Suggestion<M extends Messages> = {
-	[Id in MessageId<M>]: { readonly messageId: Id; readonly edits: readonly TextEdit[] } & ([Placeholder<M[Id]>] extends [never]
+	[Id in MessageId<M>]: { readonly messageId: Id; readonly edits: readonly TextEdit[] } & ([
+		Placeholder<M[Id]>,
+	] extends [never]
 		? { readonly data?: undefined }
 		: { readonly data: MessageData<M[Id]> });
 }[MessageId<M>];
@@ -30,9 +32,7 @@ export type Remedy<M extends Messages, Fixable, Suggests> = ([Fixable] extends [
 			/** Applied by `--fix`: safe, local, and with nothing left to do the second time. No edits: no fix. */
 			readonly fix?: readonly TextEdit[] | undefined;
 		}) &
-	([Suggests] extends [undefined]
-		? unknown
-		: { readonly suggest?: readonly Suggestion<M>[] | undefined });
+	([Suggests] extends [undefined] ? unknown : { readonly suggest?: readonly Suggestion<M>[] | undefined });
 
 type Arguments<Message extends string, R> = [Placeholder<Message>] extends [never]
 	? [data?: Readonly<Record<string, never>>, remedy?: R]

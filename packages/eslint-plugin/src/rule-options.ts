@@ -6,11 +6,17 @@ export type ScalarSchema =
 	| { readonly enum: readonly (string | number | boolean)[] };
 
 /** A list of values, or a table of values or lists by name. */
-export type ListSchema = { readonly type: "array"; readonly items: ScalarSchema; readonly uniqueItems?: boolean; readonly minItems?: number };
+export type ListSchema = {
+	readonly type: "array";
+	readonly items: ScalarSchema;
+	readonly uniqueItems?: boolean;
+	readonly minItems?: number;
+};
 export type TableSchema = { readonly type: "object"; readonly additionalProperties: ScalarSchema | ListSchema };
 
 /** The part of JSON Schema that options of our rules are written in; it does not nest, so that its values have a type. */
-export type OptionSchema = ScalarSchema | ListSchema | TableSchema | { readonly anyOf: readonly (ScalarSchema | ListSchema)[] };
+export type OptionSchema =
+	ScalarSchema | ListSchema | TableSchema | { readonly anyOf: readonly (ScalarSchema | ListSchema)[] };
 
 type ScalarValue<Schema> = Schema extends { readonly enum: readonly (infer Value)[] }
 	? Value
@@ -22,7 +28,9 @@ type ScalarValue<Schema> = Schema extends { readonly enum: readonly (infer Value
 				? string
 				: never;
 
-type ListValue<Schema> = Schema extends { readonly type: "array"; readonly items: infer Item } ? readonly ScalarValue<Item>[] : ScalarValue<Schema>;
+type ListValue<Schema> = Schema extends { readonly type: "array"; readonly items: infer Item }
+	? readonly ScalarValue<Item>[]
+	: ScalarValue<Schema>;
 
 /** The type of the values that a schema lets through. */
 export type OptionValue<Schema> = Schema extends { readonly anyOf: readonly (infer Alternative)[] }

@@ -28,7 +28,10 @@ describe("settings", () => {
 	});
 
 	it("add the team's words to the vocabulary and read its template with them", () => {
-		const settings = read({ vocabulary: { sections: { goals: ["Ziele"] } }, template: { sections: ["Ziele", "Kosten"], fields: ["Objective"] } });
+		const settings = read({
+			vocabulary: { sections: { goals: ["Ziele"] } },
+			template: { sections: ["Ziele", "Kosten"], fields: ["Objective"] },
+		});
 		expect(settings.template).toMatchObject({
 			kind: "own",
 			sections: [
@@ -45,7 +48,10 @@ describe("settings", () => {
 		[{ plans: [] }, 'Option "plans"'],
 		[{ plans: "../other" }, 'Option "plans"'],
 		[{ plans: "/srv/plans" }, 'Option "plans"'],
-		[{ documents: { indx: "x" } }, 'Unknown key "documents.indx" ("x") in settings["acid-plans"]. Did you mean "index"?'],
+		[
+			{ documents: { indx: "x" } },
+			'Unknown key "documents.indx" ("x") in settings["acid-plans"]. Did you mean "index"?',
+		],
 		[{ documents: { index: 1 } }, 'Option "documents.index"'],
 		[{ base: true }, 'Option "base"'],
 		[{ base: "--output=x" }, 'Option "base"'],
@@ -54,7 +60,10 @@ describe("settings", () => {
 		[{ template: "fre" }, 'Option "template" in settings["acid-plans"] is "fre". It takes "acid", "free" or a table'],
 		[{ template: { sections: [] } }, 'Option "template.fields"'],
 		[{ template: { sections: [], fields: [], level: 9 } }, 'Option "template.level"'],
-		[{ vocabulary: { sections: { goal: ["x"] } } }, 'Unknown section "vocabulary.sections.goal" (["x"]) in settings["acid-plans"]. Did you mean "goals"?'],
+		[
+			{ vocabulary: { sections: { goal: ["x"] } } },
+			'Unknown section "vocabulary.sections.goal" (["x"]) in settings["acid-plans"]. Did you mean "goals"?',
+		],
 		[{ vocabulary: { sections: { toString: ["x"] } } }, 'Unknown section "vocabulary.sections.toString"'],
 		[{ vocabulary: { statusForms: { done: 1 } } }, 'Option "vocabulary.statusForms.done"'],
 		[{ sharedSurfaces: "x" }, 'Option "sharedSurfaces"'],

@@ -1,5 +1,12 @@
 import { createRequire } from "node:module";
-import { createVocabulary, type FieldName, type SectionName, type Tier, type Vocabulary, type VocabularyExtension } from "@acid-plans/model";
+import {
+	createVocabulary,
+	type FieldName,
+	type SectionName,
+	type Tier,
+	type Vocabulary,
+	type VocabularyExtension,
+} from "@acid-plans/model";
 import { nearestName } from "./nearest-name.js";
 import { OBSERVE, type ObserveDocument } from "./observation.js";
 import { SHARED_SURFACES } from "./shared-surfaces.js";
@@ -155,7 +162,11 @@ export function folders(value: string | readonly string[]): readonly string[] {
  *
  * @throws {SettingsError} an option is unknown or wrong
  */
-export function checkOptions(options: Readonly<Record<string, unknown>>, checks: ReadonlyMap<string, OptionCheck>, place: OptionPlace): void {
+export function checkOptions(
+	options: Readonly<Record<string, unknown>>,
+	checks: ReadonlyMap<string, OptionCheck>,
+	place: OptionPlace,
+): void {
 	for (const [name, value] of Object.entries(options)) {
 		const check = checks.get(name);
 		if (check) {
@@ -166,7 +177,13 @@ export function checkOptions(options: Readonly<Record<string, unknown>>, checks:
 	}
 }
 
-function unknownOption(path: string, value: unknown, names: Iterable<string>, place: OptionPlace, what = "option"): SettingsError {
+function unknownOption(
+	path: string,
+	value: unknown,
+	names: Iterable<string>,
+	place: OptionPlace,
+	what = "option",
+): SettingsError {
 	const known = [...names];
 	const last = path.slice(path.lastIndexOf(".") + 1);
 	const nearest = nearestName(last, known);
@@ -206,7 +223,8 @@ export function oneOf(allowed: string, test: (value: unknown) => boolean): Optio
 
 function table(what: string, allowed: string, members: Readonly<Record<string, OptionCheck>>): OptionCheck {
 	return (value, path, place) => {
-		if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongOption(path, value, allowed, place);
+		if (typeof value !== "object" || value === null || Array.isArray(value))
+			throw wrongOption(path, value, allowed, place);
 		for (const [name, member] of Object.entries(value)) {
 			const check = Object.hasOwn(members, name) ? members[name] : undefined;
 			if (!check) throw unknownOption(`${path}.${name}`, member, Object.keys(members), place, what);
@@ -265,7 +283,10 @@ const templateTable = table("key", TEMPLATE, {
 	sections: texts,
 	fields: texts,
 	phaseWord: text,
-	level: oneOf("a heading level from 1 to 6", (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6),
+	level: oneOf(
+		"a heading level from 1 to 6",
+		(value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6,
+	),
 });
 
 /** What every option of `settings["acid-plans"]` may be. */
@@ -279,11 +300,22 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 	],
 	[
 		"documents",
-		table("key", "a table { index?, template?, archive?, ignore? } of globs", { index: globs, template: globs, archive: globs, ignore: globs }),
+		table("key", "a table { index?, template?, archive?, ignore? } of globs", {
+			index: globs,
+			template: globs,
+			archive: globs,
+			ignore: globs,
+		}),
 	],
-	["base", oneOf('a revision, as in "HEAD" or "origin/main", or false', (value) => isRevision(value) || value === false)],
+	[
+		"base",
+		oneOf('a revision, as in "HEAD" or "origin/main", or false', (value) => isRevision(value) || value === false),
+	],
 	["repository", oneOf("true or false", (value) => typeof value === "boolean")],
-	["decisions", oneOf('a folder inside the repository, as in "docs/decisions"', (value) => isText(value) && isInside(value))],
+	[
+		"decisions",
+		oneOf('a folder inside the repository, as in "docs/decisions"', (value) => isText(value) && isInside(value)),
+	],
 	[
 		"template",
 		(value, path, place) => {
@@ -291,7 +323,8 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 			if (typeof value === "string") throw wrongOption(path, value, TEMPLATE, place);
 			templateTable(value, path, place);
 			for (const key of ["sections", "fields"] as const) {
-				if ((value as Partial<TemplateTable>)[key] === undefined) throw wrongOption(`${path}.${key}`, undefined, "a list of texts, which may be empty", place);
+				if ((value as Partial<TemplateTable>)[key] === undefined)
+					throw wrongOption(`${path}.${key}`, undefined, "a list of texts, which may be empty", place);
 			}
 		},
 	],
@@ -314,6 +347,5 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 function isRevision(value: unknown): boolean {
 	return isText(value) && !/^-|[\s\0]/.test(value);
 }
-
 
 export { nearestName };

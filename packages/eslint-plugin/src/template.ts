@@ -42,7 +42,15 @@ export interface Template {
 /** The template of PLAN-FORMAT, "The template". */
 export const ACID_TEMPLATE: TemplateTable = {
 	title: "Implementation Plan",
-	sections: ["Overview", "Goals", "Prerequisites", "ACID Breakdown", "Success Criteria", "Risks & Mitigation", "Timeline"],
+	sections: [
+		"Overview",
+		"Goals",
+		"Prerequisites",
+		"ACID Breakdown",
+		"Success Criteria",
+		"Risks & Mitigation",
+		"Timeline",
+	],
 	fields: ["Objective", "Steps", "Testing", "Deliverables"],
 	phaseWord: "Phase",
 	level: 3,

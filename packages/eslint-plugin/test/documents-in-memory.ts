@@ -63,11 +63,27 @@ function workspaceInMemory(plan: Plan, settings: Settings, { documents = {}, pro
 	});
 }
 
-function repositoryInMemory(path: string | undefined, { documents = {}, tracked = [], onceTracked = [], problem, isShallow = false, submodules = [], ignored = [] }: InMemory): Repository {
-	const trackedTexts: Readonly<Record<string, string>> = Array.isArray(tracked) ? Object.fromEntries(tracked.map((each) => [each, ""])) : { ...tracked };
+function repositoryInMemory(
+	path: string | undefined,
+	{
+		documents = {},
+		tracked = [],
+		onceTracked = [],
+		problem,
+		isShallow = false,
+		submodules = [],
+		ignored = [],
+	}: InMemory,
+): Repository {
+	const trackedTexts: Readonly<Record<string, string>> = Array.isArray(tracked)
+		? Object.fromEntries(tracked.map((each) => [each, ""]))
+		: { ...tracked };
 	const texts = new Map(Object.entries({ ...trackedTexts, ...documents }));
 	const paths = new Set([...texts.keys(), ...(path === undefined ? [] : [path])]);
-	const directories = new Set([...submodules, ...[...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index)))]);
+	const directories = new Set([
+		...submodules,
+		...[...paths].flatMap((file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))),
+	]);
 	const spellings = [...paths, ...directories];
 	const ever = new Set([...spellings, ...onceTracked]);
 	return {
@@ -77,12 +93,16 @@ function repositoryInMemory(path: string | undefined, { documents = {}, tracked 
 		paths,
 		hasFile: (file) => paths.has(file),
 		hasDirectory: (folder) => folder === "" || directories.has(folder.replace(/\/$/, "")),
-		otherCase: (file) => (spellings.includes(file) ? undefined : spellings.find((other) => other.toLowerCase() === file.toLowerCase())),
+		otherCase: (file) =>
+			spellings.includes(file) ? undefined : spellings.find((other) => other.toLowerCase() === file.toLowerCase()),
 		withBaseName: (name) => [...paths].filter((file) => posix.basename(file) === name).sort(),
 		isUnknown: (file) => submodules.some((submodule) => file.startsWith(`${submodule}/`)),
 		ignored: (files) => new Set(files.filter((file) => ignored.includes(file))),
 		everTracked: (files) => ({ paths: new Set(files.filter((file) => ever.has(file))), problem: undefined }),
-		texts: (files) => ({ texts: new Map(files.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? ""] as const] : []))), problem: undefined }),
+		texts: (files) => ({
+			texts: new Map(files.flatMap((file) => (texts.has(file) ? [[file, texts.get(file) ?? ""] as const] : []))),
+			problem: undefined,
+		}),
 	};
 }
 

@@ -27,10 +27,15 @@ for (const rule of readdirSync(folder)) {
 		it.each(readdirSync(ruleFolder))("%s", (file) => {
 			const text = readFileSync(new URL(file, ruleFolder), "utf8");
 			const found = lintPlan({ text }, { [rule]: [] });
-			expect(found.map(({ line, ruleId }) => `${line} ${ruleId?.replace("acid-plans/", "")}`)).toEqual(expectations(text));
+			expect(found.map(({ line, ruleId }) => `${line} ${ruleId?.replace("acid-plans/", "")}`)).toEqual(
+				expectations(text),
+			);
 			const fixed = fixPlan({ text }, { [rule]: [] });
 			expect(fixPlan({ text: fixed }, { [rule]: [] }), "--fix a second time").toBe(fixed);
-			expect(lintPlan({ text: fixed }, { [rule]: [] }).filter(({ fix }) => fix), "what --fix leaves").toEqual([]);
+			expect(
+				lintPlan({ text: fixed }, { [rule]: [] }).filter(({ fix }) => fix),
+				"what --fix leaves",
+			).toEqual([]);
 		});
 	});
 }

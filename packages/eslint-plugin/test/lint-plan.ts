@@ -32,7 +32,10 @@ export const recommendedRules: RulesToRun = Object.fromEntries(
 export function lintPlan(
 	input: PlanInput,
 	rules: RulesToRun,
-	{ language = "acid-plans/plan", extra = {} }: { language?: LanguageName; extra?: Readonly<Record<string, PlanRule>> } = {},
+	{
+		language = "acid-plans/plan",
+		extra = {},
+	}: { language?: LanguageName; extra?: Readonly<Record<string, PlanRule>> } = {},
 ): Linter.LintMessage[] {
 	const messages = linter.verify(input.text, configFor(input, rules, language, extra), filenameOf(input));
 	const fatal = messages.find((message) => message.fatal === true || message.ruleId === null);
@@ -50,7 +53,12 @@ function filenameOf({ filename = "plans/feature.md" }: PlanInput): { filename: s
 	return { filename: isAbsolute(filename) ? filename : posix.join(ROOT, filename) };
 }
 
-function configFor(input: PlanInput, rules: RulesToRun, language: LanguageName, extra: Readonly<Record<string, PlanRule>>): Linter.Config[] {
+function configFor(
+	input: PlanInput,
+	rules: RulesToRun,
+	language: LanguageName,
+	extra: Readonly<Record<string, PlanRule>>,
+): Linter.Config[] {
 	const find: FindSurroundings = (file, settings) => surroundingsInMemory(file, settings, input);
 	return [
 		{
@@ -59,7 +67,9 @@ function configFor(input: PlanInput, rules: RulesToRun, language: LanguageName, 
 			language,
 			languageOptions: { frontmatter: "yaml" },
 			settings: { "acid-plans": { ...input.settings, [SURROUNDINGS]: find } },
-			rules: Object.fromEntries(Object.entries(rules).map(([name, options]) => [`acid-plans/${name}`, ["error", ...options]])),
+			rules: Object.fromEntries(
+				Object.entries(rules).map(([name, options]) => [`acid-plans/${name}`, ["error", ...options]]),
+			),
 		},
 	];
 }

@@ -44,11 +44,16 @@ function write(path: string, text: string): void {
 }
 
 function git(...args: string[]): void {
-	execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false", ...args], { cwd: root });
+	execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false", ...args], {
+		cwd: root,
+	});
 }
 
 function lint(...args: string[]): { messages: string[]; stderr: string; status: number | null } {
-	const { stdout, stderr, status } = spawnSync(process.execPath, [eslint, "--format", "json", ...args, "plans"], { cwd: root, encoding: "utf8" });
+	const { stdout, stderr, status } = spawnSync(process.execPath, [eslint, "--format", "json", ...args, "plans"], {
+		cwd: root,
+		encoding: "utf8",
+	});
 	const results = status === 2 ? [] : (JSON.parse(stdout) as { messages: { message: string }[] }[]);
 	return { messages: results.flatMap((result) => result.messages.map(({ message }) => message)), stderr, status };
 }
@@ -91,12 +96,17 @@ describe("a rule in a repository", () => {
 	});
 
 	it("says that it cannot know outside of one", () => {
-		expect(lint().messages).toEqual([expect.stringMatching(/^What this rule has to know cannot be had\. .* is in no git repository\. Run `git init`/)]);
+		expect(lint().messages).toEqual([
+			expect.stringMatching(/^What this rule has to know cannot be had\. .* is in no git repository\. Run `git init`/),
+		]);
 	});
 });
 
 it("names a wrong setting and ends with 2", () => {
-	write("eslint.config.mjs", CONFIG.replace("rules: { probe } }", 'rules: { probe } } }, settings: { "acid-plans": { plan: 1 }'));
+	write(
+		"eslint.config.mjs",
+		CONFIG.replace("rules: { probe } }", 'rules: { probe } } }, settings: { "acid-plans": { plan: 1 }'),
+	);
 	const { status, stderr } = lint();
 	expect(stderr).toContain('Unknown option "plan" (1) in settings["acid-plans"]. Did you mean "plans"?');
 	expect(status).toBe(2);

@@ -16,7 +16,9 @@ describe("the set of rules", () => {
 	});
 
 	it("is that of the tests beside them", () => {
-		expect(sorted(files.filter((file) => file.endsWith(".test.ts")).map((file) => file.replace(".test.ts", ".ts")))).toEqual(sorted(sources));
+		expect(
+			sorted(files.filter((file) => file.endsWith(".test.ts")).map((file) => file.replace(".test.ts", ".ts"))),
+		).toEqual(sorted(sources));
 	});
 
 	it("is that of the pages", () => {
@@ -54,7 +56,11 @@ describe.each(sources)("%s", (file) => {
 	});
 
 	it("says in its messages what is wrong, then what to do; of a suggestion, what it does", () => {
-		const suggested = new Set([...source.matchAll(/messageId: ([^,}\n]*)/g)].flatMap(([, value = ""]) => [...value.matchAll(/"(\w+)"/g)].map(([, id]) => id)));
+		const suggested = new Set(
+			[...source.matchAll(/messageId: ([^,}\n]*)/g)].flatMap(([, value = ""]) =>
+				[...value.matchAll(/"(\w+)"/g)].map(([, id]) => id),
+			),
+		);
 		for (const [id, message] of Object.entries(messages)) {
 			const sentences = message.split(/(?<=[.?!])\s+(?=[A-Z`"{])/);
 			// The cause of a failure is a sentence of its own.
@@ -67,7 +73,8 @@ describe.each(sources)("%s", (file) => {
 	it("describes its options, and the defaults are what the schema allows", () => {
 		const { properties } = schema[0];
 		expect(Object.keys(properties)).toEqual(Object.keys(defaultOptions[0]));
-		for (const [name, property] of Object.entries(properties)) expect(property.description, name).toMatch(/^[A-Z].+\.$/s);
+		for (const [name, property] of Object.entries(properties))
+			expect(property.description, name).toMatch(/^[A-Z].+\.$/s);
 	});
 
 	it("makes the fixes and suggestions that it declares", () => {

@@ -71,10 +71,18 @@ export function examplesOf(page: string): readonly PageExample[] {
 	return examples;
 }
 
-function examplesOfGroup(kind: PageExample["kind"], blocks: readonly Block[], tracked: Readonly<Record<string, string>>): PageExample[] {
+function examplesOfGroup(
+	kind: PageExample["kind"],
+	blocks: readonly Block[],
+	tracked: Readonly<Record<string, string>>,
+): PageExample[] {
 	const named = blocks.filter((block) => block.info.file !== undefined);
-	const documents = Object.fromEntries(named.filter((block) => !block.info.base).map((block) => [block.info.file, block.text]));
-	const base = Object.fromEntries(named.filter((block) => block.info.base).map((block) => [block.info.file, block.text]));
+	const documents = Object.fromEntries(
+		named.filter((block) => !block.info.base).map((block) => [block.info.file, block.text]),
+	);
+	const base = Object.fromEntries(
+		named.filter((block) => block.info.base).map((block) => [block.info.file, block.text]),
+	);
 	const asked = blocks.filter((block) => !block.info.given && !block.info.base);
 	return asked.map(({ line, text, info: { file, settings, options } }) => ({
 		kind,
@@ -91,14 +99,21 @@ function trackedText(line: string): [path: string, text: string] {
 
 function readInfo({ meta }: Code): Info {
 	const words = (meta ?? "").split(" ").filter((word) => word !== "");
-	const value = (key: string): string | undefined => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
+	const value = (key: string): string | undefined =>
+		words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
 	const json = (key: string): never | undefined => {
 		const text = value(key);
 		return text === undefined ? undefined : (JSON.parse(text) as never);
 	};
 	const strange = words.filter((word) => !/^(?:given|base|file=\S+|settings=\S+|options=\S+)$/.test(word));
 	if (strange.length > 0) throw new Error(`A fence says ${strange.join(" ")}, which means nothing here.`);
-	return { file: value("file"), given: words.includes("given"), base: words.includes("base"), settings: json("settings"), options: json("options") };
+	return {
+		file: value("file"),
+		given: words.includes("given"),
+		base: words.includes("base"),
+		settings: json("settings"),
+		options: json("options"),
+	};
 }
 
 function kindOf(heading: Heading): PageExample["kind"] | undefined {
@@ -111,7 +126,10 @@ function textOf(node: Nodes): string {
 }
 
 function parse(text: string): Root {
-	const result = plugin.languages.plan.parse({ body: text, path: "page.md", physicalPath: "page.md", bom: false }, { languageOptions: {} });
+	const result = plugin.languages.plan.parse(
+		{ body: text, path: "page.md", physicalPath: "page.md", bom: false },
+		{ languageOptions: {} },
+	);
 	if (!result.ok) throw new Error(result.errors.map((error) => error.message).join("; "));
 	return result.ast;
 }

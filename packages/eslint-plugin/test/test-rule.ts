@@ -47,21 +47,33 @@ function testCaseOf(rule: PlanRule, name: string, testCase: RuleCase): void {
 	const rules: RulesToRun = { [name]: testCase.options ? [testCase.options] : [] };
 	const found = lintPlan(testCase, rules, { extra });
 	expect(found.map((finding) => described(finding, testCase.text))).toEqual((testCase.errors ?? []).map(expected));
-	for (const [index, { message }] of (testCase.errors ?? []).entries()) if (message !== undefined) expect(found[index]?.message).toContain(message);
+	for (const [index, { message }] of (testCase.errors ?? []).entries())
+		if (message !== undefined) expect(found[index]?.message).toContain(message);
 	for (const finding of found) expect(finding.message, "a placeholder without a value").not.toContain("{{");
-	expect(places(lintPlan(testCase, rules, { extra, language: "markdown/gfm" })), "with @eslint/markdown's parser").toEqual(places(found));
+	expect(
+		places(lintPlan(testCase, rules, { extra, language: "markdown/gfm" })),
+		"with @eslint/markdown's parser",
+	).toEqual(places(found));
 
 	const output = fixPlan(testCase, rules, extra);
 	if (found.some((finding) => finding.fix)) expect(output, "the text after --fix").toBe(testCase.output);
 	else expect(testCase.output, "an output without a fix").toBeUndefined();
 	if (output !== testCase.text) expectSound(testCase, output, rules, extra);
-	for (const finding of found) for (const suggestion of finding.suggestions ?? []) expectMended(testCase, finding, suggestion, rules, extra);
+	for (const finding of found)
+		for (const suggestion of finding.suggestions ?? []) expectMended(testCase, finding, suggestion, rules, extra);
 }
 
 /** A finding as a case describes it. */
 function described(finding: Linter.LintMessage, text: string): object {
 	const { messageId, line, column, endLine, endColumn, suggestions = [] } = finding;
-	return { messageId, line, column, endLine, endColumn, suggestions: suggestions.map((each) => ({ messageId: each.messageId, output: applied(each.fix, text) })) };
+	return {
+		messageId,
+		line,
+		column,
+		endLine,
+		endColumn,
+		suggestions: suggestions.map((each) => ({ messageId: each.messageId, output: applied(each.fix, text) })),
+	};
 }
 
 function expected({ message: _, suggestions = [], ...finding }: ExpectedFinding): object {
@@ -69,17 +81,33 @@ function expected({ message: _, suggestions = [], ...finding }: ExpectedFinding)
 }
 
 function places(findings: readonly Linter.LintMessage[]): object[] {
-	return findings.map(({ messageId, message, line, column, endLine, endColumn, fix }) => ({ messageId, message, line, column, endLine, endColumn, fix }));
+	return findings.map(({ messageId, message, line, column, endLine, endColumn, fix }) => ({
+		messageId,
+		message,
+		line,
+		column,
+		endLine,
+		endColumn,
+		fix,
+	}));
 }
 
 /** The text with an edit applied; offsets do not count a byte order mark. */
-function applied({ range: [start, end], text: replacement }: { range: [number, number]; text: string }, text: string): string {
+function applied(
+	{ range: [start, end], text: replacement }: { range: [number, number]; text: string },
+	text: string,
+): string {
 	const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
 	const body = text.slice(mark.length);
 	return mark + body.slice(0, start) + replacement + body.slice(end);
 }
 
-function expectSound(input: PlanInput, output: string, rules: RulesToRun, extra: Readonly<Record<string, PlanRule>>): void {
+function expectSound(
+	input: PlanInput,
+	output: string,
+	rules: RulesToRun,
+	extra: Readonly<Record<string, PlanRule>>,
+): void {
 	expect(fixPlan({ ...input, text: output }, rules, extra), "--fix a second time").toBe(output);
 	const before = tally(lintPlan(input, { ...recommendedRules, ...rules }, { extra }));
 	const after = tally(lintPlan({ ...input, text: output }, { ...recommendedRules, ...rules }, { extra }));
@@ -96,11 +124,14 @@ function expectMended(
 ): void {
 	const same = (text: string): number =>
 		lintPlan({ ...input, text }, rules, { extra }).filter((other) => other.message === finding.message).length;
-	expect(same(applied(suggestion.fix, input.text)), `"${finding.message}" after "${suggestion.desc}"`).toBeLessThan(same(input.text));
+	expect(same(applied(suggestion.fix, input.text)), `"${finding.message}" after "${suggestion.desc}"`).toBeLessThan(
+		same(input.text),
+	);
 }
 
 function tally(findings: readonly Linter.LintMessage[]): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const { ruleId, messageId } of findings) counts.set(`${ruleId} ${messageId}`, (counts.get(`${ruleId} ${messageId}`) ?? 0) + 1);
+	for (const { ruleId, messageId } of findings)
+		counts.set(`${ruleId} ${messageId}`, (counts.get(`${ruleId} ${messageId}`) ?? 0) + 1);
 	return counts;
 }

@@ -51,10 +51,8 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		// ESLint has taken off the byte order mark.
 		const text = file.body as string;
 		// Not spread over the defaults: that would ask for the fingerprint.
-		const {
-			frontmatter = defaultLanguageOptions.frontmatter,
-			math = defaultLanguageOptions.math,
-		} = context?.languageOptions ?? {};
+		const { frontmatter = defaultLanguageOptions.frontmatter, math = defaultLanguageOptions.math } =
+			context?.languageOptions ?? {};
 		const wanted: unknown = context?.languageOptions?.parser;
 		const parser = wanted === "native" || wanted === "micromark" ? wanted : "auto";
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);

@@ -2,19 +2,21 @@ import { describe, expect, it } from "vitest";
 import { deliverableClaims } from "./deliverable-claims.js";
 import { read } from "./test-read.js";
 
-const claims = (text: string): string[] => deliverableClaims(read(text)).map(({ phase, use, by }) => `${phase.name} ${use.path} (${by})`);
+const claims = (text: string): string[] =>
+	deliverableClaims(read(text)).map(({ phase, use, by }) => `${phase.name} ${use.path} (${by})`);
 const phase = (mark: string, body: string): string => `### Phase 1: Store${mark}\n\n${body}\n`;
 
 describe("deliverableClaims", () => {
 	it("takes the deliverables of a done phase and what its steps create", () => {
-		expect(claims(phase(" ✅", "**Steps**:\n1. Create `src/a.ts`\n2. Extend `src/b.ts`\n\n**Deliverables**: `src/c.ts`"))).toEqual([
-			"Phase 1 src/a.ts (phase)",
-			"Phase 1 src/c.ts (phase)",
-		]);
+		expect(
+			claims(phase(" ✅", "**Steps**:\n1. Create `src/a.ts`\n2. Extend `src/b.ts`\n\n**Deliverables**: `src/c.ts`")),
+		).toEqual(["Phase 1 src/a.ts (phase)", "Phase 1 src/c.ts (phase)"]);
 	});
 
 	it("takes ticked deliverables of a phase that is under way", () => {
-		expect(claims(phase("", "**Deliverables**:\n- [x] `src/a.ts`\n- [ ] `src/b.ts`"))).toEqual(["Phase 1 src/a.ts (item)"]);
+		expect(claims(phase("", "**Deliverables**:\n- [x] `src/a.ts`\n- [ ] `src/b.ts`"))).toEqual([
+			"Phase 1 src/a.ts (item)",
+		]);
 	});
 
 	it("takes no open box of a done phase, and nothing that is deleted", () => {
@@ -26,6 +28,10 @@ describe("deliverableClaims", () => {
 	});
 
 	it("takes phases without a status for done in a plan that is done", () => {
-		expect(claims(`# A\n\n**Status**: Done\n\n${phase("", "**Deliverables**: `src/a.ts`")}\n### Phase 2: Next ⛔\n\n**Deliverables**: \`src/b.ts\``)).toEqual(["Phase 1 src/a.ts (phase)"]);
+		expect(
+			claims(
+				`# A\n\n**Status**: Done\n\n${phase("", "**Deliverables**: `src/a.ts`")}\n### Phase 2: Next ⛔\n\n**Deliverables**: \`src/b.ts\``,
+			),
+		).toEqual(["Phase 1 src/a.ts (phase)"]);
 	});
 });

@@ -19,7 +19,9 @@ export function deliverableClaims(plan: Plan): DeliverableClaim[] {
 	const ticksCount = plan.status?.tier !== "planned";
 	for (const phase of plan.allPhases) {
 		// A plan that is done says of its phases without a status of their own that they are.
-		const phaseDone = (isDone(phase.status) && (ticksCount || phase.status?.place !== "boxes")) || (planDone && phase.status === undefined);
+		const phaseDone =
+			(isDone(phase.status) && (ticksCount || phase.status?.place !== "boxes")) ||
+			(planDone && phase.status === undefined);
 		for (const use of phase.paths) {
 			if (!isDelivery(use) || use.done === false) continue;
 			if (!phaseDone && !(ticksCount && use.done === true)) continue;

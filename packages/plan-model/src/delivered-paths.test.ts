@@ -13,7 +13,12 @@ interface Facts {
 const TRACKED = ["packages/web/src/view.ts", "packages/web/plans/a.md", "docs/Guide.md", "lib/a.ts"];
 
 function repository({ ever = [], isShallow = false, problem }: Facts): Repository {
-	const folders = TRACKED.flatMap((path) => path.split("/").slice(0, -1).map((_, at, parts) => parts.slice(0, at + 1).join("/")));
+	const folders = TRACKED.flatMap((path) =>
+		path
+			.split("/")
+			.slice(0, -1)
+			.map((_, at, parts) => parts.slice(0, at + 1).join("/")),
+	);
 	return {
 		root: "/",
 		problem: undefined,
@@ -33,7 +38,9 @@ function repository({ ever = [], isShallow = false, problem }: Facts): Repositor
 function deliver(path: string, facts: Facts = {}): object | undefined {
 	const plan = read(`### Phase 1: A ✅\n\n**Deliverables**: \`${path}\`\n`, { path: "packages/web/plans/a.md" });
 	const claims = deliverableClaims(plan);
-	const { deliveries, undecided } = findDeliveries(claims, "packages/web/plans/a.md", repository(facts), (each) => each.endsWith(".log"));
+	const { deliveries, undecided } = findDeliveries(claims, "packages/web/plans/a.md", repository(facts), (each) =>
+		each.endsWith(".log"),
+	);
 	const [delivery] = claims.map((claim) => deliveries.get(claim));
 	return undecided ? { ...delivery, undecided } : delivery;
 }
@@ -55,12 +62,18 @@ describe("findDeliveries", () => {
 		expect(deliver("src/old.ts", { ever: ["packages/web/src/old.ts"] })).toEqual({ kind: "gone", sameName: [] });
 	});
 
-	it.each(["other/a.ts", "notes.txt", "src/core", "src/*.ts", "src/a.log", "src/a.gen.ts"])("does not know %s", (path) => {
-		expect(deliver(path) ?? { kind: "unknown" }).toEqual({ kind: "unknown" });
-	});
+	it.each(["other/a.ts", "notes.txt", "src/core", "src/*.ts", "src/a.log", "src/a.gen.ts"])(
+		"does not know %s",
+		(path) => {
+			expect(deliver(path) ?? { kind: "unknown" }).toEqual({ kind: "unknown" });
+		},
+	);
 
 	it("knows little where history is cut off or cannot be read", () => {
 		expect(deliver("src/a.ts", { isShallow: true })).toEqual({ kind: "unknown" });
-		expect(deliver("src/a.ts", { problem: "No git." })).toEqual({ kind: "unknown", undecided: { count: 1, problem: "No git." } });
+		expect(deliver("src/a.ts", { problem: "No git." })).toEqual({
+			kind: "unknown",
+			undecided: { count: 1, problem: "No git." },
+		});
 	});
 });

@@ -29,7 +29,10 @@ export function findDeliveries(
 	planPath: string,
 	repository: Repository,
 	isGenerated: (path: string) => boolean,
-): { readonly deliveries: ReadonlyMap<DeliverableClaim, Delivery>; readonly undecided: { readonly count: number; readonly problem: string } | undefined } {
+): {
+	readonly deliveries: ReadonlyMap<DeliverableClaim, Delivery>;
+	readonly undecided: { readonly count: number; readonly problem: string } | undefined;
+} {
 	const deliveries = new Map<DeliverableClaim, Delivery>();
 	const open = new Map<DeliverableClaim, readonly string[]>();
 	const folders = new Map<string, readonly string[]>();
@@ -55,7 +58,12 @@ export function findDeliveries(
 		const spelling = places.map((place) => repository.otherCase(place)).find((other) => other !== undefined);
 		if (spelling !== undefined) deliveries.set(claim, { kind: "other-case", spelling });
 		// Without its first folder the path may be one of another repository.
-		else if (!hasFirstFolder(path, bases, repository) || bases.length > MOST_BASES || places.some((place) => repository.isUnknown(place))) deliveries.set(claim, UNKNOWN);
+		else if (
+			!hasFirstFolder(path, bases, repository) ||
+			bases.length > MOST_BASES ||
+			places.some((place) => repository.isUnknown(place))
+		)
+			deliveries.set(claim, UNKNOWN);
 		else open.set(claim, places);
 	}
 	if (open.size === 0) return { deliveries, undecided: undefined };
@@ -63,7 +71,9 @@ export function findDeliveries(
 	const ignored = repository.ignored(asked);
 	const { paths: ever, problem } = repository.everTracked(asked);
 	for (const [claim, places] of open) {
-		const sameName = claim.use.directory ? [] : repository.withBaseName(claim.use.path.slice(claim.use.path.lastIndexOf("/") + 1));
+		const sameName = claim.use.directory
+			? []
+			: repository.withBaseName(claim.use.path.slice(claim.use.path.lastIndexOf("/") + 1));
 		if (places.some((place) => ignored.has(place))) deliveries.set(claim, UNKNOWN);
 		else if (places.some((place) => ever.has(place))) deliveries.set(claim, { kind: "gone", sameName });
 		else deliveries.set(claim, problem !== undefined || repository.isShallow ? UNKNOWN : { kind: "never", sameName });
@@ -81,7 +91,8 @@ function isPlace(path: string, directory: boolean): boolean {
 function isTracked(path: string, directory: boolean, repository: Repository): boolean {
 	if (repository.hasFile(path) || repository.hasDirectory(path)) return true;
 	const end = `/${path}`;
-	if (!directory) return repository.withBaseName(path.slice(path.lastIndexOf("/") + 1)).some((tracked) => tracked.endsWith(end));
+	if (!directory)
+		return repository.withBaseName(path.slice(path.lastIndexOf("/") + 1)).some((tracked) => tracked.endsWith(end));
 	for (const tracked of repository.paths) if (tracked.includes(`${end}/`)) return true;
 	return false;
 }
@@ -89,7 +100,8 @@ function isTracked(path: string, directory: boolean, repository: Repository): bo
 /** The root, and the folders above the plan. */
 function basesAbove(planPath: string): string[] {
 	const bases = [""];
-	for (let end = planPath.indexOf("/"); end > 0; end = planPath.indexOf("/", end + 1)) bases.push(planPath.slice(0, end));
+	for (let end = planPath.indexOf("/"); end > 0; end = planPath.indexOf("/", end + 1))
+		bases.push(planPath.slice(0, end));
 	return bases;
 }
 

@@ -34,7 +34,10 @@ export class PhaseIndex {
 			const around: Series[] = [];
 			for (let series: Series | undefined = from; series; series = series.parentPhase?.series) around.push(series);
 			if (word === undefined) return around;
-			return [...around.filter((series) => series.word === word), ...(this.#byWord.get(word) ?? []).filter((series) => !around.includes(series))];
+			return [
+				...around.filter((series) => series.word === word),
+				...(this.#byWord.get(word) ?? []).filter((series) => !around.includes(series)),
+			];
 		}
 		return word === undefined ? [] : (this.#byWord.get(word) ?? []);
 	}
@@ -76,12 +79,18 @@ export function resolveDependencies(
 	const consumed = new Set<DependencyReference>();
 
 	for (const link of linkSpans(text)) {
-		const inside = value.references.find((reference) => reference.start >= link.start && reference.end <= link.end && reference.label);
+		const inside = value.references.find(
+			(reference) => reference.start >= link.start && reference.end <= link.end && reference.label,
+		);
 		const behind = value.references.find(
-			(reference) => reference.start >= link.end && /^[\s,–—-]*$/u.test(text.text.slice(link.end, reference.start)) && !text.text.slice(link.end, reference.start).includes(","),
+			(reference) =>
+				reference.start >= link.end &&
+				/^[\s,–—-]*$/u.test(text.text.slice(link.end, reference.start)) &&
+				!text.text.slice(link.end, reference.start).includes(","),
 		);
 		const named = inside ?? behind;
-		for (const reference of value.references) if (reference.start >= link.start && reference.end <= link.end) consumed.add(reference);
+		for (const reference of value.references)
+			if (reference.start >= link.start && reference.end <= link.end) consumed.add(reference);
 		if (behind?.label) consumed.add(behind);
 		const end = behind?.label && !inside ? behind.end : link.end;
 		const located: LocatedText = { text: text.text.slice(link.start, end), range: text.rangeOf(link.start, end) };
@@ -94,7 +103,10 @@ export function resolveDependencies(
 		dependencies.push(...resolveReference(reference, text, from, index, place));
 	}
 	if (value.allPrevious && from) {
-		const whole: LocatedText = { text: value.allPrevious.text, range: text.rangeOf(value.allPrevious.start, value.allPrevious.end) };
+		const whole: LocatedText = {
+			text: value.allPrevious.text,
+			range: text.rangeOf(value.allPrevious.start, value.allPrevious.end),
+		};
 		for (const phase of from.series.phases.slice(0, from.position)) {
 			dependencies.push({ ...whole, target: { kind: "phase", phase }, place, expandedFrom: whole });
 		}
@@ -111,7 +123,12 @@ function resolveReference(
 ): Dependency[] {
 	const { start, end } = wholeSpan(reference);
 	const located: LocatedText = { text: text.text.slice(start, end), range: text.rangeOf(start, end) };
-	const make = (target: DependencyTarget, expandedFrom?: LocatedText): Dependency => ({ ...located, target, place, expandedFrom });
+	const make = (target: DependencyTarget, expandedFrom?: LocatedText): Dependency => ({
+		...located,
+		target,
+		place,
+		expandedFrom,
+	});
 
 	if (reference.kind === "anchor") {
 		const phase = index.anchor(reference.text.replace(/^#/u, ""));
@@ -192,14 +209,26 @@ function phasesWithin(series: Series, first: Label, last: Label): Phase[] {
 	});
 }
 
-function linkTarget(url: string, words: string, named: DependencyReference | undefined, index: PhaseIndex): DependencyTarget {
+function linkTarget(
+	url: string,
+	words: string,
+	named: DependencyReference | undefined,
+	index: PhaseIndex,
+): DependencyTarget {
 	const [file = "", anchor] = url.split("#");
 	if (file === "") {
 		const phase = anchor === undefined ? undefined : index.anchor(anchor);
 		return phase ? { kind: "phase", phase } : { kind: "text" };
 	}
 	if (/^[a-z][a-z0-9+.-]*:/iu.test(file) || !/(?:\.(?:md|markdown)|\/)$/iu.test(file)) return { kind: "text" };
-	return { kind: "plan", link: file, title: words, anchor, word: named?.label ? named.series : undefined, label: named?.label };
+	return {
+		kind: "plan",
+		link: file,
+		title: words,
+		anchor,
+		word: named?.label ? named.series : undefined,
+		label: named?.label,
+	};
 }
 
 function linkSpans(text: InlineText): { readonly url: string; readonly start: number; end: number }[] {

@@ -22,8 +22,16 @@ describe("addedDependency", () => {
 	it.each([
 		["a line below the heading", "\n", "\n\n**Depends on**: Phase 1\n"],
 		["a line above text that follows at once", "\nText\n", "\n\n**Depends on**: Phase 1\n\nText\n"],
-		["a line below the objective", "\n\n**Objective**: Two\n\nText\n", "\n\n**Objective**: Two\n\n**Depends on**: Phase 1\n\nText\n"],
-		["to a line", "\n\n**Depends on**: Phase 3\n\n### Phase 3: Three\n\n**Depends on**: #12\n", "\n\n**Depends on**: Phase 3\n\n### Phase 3: Three\n\n**Depends on**: #12, Phase 1\n"],
+		[
+			"a line below the objective",
+			"\n\n**Objective**: Two\n\nText\n",
+			"\n\n**Objective**: Two\n\n**Depends on**: Phase 1\n\nText\n",
+		],
+		[
+			"to a line",
+			"\n\n**Depends on**: Phase 3\n\n### Phase 3: Three\n\n**Depends on**: #12\n",
+			"\n\n**Depends on**: Phase 3\n\n### Phase 3: Three\n\n**Depends on**: #12, Phase 1\n",
+		],
 		["in place of None", "\n\n**Depends on:** None\n", "\n\n**Depends on:** Phase 1\n"],
 	])("adds %s", (_name, body, expected) => {
 		expect(added(body)).toBe(expected);
@@ -34,7 +42,8 @@ describe("addedDependency", () => {
 	});
 
 	it("repeats what the timeline says", () => {
-		const text = "# A\n\n### Phase 1: One\n\n### Phase 2: Two\n\n## Timeline\n\n| Phase | Duration | Depends on |\n|---|---|---|\n| Phase 1 | 1 day | - |\n| Phase 2 | 1 day | Phase 1 |\n";
+		const text =
+			"# A\n\n### Phase 1: One\n\n### Phase 2: Two\n\n## Timeline\n\n| Phase | Duration | Depends on |\n|---|---|---|\n| Phase 1 | 1 day | - |\n| Phase 2 | 1 day | Phase 1 |\n";
 		const plan = read(text);
 		const [, phase] = plan.phases;
 		expect(phase && addedDependency(plan, phase, "#12", vocabulary)?.text).toContain("**Depends on**: Phase 1, #12");

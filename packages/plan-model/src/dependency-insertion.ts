@@ -8,13 +8,19 @@ import type { Vocabulary } from "./vocabulary.js";
  * @param reference as a dependency line has it: `Phase 1`, `[Search](search.md) Phase 1`
  * @returns `undefined` for a phase in a task list, and for a line in which no place is certain
  */
-export function addedDependency(plan: Plan, phase: Phase, reference: string, vocabulary: Vocabulary): TextEdit | undefined {
+export function addedDependency(
+	plan: Plan,
+	phase: Phase,
+	reference: string,
+	vocabulary: Vocabulary,
+): TextEdit | undefined {
 	const field = phase.dependsOn;
 	if (field) return extendedLine(field, reference, vocabulary);
 	if (!phase.heading) return undefined;
 	const line = `**Depends on**: ${[...new Set([...phase.dependencies.map(({ text }) => text), reference])].join(", ")}`;
 	const { objective } = phase;
-	const isPlain = objective?.container === "none" && objective.form.startsWith("bold") && endsParagraph(plan, objective.range.end);
+	const isPlain =
+		objective?.container === "none" && objective.form.startsWith("bold") && endsParagraph(plan, objective.range.end);
 	const at = isPlain && objective ? objective.range.end : phase.headingRange.end;
 	return { range: { start: at, end: at }, text: endsParagraph(plan, at) ? `\n\n${line}` : `\n\n${line}\n` };
 }

@@ -3,7 +3,18 @@ import { rangeOf } from "./inline-text.js";
 import type { Located } from "./source-range.js";
 
 /** Fences that renderers draw. */
-const LANGUAGES: ReadonlySet<string> = new Set(["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa", "nomnoml", "bpmn", "structurizr"]);
+const LANGUAGES: ReadonlySet<string> = new Set([
+	"mermaid",
+	"plantuml",
+	"puml",
+	"dot",
+	"graphviz",
+	"d2",
+	"ditaa",
+	"nomnoml",
+	"bpmn",
+	"structurizr",
+]);
 
 /** `https://img.shields.io/…`, `…/badge.svg`. */
 const BADGE = /(?:^|[/.])(?:badges?|shields)[/.]/iu;

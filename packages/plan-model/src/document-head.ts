@@ -21,14 +21,17 @@ export function readDocumentFields(context: ReadContext): Field[] {
 		const heading = context.phaseHeading(section);
 		if (heading?.kind === "phase" && section.heading.level > 1) break;
 		if (!isHead) break;
-		if (section.heading.level === 1 && section === sections[0]) fields.push(...context.content(section).fields.filter(isTopLevel));
+		if (section.heading.level === 1 && section === sections[0])
+			fields.push(...context.content(section).fields.filter(isTopLevel));
 		else if (speaksOfDocument(section, context)) fields.push(...context.content(section).fields.filter(isTopLevel));
 		else if (section !== sections[0] && section.heading.level === 1) isHead = false;
 	}
 	const last = sections.at(-1);
 	const footer = last && footerStart(last);
 	if (last && footer !== undefined) {
-		fields.push(...context.content(last).fields.filter((field) => field.range.start >= footer && !fields.includes(field)));
+		fields.push(
+			...context.content(last).fields.filter((field) => field.range.start >= footer && !fields.includes(field)),
+		);
 	}
 	return fields;
 }
@@ -42,7 +45,9 @@ function isTopLevel(field: Field): boolean {
 function speaksOfDocument(section: OutlineSection, context: ReadContext): boolean {
 	const text = section.heading.text.text;
 	if (context.vocabulary.section(text) === "overview") return true;
-	return /^[\s\p{Emoji}]*(?:plan |project |document |overall |current )?(?:status|metadata|information|info|details)\b[:\s]*$/iu.test(text);
+	return /^[\s\p{Emoji}]*(?:plan |project |document |overall |current )?(?:status|metadata|information|info|details)\b[:\s]*$/iu.test(
+		text,
+	);
 }
 
 /** Where the footer begins: behind the last `---` of the last section, if nothing but short lines follows it. */
@@ -81,7 +86,11 @@ export function titleWords(heading: Heading, vocabulary: Vocabulary): LocatedTex
 }
 
 /** Every written status of the plan, in the order of its weight: a line, a heading, the front matter. */
-export function readDocumentStatuses(context: ReadContext, fields: readonly Field[], frontMatter: FrontMatterReading | undefined): Status[] {
+export function readDocumentStatuses(
+	context: ReadContext,
+	fields: readonly Field[],
+	frontMatter: FrontMatterReading | undefined,
+): Status[] {
 	const statuses: Status[] = [];
 	for (const field of fields) {
 		if (field.name !== "status") continue;

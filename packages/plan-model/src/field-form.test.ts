@@ -61,9 +61,15 @@ describe("the form of a field", () => {
 			["list", document("**Objective**: `x`\n\n**Testing**: y")],
 			["list", document("**Objective**: `x`\n\n**Testing**: y")],
 		]);
-		expect(faultsOf(document("> **Status**: y\n- **Objective:** x\n---"))[1]?.mended).toBe(document("> **Status**: y\n\n**Objective**: x\n\n---"));
-		expect(faultsOf(document("#### Objective\n\nx\n\n#### Testing\n\ny"))[1]?.mended).toBe(document("**Objective**: x\n\n**Testing**: y"));
-		expect(faultsOf(document("**Status**: x | **Estimate**: 2 days"))).toMatchObject([{ kind: "line", label: "Estimate", mended: document("**Status**: x\n\n**Estimate**: 2 days") }]);
+		expect(faultsOf(document("> **Status**: y\n- **Objective:** x\n---"))[1]?.mended).toBe(
+			document("> **Status**: y\n\n**Objective**: x\n\n---"),
+		);
+		expect(faultsOf(document("#### Objective\n\nx\n\n#### Testing\n\ny"))[1]?.mended).toBe(
+			document("**Objective**: x\n\n**Testing**: y"),
+		);
+		expect(faultsOf(document("**Status**: x | **Estimate**: 2 days"))).toMatchObject([
+			{ kind: "line", label: "Estimate", mended: document("**Status**: x\n\n**Estimate**: 2 days") },
+		]);
 	});
 
 	it.each([
@@ -105,7 +111,11 @@ describe("the form of a field", () => {
 		});
 		fc.assert(
 			fc.property(fields, fc.constantFrom("\n\n", "\n"), fc.constantFrom("\n", "\r\n"), (parts, gap, end) => {
-				const body = parts.map(([name, text, shape]) => shape.replace("v", /^[->L]/u.test(shape) ? text.replace("\n", " ") : text).replace("L", name)).join(gap);
+				const body = parts
+					.map(([name, text, shape]) =>
+						shape.replace("v", /^[->L]/u.test(shape) ? text.replace("\n", " ") : text).replace("L", name),
+					)
+					.join(gap);
 				let text = document(body).replaceAll("\n", end);
 				const said = (one: string): unknown =>
 					read(one)

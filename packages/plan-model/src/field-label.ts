@@ -34,7 +34,9 @@ export function readFieldLabel(
 	const start = skipMarks(line.text);
 	const run = line.runs.find((candidate) => candidate.start <= start && start < candidate.end);
 	if (!run || run.kind === "code" || run.link) return undefined;
-	return run.strong ? readBoldLabel(line, start, run, vocabulary, options.unknown) : readPlainLabel(line, start, vocabulary);
+	return run.strong
+		? readBoldLabel(line, start, run, vocabulary, options.unknown)
+		: readPlainLabel(line, start, vocabulary);
 }
 
 function readBoldLabel(
@@ -58,7 +60,12 @@ function readBoldLabel(
 	const gap = rest.length - rest.trimStart().length;
 	const next = rest.charAt(gap);
 
-	const make = (labelEnd: number, valueStart: number, form: FieldForm, acceptsUnknown: boolean): FieldLabel | undefined => {
+	const make = (
+		labelEnd: number,
+		valueStart: number,
+		form: FieldForm,
+		acceptsUnknown: boolean,
+	): FieldLabel | undefined => {
 		const text = line.text.slice(start, labelEnd).trim();
 		if (text === "" || text.length > LONGEST_LABEL) return undefined;
 		const name = vocabulary.field(text);
@@ -94,10 +101,18 @@ function readPlainLabel(line: InlineText, start: number, vocabulary: Vocabulary)
 	const after = line.text.charAt(start + colon + 1);
 	if (after !== "" && line.text.charAt(start + colon) === ":" && !/\s/u.test(after)) return undefined;
 	const end = start + colon;
-	if (line.runs.some((run) => run.start < end && run.end > start && (run.kind === "code" || run.link))) return undefined;
+	if (line.runs.some((run) => run.start < end && run.end > start && (run.kind === "code" || run.link)))
+		return undefined;
 	const name = vocabulary.field(text);
 	if (name === undefined) return undefined;
-	return { name, label: line.located(start, end), form: "plain-colon", start, valueStart: end + 1, outerStart: line.offsetAt(start) };
+	return {
+		name,
+		label: line.located(start, end),
+		form: "plain-colon",
+		start,
+		valueStart: end + 1,
+		outerStart: line.offsetAt(start),
+	};
 }
 
 /** A team's own label: a few words, no sentence. */

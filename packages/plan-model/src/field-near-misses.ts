@@ -12,7 +12,15 @@ import { readStatusPhrase } from "./status-phrase.js";
 import { normaliseName, type FieldName, type NearestName } from "./vocabulary.js";
 
 /** Fields that rules read; a slip in a note costs nothing. */
-const READ_BY_RULES: ReadonlySet<FieldName | undefined> = new Set<FieldName>(["objective", "steps", "testing", "deliverables", "dependsOn", "files", "status"]);
+const READ_BY_RULES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
+	"objective",
+	"steps",
+	"testing",
+	"deliverables",
+	"dependsOn",
+	"files",
+	"status",
+]);
 
 /** Labels, statuses and dependencies that cannot be read as such; only where nothing else can be meant. */
 export function fieldNearMisses(context: ReadContext, phases: readonly Phase[], hasStatus: boolean): NearMiss[] {
@@ -37,7 +45,13 @@ export function fieldNearMisses(context: ReadContext, phases: readonly Phase[], 
 	return [...misses.values()];
 }
 
-function fieldMiss(part: LocatedText, name: FieldName | undefined, reason: string, hint: string, edit: TextEdit | undefined): NearMiss {
+function fieldMiss(
+	part: LocatedText,
+	name: FieldName | undefined,
+	reason: string,
+	hint: string,
+	edit: TextEdit | undefined,
+): NearMiss {
 	const looksLike = name === "status" ? "status" : name === "dependsOn" ? "dependency" : "field";
 	return { ...part, looksLike, reason, hint, edit, label: undefined, field: name };
 }
@@ -46,7 +60,13 @@ function fieldMiss(part: LocatedText, name: FieldName | undefined, reason: strin
 function underlinedFields(context: ReadContext): NearMiss[] {
 	return context.outline.underlinedFields.map(({ label, underline }) => {
 		const edit = { range: { start: underline, end: underline }, text: newlineOf(context.source) };
-		return fieldMiss(label.label, label.name, "the `---` on the next line turns it into a heading", "Put an empty line before `---`", edit);
+		return fieldMiss(
+			label.label,
+			label.name,
+			"the `---` on the next line turns it into a heading",
+			"Put an empty line before `---`",
+			edit,
+		);
 	});
 }
 
@@ -57,7 +77,8 @@ function underlinedFields(context: ReadContext): NearMiss[] {
  */
 function misspeltFields(context: ReadContext, phases: readonly Phase[]): NearMiss[] {
 	const uses = new Map<string, number>();
-	for (const phase of phases) for (const { label, name } of phase.fields) if (!name) uses.set(label.text, (uses.get(label.text) ?? 0) + 1);
+	for (const phase of phases)
+		for (const { label, name } of phase.fields) if (!name) uses.set(label.text, (uses.get(label.text) ?? 0) + 1);
 	const misses: NearMiss[] = [];
 	for (const phase of phases) {
 		const names = new Set(phase.fields.map((field) => field.name));
@@ -68,7 +89,11 @@ function misspeltFields(context: ReadContext, phases: readonly Phase[]): NearMis
 			const siblings = phase.series.phases.filter((other) => other !== phase);
 			const withField = siblings.filter((other) => other.fields.some((one) => one.name === near.name));
 			const isUsual = withField.length > 0 && withField.length * 2 >= siblings.length;
-			if (isUsual || (near.name === "status" && saysStatus(field, context)) || (near.name === "dependsOn" && namesSibling(field, phase, context))) {
+			if (
+				isUsual ||
+				(near.name === "status" && saysStatus(field, context)) ||
+				(near.name === "dependsOn" && namesSibling(field, phase, context))
+			) {
 				misses.push(misspelt(field, near.name, context));
 			}
 		}
@@ -85,7 +110,10 @@ function slipOf({ label }: Field, context: ReadContext): NearestName<FieldName> 
 
 function misspelt({ label }: Field, name: FieldName, context: ReadContext): NearMiss {
 	const title = context.vocabulary.fieldTitle(name);
-	return fieldMiss(label, name, `"${label.text}" is no field that is known`, `Write "${title}"`, { range: label.range, text: title });
+	return fieldMiss(label, name, `"${label.text}" is no field that is known`, `Write "${title}"`, {
+		range: label.range,
+		text: title,
+	});
 }
 
 /** `**Stauts**: 🟡 Planned` in the head of the plan. */
@@ -112,7 +140,11 @@ function hasLabel(phase: Phase, key: string): boolean {
  * `**Testing**: x` right below a list, without an empty line between: Markdown takes it for more text of the last item.
  * An indented one is meant to be the item's.
  */
-function lazyLabels(paragraphs: readonly InlineText[], isWanted: (name: FieldName | undefined) => boolean, context: ReadContext): NearMiss[] {
+function lazyLabels(
+	paragraphs: readonly InlineText[],
+	isWanted: (name: FieldName | undefined) => boolean,
+	context: ReadContext,
+): NearMiss[] {
 	return paragraphs.flatMap((paragraph) =>
 		paragraph
 			.lines()
@@ -123,13 +155,25 @@ function lazyLabels(paragraphs: readonly InlineText[], isWanted: (name: FieldNam
 				const before = context.source.charCodeAt(label.outerStart - 1);
 				if (before !== 10 && before !== 13) return [];
 				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: newlineOf(context.source) };
-				return [fieldMiss(label.label, label.name, "without an empty line before it, it belongs to the list item above", "Put an empty line before it", edit)];
+				return [
+					fieldMiss(
+						label.label,
+						label.name,
+						"without an empty line before it, it belongs to the list item above",
+						"Put an empty line before it",
+						edit,
+					),
+				];
 			}),
 	);
 }
 
 /** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows. */
-function unmarkedLabels(content: SectionContent, isWanted: (name: FieldName | undefined) => boolean, context: ReadContext): NearMiss[] {
+function unmarkedLabels(
+	content: SectionContent,
+	isWanted: (name: FieldName | undefined) => boolean,
+	context: ReadContext,
+): NearMiss[] {
 	return content.looseParagraphs.flatMap((paragraph) =>
 		paragraph.lines().flatMap((line) => {
 			const [first] = line.runs;
@@ -137,7 +181,13 @@ function unmarkedLabels(content: SectionContent, isWanted: (name: FieldName | un
 				const name = context.vocabulary.field(line.text.slice(0, first.end));
 				const value = line.text.slice(first.end).trimStart();
 				// "**Testing** is done by hand" is a sentence.
-				if (name === undefined || !isWanted(name) || !/^[\p{Lu}\p{N}\p{Extended_Pictographic}]/u.test(value) || /[:：]\s*$/u.test(line.text)) return [];
+				if (
+					name === undefined ||
+					!isWanted(name) ||
+					!/^[\p{Lu}\p{N}\p{Extended_Pictographic}]/u.test(value) ||
+					/[:：]\s*$/u.test(line.text)
+				)
+					return [];
 				const part = line.located(0, first.end);
 				const marks = context.source.slice(part.range.end, part.range.end + 2);
 				const at = part.range.end + 2;
@@ -152,7 +202,9 @@ function unmarkedLabels(content: SectionContent, isWanted: (name: FieldName | un
 			if (phrase.tier === undefined || !phrase.isPlain || phrase.isChoice || value.length > 40) return [];
 			const part = line.located(0, label[1].length);
 			const gap = line.rangeOf(label[1].length, label[0].length);
-			return [fieldMiss(part, name, "no colon follows it", `Write "${part.text}: ${value}"`, { range: gap, text: ": " })];
+			return [
+				fieldMiss(part, name, "no colon follows it", `Write "${part.text}: ${value}"`, { range: gap, text: ": " }),
+			];
 		}),
 	);
 }

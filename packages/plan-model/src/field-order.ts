@@ -15,7 +15,11 @@ export interface FieldOrderFault {
  *
  * @param rankOf the place of a field in the order; `undefined` for one that may stand anywhere
  */
-export function fieldOrderFault(phase: Phase, plan: Plan, rankOf: (field: Field) => number | undefined): FieldOrderFault | undefined {
+export function fieldOrderFault(
+	phase: Phase,
+	plan: Plan,
+	rankOf: (field: Field) => number | undefined,
+): FieldOrderFault | undefined {
 	let last: { readonly field: Field; readonly rank: number } | undefined;
 	const own = new Set(phase.section?.fields);
 	for (const field of phase.fields) {
@@ -33,7 +37,8 @@ function reordered(phase: Phase, plan: Plan, rankOf: (field: Field) => number | 
 	const fields = section?.fields ?? [];
 	const [first] = fields;
 	const ranked = fields.filter((field) => rankOf(field) !== undefined);
-	if (!section || !first || ranked.length !== phase.fields.filter((field) => rankOf(field) !== undefined).length) return undefined;
+	if (!section || !first || ranked.length !== phase.fields.filter((field) => rankOf(field) !== undefined).length)
+		return undefined;
 	if (fields.some(({ form, container }) => form !== "bold-colon-outside" || container !== "none")) return undefined;
 	if (new Set(ranked.map(rankOf)).size !== ranked.length) return undefined;
 	const starts = fields.map((field) => lineStart(field.range.start, plan.text));
@@ -53,8 +58,12 @@ function reordered(phase: Phase, plan: Plan, rankOf: (field: Field) => number | 
 	});
 	// Two fields in one paragraph: a list behind the upper one would swallow the lower.
 	if (parts.slice(0, -1).some(({ gap }) => (gap.match(/\n/gu) ?? []).length < 2)) return undefined;
-	const queue = parts.filter(({ field }) => rankOf(field) !== undefined).sort((a, b) => (rankOf(a.field) ?? 0) - (rankOf(b.field) ?? 0));
-	const text = parts.map(({ field, body, gap }) => (rankOf(field) === undefined ? body : (queue.shift()?.body ?? body)) + gap).join("");
+	const queue = parts
+		.filter(({ field }) => rankOf(field) !== undefined)
+		.sort((a, b) => (rankOf(a.field) ?? 0) - (rankOf(b.field) ?? 0));
+	const text = parts
+		.map(({ field, body, gap }) => (rankOf(field) === undefined ? body : (queue.shift()?.body ?? body)) + gap)
+		.join("");
 	return { range: { start: starts[0] ?? 0, end }, text };
 }
 

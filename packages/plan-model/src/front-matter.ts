@@ -53,7 +53,8 @@ export function readFrontMatter(value: string, range: SourceRange, source: strin
 
 	const scalar = (node: unknown): LocatedText | undefined => {
 		if (!isScalar(node) || !node.range) return undefined;
-		const text = node.value === null || node.value === undefined ? "" : String(node.value as string | number | boolean | bigint);
+		const text =
+			node.value === null || node.value === undefined ? "" : String(node.value as string | number | boolean | bigint);
 		return located(text, node.range[0], node.range[1]);
 	};
 	if (isMap<Node, Node | null>(document.contents)) {

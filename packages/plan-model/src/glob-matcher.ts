@@ -4,12 +4,21 @@ import picomatch from "picomatch";
  * Compiles globs as options take them: one with a slash is matched against the whole path, one without against the
  * name in any folder. Dot files are matched like others.
  */
-export function createGlobMatcher(globs: readonly string[], { nocase = false }: { readonly nocase?: boolean } = {}): (path: string) => boolean {
+export function createGlobMatcher(
+	globs: readonly string[],
+	{ nocase = false }: { readonly nocase?: boolean } = {},
+): (path: string) => boolean {
 	if (globs.length === 0) return () => false;
 	const options = { dot: true, nocase };
 	const paths = globs.filter((glob) => glob.includes("/"));
 	const names = globs.filter((glob) => !glob.includes("/"));
-	const matchesPath = paths.length === 0 ? undefined : picomatch(paths.map((glob) => glob.replace(/^\.?\//, "")), options);
+	const matchesPath =
+		paths.length === 0
+			? undefined
+			: picomatch(
+					paths.map((glob) => glob.replace(/^\.?\//, "")),
+					options,
+				);
 	const matchesName = names.length === 0 ? undefined : picomatch(names, options);
 	return (path) => matchesPath?.(path) === true || matchesName?.(path.slice(path.lastIndexOf("/") + 1)) === true;
 }

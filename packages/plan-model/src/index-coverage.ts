@@ -9,9 +9,17 @@ export interface IndexCoverage {
 	/** Plans that the index lists not at all, by path. */
 	readonly unlisted: readonly DocumentSummary[];
 	/** Entries that link to a file which is not there, with the places where a file of that name is. */
-	readonly dead: readonly { readonly entry: ResolvedIndexEntry; readonly target: string; readonly places: readonly string[] }[];
+	readonly dead: readonly {
+		readonly entry: ResolvedIndexEntry;
+		readonly target: string;
+		readonly places: readonly string[];
+	}[];
 	/** Entries for a plan that stands in the index already. */
-	readonly repeated: readonly { readonly entry: ResolvedIndexEntry; readonly first: ResolvedIndexEntry; readonly target: string }[];
+	readonly repeated: readonly {
+		readonly entry: ResolvedIndexEntry;
+		readonly first: ResolvedIndexEntry;
+		readonly target: string;
+	}[];
 }
 
 /**
@@ -41,10 +49,15 @@ export function indexCoverage(
 	const dead = entries.flatMap((entry) => {
 		const { target } = entry;
 		// Only a link says for certain that a file should be there; what is no document, git alone can tell.
-		if (entry.form !== "link" || target === undefined || isThere(target) || (!repository && !target.endsWith(".md"))) return [];
+		if (entry.form !== "link" || target === undefined || isThere(target) || (!repository && !target.endsWith(".md")))
+			return [];
 		return [{ entry, target, places: placesOf(target, documents, repository) }];
 	});
-	return { unlisted: isListing(index, vocabulary) ? unlistedPlans(index, folder, documents, entries, checkNotes) : [], dead, repeated: repetitions(entries) };
+	return {
+		unlisted: isListing(index, vocabulary) ? unlistedPlans(index, folder, documents, entries, checkNotes) : [],
+		dead,
+		repeated: repetitions(entries),
+	};
 }
 
 /** A page of prose about the folder lists no plan on purpose; an index has entries, groups for them, or nothing at all yet. */
@@ -52,7 +65,9 @@ function isListing(index: Plan, vocabulary: Vocabulary): boolean {
 	if (index.entries.length > 0) return true;
 	const sections = index.sections.filter((section) => section.heading.level > 1);
 	if (sections.some((section) => readGroupTier(section.heading.text.text, vocabulary) !== undefined)) return true;
-	return index.sections.every((section) => section.blocks.every((block) => block.type === "html" || block.type === "break"));
+	return index.sections.every((section) =>
+		section.blocks.every((block) => block.type === "html" || block.type === "break"),
+	);
 }
 
 function unlistedPlans(
@@ -66,12 +81,15 @@ function unlistedPlans(
 	const files = new Set(listed);
 	// An index further down lists what is below it; so does an entry for a folder.
 	const covering = [
-		...documents.filter(({ kind, path }) => kind === "index" && path !== folder.index).map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)),
+		...documents
+			.filter(({ kind, path }) => kind === "index" && path !== folder.index)
+			.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)),
 		...listed.filter((target) => !/\.\w+$/u.test(target)).map((target) => `${target}/`),
 	];
 	return documents.filter((document) => {
 		const { kind, path } = document;
-		if (kind !== "plan" || path === index.path || files.has(path) || covering.some((above) => path.startsWith(above))) return false;
+		if (kind !== "plan" || path === index.path || files.has(path) || covering.some((above) => path.startsWith(above)))
+			return false;
 		if (!checkNotes && document.phases.length === 0 && document.status === undefined) return false;
 		// A name in a sentence or in a drawn tree is a way of listing, too.
 		return !index.text.includes(path.slice(path.lastIndexOf("/") + 1));
@@ -79,7 +97,9 @@ function unlistedPlans(
 }
 
 /** In one section, or in two groups that say a state each. An overview before the details is no repetition. */
-function repetitions(entries: readonly ResolvedIndexEntry[]): { entry: ResolvedIndexEntry; first: ResolvedIndexEntry; target: string }[] {
+function repetitions(
+	entries: readonly ResolvedIndexEntry[],
+): { entry: ResolvedIndexEntry; first: ResolvedIndexEntry; target: string }[] {
 	const seen = new Map<string, ResolvedIndexEntry[]>();
 	return entries.flatMap((entry) => {
 		const { target } = entry;
@@ -89,15 +109,22 @@ function repetitions(entries: readonly ResolvedIndexEntry[]): { entry: ResolvedI
 		const first = earlier.find(
 			(other) =>
 				other.container === entry.container &&
-				(other.group?.section === entry.group?.section || (other.group?.tier !== undefined && entry.group?.tier !== undefined)),
+				(other.group?.section === entry.group?.section ||
+					(other.group?.tier !== undefined && entry.group?.tier !== undefined)),
 		);
 		return first ? [{ entry, first, target }] : [];
 	});
 }
 
 /** Where a file of that name, in any letter case, is now: in the folder, else anywhere in the repository. */
-function placesOf(target: string, documents: readonly DocumentSummary[], repository: Repository | undefined): readonly string[] {
+function placesOf(
+	target: string,
+	documents: readonly DocumentSummary[],
+	repository: Repository | undefined,
+): readonly string[] {
 	const name = target.slice(target.lastIndexOf("/") + 1);
-	const inFolder = documents.map(({ path }) => path).filter((path) => path.slice(path.lastIndexOf("/") + 1).toLowerCase() === name.toLowerCase());
+	const inFolder = documents
+		.map(({ path }) => path)
+		.filter((path) => path.slice(path.lastIndexOf("/") + 1).toLowerCase() === name.toLowerCase());
 	return inFolder.length > 0 ? inFolder : (repository?.withBaseName(name) ?? []);
 }

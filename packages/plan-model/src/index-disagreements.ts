@@ -14,7 +14,10 @@ export interface IndexDisagreement {
  * Compares the entries of an index with their plans; PLAN-FORMAT, "The index". What one side does not say is no
  * disagreement. A status is told once: where that of the entry differs, its group is not looked at.
  */
-export function indexDisagreements(entries: readonly ResolvedIndexEntry[], document: (path: string) => DocumentSummary | undefined): IndexDisagreement[] {
+export function indexDisagreements(
+	entries: readonly ResolvedIndexEntry[],
+	document: (path: string) => DocumentSummary | undefined,
+): IndexDisagreement[] {
 	return entries.flatMap((entry) => {
 		const plan = entry.target === undefined ? undefined : document(entry.target);
 		if (!plan || plan.kind === "index" || plan.kind === "template") return [];
@@ -23,9 +26,20 @@ export function indexDisagreements(entries: readonly ResolvedIndexEntry[], docum
 		if (entry.hasTitle && plan.title !== undefined && !agreesWith(entry.title.text, plan)) tell("title");
 		const said = entry.status?.contradiction === true ? undefined : entry.status?.tier;
 		if (said !== undefined && plan.status !== undefined && !statusesAgree(said, plan.status)) tell("status");
-		else if (entry.group?.tier !== undefined && plan.status !== undefined && !groupAgrees(entry.group.tier, plan.status)) tell("group");
+		else if (
+			entry.group?.tier !== undefined &&
+			plan.status !== undefined &&
+			!groupAgrees(entry.group.tier, plan.status)
+		)
+			tell("group");
 		const { description } = plan;
-		if (entry.description && description !== undefined && bare(description) !== "" && bare(entry.description.text) !== bare(description)) tell("description");
+		if (
+			entry.description &&
+			description !== undefined &&
+			bare(description) !== "" &&
+			bare(entry.description.text) !== bare(description)
+		)
+			tell("description");
 		return found;
 	});
 }
@@ -33,7 +47,11 @@ export function indexDisagreements(entries: readonly ResolvedIndexEntry[], docum
 /** The title, or the words of the file's name: an index may keep the short one. */
 function agreesWith(title: string, plan: DocumentSummary): boolean {
 	const name = plan.path.slice(plan.path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
-	return titlesAgree(title, plan.title ?? "") || titlesAgree(title, name.replace(/[-_.]/gu, " ")) || titlesAgree(title, `${plan.title ?? ""} ${name.replace(/[-_.]/gu, " ")}`);
+	return (
+		titlesAgree(title, plan.title ?? "") ||
+		titlesAgree(title, name.replace(/[-_.]/gu, " ")) ||
+		titlesAgree(title, `${plan.title ?? ""} ${name.replace(/[-_.]/gu, " ")}`)
+	);
 }
 
 /** Blocked compares as active, and what is on hold may not have begun. */
@@ -44,5 +62,10 @@ function statusesAgree(entry: Tier, plan: Tier): boolean {
 }
 
 function bare(text: string): string {
-	return (text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+	return (
+		text
+			.normalize("NFKC")
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+	).join(" ");
 }

@@ -10,17 +10,31 @@ import { createVocabulary, type Tier } from "./vocabulary.js";
 import type { DocumentSummary } from "./workspace.js";
 
 const vocabulary = createVocabulary();
-const FORMS: Readonly<Record<Tier, string>> = { planned: "Planned", active: "In Progress", done: "Done", blocked: "Blocked", dropped: "Cancelled" };
+const FORMS: Readonly<Record<Tier, string>> = {
+	planned: "Planned",
+	active: "In Progress",
+	done: "Done",
+	blocked: "Blocked",
+	dropped: "Cancelled",
+};
 
 const index = (text: string): Plan => read(text, { kind: "index", path: "plans/README.md" });
 const document = (name: string, tier?: Tier): DocumentSummary =>
-	summarizePlan(read(`# ${name} Implementation Plan\n${tier ? `\n**Status**: ${FORMS[tier]}\n` : ""}`, { path: `plans/${name.toLowerCase()}.md` }), "plans");
+	summarizePlan(
+		read(`# ${name} Implementation Plan\n${tier ? `\n**Status**: ${FORMS[tier]}\n` : ""}`, {
+			path: `plans/${name.toLowerCase()}.md`,
+		}),
+		"plans",
+	);
 
 function apply(text: string, edits: readonly TextEdit[]): string {
-	return [...edits].sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end).reduce((done, { range, text: put }) => done.slice(0, range.start) + put + done.slice(range.end), text);
+	return [...edits]
+		.sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)
+		.reduce((done, { range, text: put }) => done.slice(0, range.start) + put + done.slice(range.end), text);
 }
 
-const add = (text: string, ...documents: readonly DocumentSummary[]): string => apply(text, additions(index(text), documents, vocabulary));
+const add = (text: string, ...documents: readonly DocumentSummary[]): string =>
+	apply(text, additions(index(text), documents, vocabulary));
 
 describe("additions", () => {
 	it.each([
@@ -29,7 +43,11 @@ describe("additions", () => {
 		["separators", "- [Old](old.md) — Planned\n", "- [Old](old.md) — Planned\n- [Cache](cache.md) — ✅ Done\n"],
 		["code spans", "- `old.md`\n", "- `old.md`\n- `cache.md`\n"],
 		["names of files", "- [old.md](old.md)\n", "- [old.md](old.md)\n- [cache.md](cache.md)\n"],
-		["columns", "| File | Title | Status |\n|-|-|-|\n| `old.md` | Old | Done |\n", "| File | Title | Status |\n|-|-|-|\n| `old.md` | Old | Done |\n| `cache.md` | Cache | Done |\n"],
+		[
+			"columns",
+			"| File | Title | Status |\n|-|-|-|\n| `old.md` | Old | Done |\n",
+			"| File | Title | Status |\n|-|-|-|\n| `old.md` | Old | Done |\n| `cache.md` | Cache | Done |\n",
+		],
 		["line ends", "- [Old](old.md)\r\n", "- [Old](old.md)\r\n- [Cache](cache.md)\r\n"],
 	])("keeps the form of the entries there: %s", (_name, text, expected) => {
 		expect(add(`# Plans\n\n${text}`, document("Cache", "done"))).toBe(`# Plans\n\n${expected}`);
@@ -60,7 +78,10 @@ describe("the edits of an index", () => {
 	const names = ["Search", "Cache", "Import", "Export", "Backup"];
 	const cases = fc.record({
 		groups: fc.uniqueArray(group, { maxLength: 4 }),
-		plans: fc.array(fc.record({ tier, listedIn: fc.option(fc.nat(3), { nil: undefined }) }), { minLength: 1, maxLength: names.length }),
+		plans: fc.array(fc.record({ tier, listedIn: fc.option(fc.nat(3), { nil: undefined }) }), {
+			minLength: 1,
+			maxLength: names.length,
+		}),
 		table: fc.boolean(),
 	});
 
@@ -69,7 +90,9 @@ describe("the edits of an index", () => {
 		const lines = (at: number): string => {
 			const rows = plans.flatMap(({ listedIn }, plan) => (listedIn === at ? [names[plan] ?? ""] : []));
 			if (rows.length === 0) return "";
-			return table ? `| Plan | Owner |\n|---|---|\n${rows.map((row) => `| [${row}](${row.toLowerCase()}.md) | |\n`).join("")}\n` : `${rows.map((row) => `- [${row}](${row.toLowerCase()}.md)\n`).join("")}\n`;
+			return table
+				? `| Plan | Owner |\n|---|---|\n${rows.map((row) => `| [${row}](${row.toLowerCase()}.md) | |\n`).join("")}\n`
+				: `${rows.map((row) => `- [${row}](${row.toLowerCase()}.md)\n`).join("")}\n`;
 		};
 		return `# Plans\n\n${groups.map((each, at) => `## ${each}\n\n${lines(at)}`).join("")}`;
 	}
@@ -83,9 +106,18 @@ describe("the edits of an index", () => {
 					const plan = index(text);
 					const entries = resolveIndexEntries("plans/README.md", plan.entries, (path) => byPath.has(path));
 					const listed = new Set(entries.map(({ target }) => target));
-					const misplaced = indexDisagreements(entries, (path) => byPath.get(path)).flatMap(({ entry, document: { status } }) => (status ? [{ entry, status }] : []));
+					const misplaced = indexDisagreements(entries, (path) => byPath.get(path)).flatMap(
+						({ entry, document: { status } }) => (status ? [{ entry, status }] : []),
+					);
 					const moved = apply(text, moves(plan, misplaced, vocabulary));
-					return apply(moved, additions(index(moved), documents.filter(({ path }) => !listed.has(path)), vocabulary));
+					return apply(
+						moved,
+						additions(
+							index(moved),
+							documents.filter(({ path }) => !listed.has(path)),
+							vocabulary,
+						),
+					);
 				};
 				const once = step(write(shape));
 				expect(step(once)).toBe(once);

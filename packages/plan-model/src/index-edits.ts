@@ -34,7 +34,11 @@ export function removal(index: Plan, entry: IndexEntry): TextEdit | undefined {
  * The edits that move entries to the group that fits the status of their plan, each as it is written.
  * @returns no edit for entries whose group is not certain or has another form
  */
-export function moves(index: Plan, entries: readonly { readonly entry: IndexEntry; readonly status: Tier }[], vocabulary: Vocabulary): TextEdit[] {
+export function moves(
+	index: Plan,
+	entries: readonly { readonly entry: IndexEntry; readonly status: Tier }[],
+	vocabulary: Vocabulary,
+): TextEdit[] {
 	// By place: the workspace's entries are the plan's with a target added.
 	const removed = new Map<number, { readonly entry: IndexEntry; readonly inStead: string }>();
 	const placed: Placed[] = [];
@@ -50,15 +54,24 @@ export function moves(index: Plan, entries: readonly { readonly entry: IndexEntr
 		if (gone) removed.set(gone.entry.range.start, { entry: gone.entry, inStead: `${gone.inStead}${text}\n` });
 		return !gone;
 	});
-	const removals = [...removed.values()].map(({ entry, inStead }): TextEdit => ({ range: lineRange(index, entry), text: endOfLines(index, inStead) }));
+	const removals = [...removed.values()].map(({ entry, inStead }): TextEdit => ({
+		range: lineRange(index, entry),
+		text: endOfLines(index, inStead),
+	}));
 	return [...removals, ...insertions(stay, index)].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Between lists, or between tables with as many columns. A nested item does not move: it belongs to the one above. */
 function canMove(index: Plan, entry: IndexEntry, place: Place): boolean {
-	const isWhole = (each: IndexEntry): boolean => each.container !== "heading" && each.container !== "paragraph" && startOfLine(index, each) === each.range.start;
+	const isWhole = (each: IndexEntry): boolean =>
+		each.container !== "heading" && each.container !== "paragraph" && startOfLine(index, each) === each.range.start;
 	if (!("behind" in place)) return isWhole(entry) && entry.container === "list-item";
-	return isWhole(entry) && isWhole(place.behind) && place.behind.container === entry.container && cellsOf(index, place.behind).length === cellsOf(index, entry).length;
+	return (
+		isWhole(entry) &&
+		isWhole(place.behind) &&
+		place.behind.container === entry.container &&
+		cellsOf(index, place.behind).length === cellsOf(index, entry).length
+	);
 }
 
 /** The last entry of the group that fits; in an index without groups by state, the last entry of all. */
@@ -73,7 +86,10 @@ function placeFor(index: Plan, status: Tier, vocabulary: Vocabulary): Place | un
 		if (!group) return undefined;
 		const last = lines.filter((entry) => entry.group?.section === group.section).at(-1);
 		if (last) return { behind: last };
-		return group.section.children.length === 0 && group.section.blocks.every(({ type }) => type === "paragraph" || type === "html") ? { into: group.section } : undefined;
+		return group.section.children.length === 0 &&
+			group.section.blocks.every(({ type }) => type === "paragraph" || type === "html")
+			? { into: group.section }
+			: undefined;
 	}
 	const sections = new Set(index.entries.map((entry) => entry.group?.section));
 	const last = lines.at(-1);
@@ -91,7 +107,10 @@ function insertions(placed: readonly Placed[], index: Plan): TextEdit[] {
 		} else {
 			const { start, end } = place.into?.contentRange ?? index.range;
 			const at = start + index.text.slice(start, end).trimEnd().length;
-			byOffset.set(at, `${byOffset.get(at) ?? (at === 0 ? "" : "\n")}${at === 0 && !byOffset.has(at) ? "" : "\n"}${text}`);
+			byOffset.set(
+				at,
+				`${byOffset.get(at) ?? (at === 0 ? "" : "\n")}${at === 0 && !byOffset.has(at) ? "" : "\n"}${text}`,
+			);
 		}
 	}
 	return [...byOffset].map(([at, text]) => ({ range: { start: at, end: at }, text: endOfLines(index, text) }));
@@ -105,20 +124,35 @@ function renderEntry(index: Plan, document: DocumentSummary, place: Place, vocab
 	const url = relativeLink(index.path ?? "", document.path);
 	const model = "behind" in place ? place.behind : index.entries.find(({ container }) => container === "list-item");
 	const file = document.path.slice(document.path.lastIndexOf("/") + 1);
-	const name = model?.hasTitle === false && model.form === "link" ? (model.title.text.endsWith(".md") ? file : file.replace(/\.md$/u, "")) : (document.feature ?? document.title ?? file);
+	const name =
+		model?.hasTitle === false && model.form === "link"
+			? model.title.text.endsWith(".md")
+				? file
+				: file.replace(/\.md$/u, "")
+			: (document.feature ?? document.title ?? file);
 	const title = entryText(name === "" ? file : name);
-	const named = model?.form === "code" ? `\`${decodeURIComponent(url)}\`` : model?.form === "text" ? decodeURIComponent(url) : `[${title}](${url})`;
+	const named =
+		model?.form === "code"
+			? `\`${decodeURIComponent(url)}\``
+			: model?.form === "text"
+				? decodeURIComponent(url)
+				: `[${title}](${url})`;
 	const status = document.status === undefined ? undefined : entryStatus(index, document.status, vocabulary);
 	const description = document.description === undefined ? undefined : entryText(document.description);
-	if (model?.container === "table-row") return renderRow(index, model, { named, title, status: status ?? "", description: description ?? "" });
-	const states = !model || index.entries.some((entry) => entry.status?.place === "item" && entry.group?.section === model.group?.section);
+	if (model?.container === "table-row")
+		return renderRow(index, model, { named, title, status: status ?? "", description: description ?? "" });
+	const states =
+		!model ||
+		index.entries.some((entry) => entry.status?.place === "item" && entry.group?.section === model.group?.section);
 	const separator = model ? separatorOf(index, model) : " - ";
 	return `${markerOf(index, model, document.status)}${[named, ...(states && status !== undefined ? [status] : []), ...(description === undefined ? [] : [description])].join(separator)}`;
 }
 
 /** A status as this index writes it; where it has none of that tier, in normal form. */
 export function entryStatus(index: Plan, status: Tier, vocabulary: Vocabulary): string {
-	const same = index.entries.find((entry) => entry.status?.tier === status && entry.status.hasWords && !entry.status.contradiction);
+	const same = index.entries.find(
+		(entry) => entry.status?.tier === status && entry.status.hasWords && !entry.status.contradiction,
+	);
 	return same?.status?.text ?? vocabulary.statusForm(status);
 }
 
@@ -131,7 +165,9 @@ export function entryText(text: string): string {
 function markerOf(index: Plan, model: IndexEntry | undefined, status: Tier | undefined): string {
 	if (!model) return "- ";
 	const indent = index.text.slice(startOfLine(index, model), model.range.start);
-	const marker = /^([-*+]|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/u.exec(index.text.slice(model.range.start, model.range.end));
+	const marker = /^([-*+]|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/u.exec(
+		index.text.slice(model.range.start, model.range.end),
+	);
 	const [, bullet = "-", number, delimiter = ".", space = " ", box] = marker ?? [];
 	const next = number === undefined ? bullet : `${Number(number) + 1}${delimiter}`;
 	return `${/^\s*$/u.test(indent) ? indent : ""}${next}${space}${box === undefined ? "" : status === "done" ? "[x] " : "[ ] "}`;
@@ -139,7 +175,9 @@ function markerOf(index: Plan, model: IndexEntry | undefined, status: Tier | und
 
 /** What stands between the name and what follows it. */
 function separatorOf(index: Plan, { urlRange, status, description }: IndexEntry): string {
-	const next = [status?.range.start, description?.range.start].filter((start) => start !== undefined && start > urlRange.end);
+	const next = [status?.range.start, description?.range.start].filter(
+		(start) => start !== undefined && start > urlRange.end,
+	);
 	if (next.length === 0) return " - ";
 	const gap = index.text.slice(urlRange.end, Math.min(...(next as number[])));
 	return /^[)`*\s]{0,8}?(\s?[-–—:|•·]\s)\s*$/u.exec(gap)?.[1] ?? " - ";
@@ -176,12 +214,21 @@ function cellsOf(index: Plan, { range, container }: IndexEntry): Cell[] {
 }
 
 /** A row with the cells of another one: file, title, status and description in their columns, the others empty. */
-function renderRow(index: Plan, model: IndexEntry, values: { readonly named: string; readonly title: string; readonly status: string; readonly description: string }): string {
-	const rows = index.entries.filter((entry) => entry.container === "table-row" && entry.group?.section === model.group?.section);
+function renderRow(
+	index: Plan,
+	model: IndexEntry,
+	values: { readonly named: string; readonly title: string; readonly status: string; readonly description: string },
+): string {
+	const rows = index.entries.filter(
+		(entry) => entry.container === "table-row" && entry.group?.section === model.group?.section,
+	);
 	const columnOf = (offsetOf: (entry: IndexEntry) => number | undefined): number => {
 		for (const entry of [model, ...rows]) {
 			const offset = offsetOf(entry);
-			const column = offset === undefined ? -1 : cellsOf(index, entry).findIndex(({ start, end }) => start <= offset && offset < end);
+			const column =
+				offset === undefined
+					? -1
+					: cellsOf(index, entry).findIndex(({ start, end }) => start <= offset && offset < end);
 			if (column >= 0) return column;
 		}
 		return -1;

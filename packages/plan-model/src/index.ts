@@ -59,7 +59,13 @@ export { updatedDates, type UpdatedDate } from "./updated-dates.js";
 export { completedPhaseFaults, type CompletedPhaseFault } from "./completed-phases.js";
 export { pairPhases, type PhasePair } from "./phase-pairs.js";
 export { commandFaults, type CommandFault } from "./command-faults.js";
-export { projectCommands, type CommandTool, type DefinedNames, type PackageScripts, type ProjectCommands } from "./project-commands.js";
+export {
+	projectCommands,
+	type CommandTool,
+	type DefinedNames,
+	type PackageScripts,
+	type ProjectCommands,
+} from "./project-commands.js";
 export { missingDecisions, type MissingDecision } from "./decision-references.js";
 export { linkFaults, type LinkFault } from "./link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./link-target.js";

@@ -52,7 +52,11 @@ export class InlineText implements LocatedText {
 			if (side === "start" ? index < run.end : index <= run.end) {
 				if (index < run.start) return side === "end" && last ? last.range.end : run.range.start;
 				if (run.exact) return run.range.start + (index - run.start);
-				return index === run.start && side === "start" ? run.range.start : side === "end" && index === run.end ? run.range.end : run.range.start;
+				return index === run.start && side === "start"
+					? run.range.start
+					: side === "end" && index === run.end
+						? run.range.end
+						: run.range.start;
 			}
 			last = run;
 		}
@@ -123,7 +127,9 @@ export class InlineText implements LocatedText {
 
 	/** Every visible character is struck through. */
 	get isDeleted(): boolean {
-		return this.runs.length > 0 && this.runs.every((run) => run.deleted || this.text.slice(run.start, run.end).trim() === "");
+		return (
+			this.runs.length > 0 && this.runs.every((run) => run.deleted || this.text.slice(run.start, run.end).trim() === "")
+		);
 	}
 }
 
@@ -152,7 +158,11 @@ export function readInlineText(children: readonly PhrasingContent[], source: str
 	reader.readAll(children);
 	const first = reader.runs[0];
 	const last = reader.runs.at(-1);
-	return new InlineText(reader.text, reader.runs, first && last ? { start: first.outer.start, end: last.outer.end } : range);
+	return new InlineText(
+		reader.text,
+		reader.runs,
+		first && last ? { start: first.outer.start, end: last.outer.end } : range,
+	);
 }
 
 /** Walks phrasing content with a stack of its own, so that deeply nested emphasis cannot exhaust the call stack. */

@@ -6,7 +6,8 @@ function citations(text: string): [string, string][] {
 }
 
 it("finds lines behind paths, wherever they stand", () => {
-	const text = "# A\n\nSee `src/a.ts:12` and [b](../src/b.ts#L3-L9).\n\n| x |\n| --- |\n| `` src/c.ts:7-9 `` |\n\n> - `lib/d.py:1`\n\n[e]: ../e.rs#L4\n";
+	const text =
+		"# A\n\nSee `src/a.ts:12` and [b](../src/b.ts#L3-L9).\n\n| x |\n| --- |\n| `` src/c.ts:7-9 `` |\n\n> - `lib/d.py:1`\n\n[e]: ../e.rs#L4\n";
 	expect(citations(text)).toEqual([
 		["src/a.ts", ":12"],
 		["../src/b.ts", "#L3-L9"],
@@ -17,7 +18,8 @@ it("finds lines behind paths, wherever they stand", () => {
 });
 
 it("leaves ports, times, fences and web pages alone", () => {
-	const text = "# A\n\n`localhost:3000` `12:30` `a:1` `src/a.ts` [a](https://example.com/src/a.ts#L3) [b](#L4)\n\n```\nsrc/a.ts:12\n```\n";
+	const text =
+		"# A\n\n`localhost:3000` `12:30` `a:1` `src/a.ts` [a](https://example.com/src/a.ts#L3) [b](#L4)\n\n```\nsrc/a.ts:12\n```\n";
 	expect(citations(text)).toEqual([]);
 });
 

@@ -60,7 +60,12 @@ function sameText(a: string, b: string): boolean {
 }
 
 function isNearMiss(phase: Phase, { name }: WantedField, plan: Plan): boolean {
-	return name !== undefined && plan.nearMisses.some(({ field, range }) => field === name && range.start >= phase.range.start && range.end <= phase.range.end);
+	return (
+		name !== undefined &&
+		plan.nearMisses.some(
+			({ field, range }) => field === name && range.start >= phase.range.start && range.end <= phase.range.end,
+		)
+	);
 }
 
 /** Behind the field that precedes it in the template, else before the next, else behind the last block of the phase. */

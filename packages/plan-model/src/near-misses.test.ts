@@ -3,7 +3,11 @@ import type { NearMiss } from "./plan.js";
 import { read } from "./test-read.js";
 
 const phases = (...blocks: readonly string[]): string => `# Cache\n\n## Phases\n\n${blocks.join("\n\n")}\n`;
-const brief = ({ looksLike, text, edit }: NearMiss): [string, string, string | undefined] => [looksLike, text, edit?.text];
+const brief = ({ looksLike, text, edit }: NearMiss): [string, string, string | undefined] => [
+	looksLike,
+	text,
+	edit?.text,
+];
 const misses = (text: string): unknown[] => read(text).nearMisses.map(brief);
 
 describe("phases", () => {
@@ -11,11 +15,27 @@ describe("phases", () => {
 		["a number in words", phases("### Phase One: Store", "### Phase 2: Map"), ["phase", "Phase One", "Phase 1"]],
 		["a slip", phases("### Phase 1: Store", "### Phsae 2: Map"), ["phase", "Phsae 2", "Phase 2"]],
 		["no space", phases("### Phase1: Store", "### Phase 2: Map"), ["phase", "Phase1", "Phase 1"]],
-		["no colon, in a gap", phases("### Phase 1: Store", "### Phase 2 Map", "### Phase 3: Use"), ["phase", "Phase 2", ":"]],
-		["bold type, in a gap", phases("### Phase 1: Store", "**Phase 2: Map**", "### Phase 3: Use"), ["phase", "Phase 2", "### Phase 2: Map"]],
-		["bold type at the start", phases("**Phase 1: Store**", "### Phase 2: Map"), ["phase", "Phase 1", "### Phase 1: Store"]],
+		[
+			"no colon, in a gap",
+			phases("### Phase 1: Store", "### Phase 2 Map", "### Phase 3: Use"),
+			["phase", "Phase 2", ":"],
+		],
+		[
+			"bold type, in a gap",
+			phases("### Phase 1: Store", "**Phase 2: Map**", "### Phase 3: Use"),
+			["phase", "Phase 2", "### Phase 2: Map"],
+		],
+		[
+			"bold type at the start",
+			phases("**Phase 1: Store**", "### Phase 2: Map"),
+			["phase", "Phase 1", "### Phase 1: Store"],
+		],
 		["no space behind #", phases("### Phase 1: Store", "###Phase 2: Map"), ["phase", "###Phase 2", " "]],
-		["an indentation", phases("### Phase 1: Store", "- a\n\n  ### Phase 2: Map", "### Phase 3: Use"), ["phase", "Phase 2", undefined]],
+		[
+			"an indentation",
+			phases("### Phase 1: Store", "- a\n\n  ### Phase 2: Map", "### Phase 3: Use"),
+			["phase", "Phase 2", undefined],
+		],
 	])("%s", (_what, text, expected) => {
 		expect(misses(text)).toEqual([expected]);
 	});
@@ -31,7 +51,8 @@ describe("phases", () => {
 });
 
 describe("fields", () => {
-	const one = (body: string): string => phases(`### Phase 1: Store\n${body}`, "### Phase 2: Map\n**Objective**: x\n\n**Testing**: x");
+	const one = (body: string): string =>
+		phases(`### Phase 1: Store\n${body}`, "### Phase 2: Map\n**Objective**: x\n\n**Testing**: x");
 
 	it.each([
 		["a slip", one("**Objective**: x\n\n**Tesing**: y"), ["field", "Tesing", "Testing"]],
@@ -41,9 +62,21 @@ describe("fields", () => {
 		["a status behind a dash", one("Status - In Progress"), ["status", "Status", ": "]],
 		["a misspelt status", one("**Stauts**: ✅ Done"), ["status", "Stauts", "Status"]],
 		["a misspelt status of the plan", `# Cache\n\n**Stauts**: 🟡 Planned\n`, ["status", "Stauts", "Status"]],
-		["a misspelt dependency", phases("### Phase 1: Store", "### Phase 2: Map\n**Depend on**: Phase 1"), ["dependency", "Depend on", "Depends on"]],
-		["a number in words", phases("### Phase 1: Store", "### Phase 2: Map\n**Depends on**: Phase One"), ["dependency", "Phase One", "Phase 1"]],
-		["a misspelt reference", phases("### Phase 1: Store", "### Phase 2: Map\n**Depends on**: Phsae 1"), ["dependency", "Phsae 1", "Phase 1"]],
+		[
+			"a misspelt dependency",
+			phases("### Phase 1: Store", "### Phase 2: Map\n**Depend on**: Phase 1"),
+			["dependency", "Depend on", "Depends on"],
+		],
+		[
+			"a number in words",
+			phases("### Phase 1: Store", "### Phase 2: Map\n**Depends on**: Phase One"),
+			["dependency", "Phase One", "Phase 1"],
+		],
+		[
+			"a misspelt reference",
+			phases("### Phase 1: Store", "### Phase 2: Map\n**Depends on**: Phsae 1"),
+			["dependency", "Phsae 1", "Phase 1"],
+		],
 	])("%s", (_what, text, expected) => {
 		expect(misses(text)).toEqual([expected]);
 	});
@@ -61,8 +94,13 @@ describe("fields", () => {
 
 	it("reads a labelled line above dashes as the field it is, and says so", () => {
 		const plan = read(phases("### Phase 1: Store\n**Objective**: x\n\n**Deliverables**: y\n---", "### Phase 2: Map"));
-		expect(plan.phases.map((phase) => phase.fields.map((field) => field.name))).toEqual([["objective", "deliverables"], []]);
-		expect(plan.nearMisses).toMatchObject([{ looksLike: "field", text: "Deliverables", field: "deliverables", edit: { text: "\n" } }]);
+		expect(plan.phases.map((phase) => phase.fields.map((field) => field.name))).toEqual([
+			["objective", "deliverables"],
+			[],
+		]);
+		expect(plan.nearMisses).toMatchObject([
+			{ looksLike: "field", text: "Deliverables", field: "deliverables", edit: { text: "\n" } },
+		]);
 		expect(read("# Cache\n\nTesting\n---\n\nText\n").headings).toHaveLength(2);
 	});
 
@@ -74,7 +112,8 @@ describe("fields", () => {
 });
 
 describe("rows of the timeline", () => {
-	const plan = (row: string): string => `${phases("### Phase 1: Store", "### Phase 2: Map", "### Phase 3: Use")}\n## Timeline\n\n| Phase | Time |\n| --- | --- |\n| Phase 1: Store | 1 day |\n| Phase 3: Use | 1 day |\n| ${row} | 2 days |\n`;
+	const plan = (row: string): string =>
+		`${phases("### Phase 1: Store", "### Phase 2: Map", "### Phase 3: Use")}\n## Timeline\n\n| Phase | Time |\n| --- | --- |\n| Phase 1: Store | 1 day |\n| Phase 3: Use | 1 day |\n| ${row} | 2 days |\n`;
 
 	it.each([
 		["a slip", "Phsae 2: Map", ["timeline-row", "Phsae 2", "Phase 2"]],

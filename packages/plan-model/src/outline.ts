@@ -69,7 +69,11 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 			continue;
 		}
 		if (separators.has(node.position?.end.line ?? 0)) {
-			(open.at(-1)?.nodes ?? preamble).push({ type: "paragraph", children: node.children, ...(node.position && { position: node.position }) });
+			(open.at(-1)?.nodes ?? preamble).push({
+				type: "paragraph",
+				children: node.children,
+				...(node.position && { position: node.position }),
+			});
 			continue;
 		}
 		const heading = readHeading(node, text);
@@ -99,7 +103,9 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 /** Lines on which a `=======` divides the two versions of a merge conflict; hardly any text has one. */
 function conflictSeparators(root: Root, text: string): ReadonlySet<number> {
 	if (!text.includes("<<<<<<<")) return new Set();
-	return new Set(readConflictMarkers(root, text, new LineIndex(text)).flatMap(({ separatorLine }) => separatorLine ?? []));
+	return new Set(
+		readConflictMarkers(root, text, new LineIndex(text)).flatMap(({ separatorLine }) => separatorLine ?? []),
+	);
 }
 
 function underlinedField(heading: Heading, source: string, vocabulary: Vocabulary): UnderlinedField | undefined {
@@ -133,5 +139,8 @@ function readHeading(node: MdastHeading, source: string): Heading {
 /** The inline text of a paragraph-like node. */
 export function inlineTextOf(node: Extract<RootContent, { children: unknown }>, source: string): InlineText {
 	const range = rangeOf(node);
-	return readInlineText(node.children as Parameters<typeof readInlineText>[0], source, { start: range.start, end: range.start });
+	return readInlineText(node.children as Parameters<typeof readInlineText>[0], source, {
+		start: range.start,
+		end: range.start,
+	});
 }

@@ -393,7 +393,9 @@ function splitSegments(text: string): string[] | undefined {
 function isSegment(segment: string): boolean {
 	if (
 		/[()]/u.test(segment) &&
-		!/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+(?:[)[\]][\p{L}\p{N}_.[\]-]*)?$/u.test(segment.replace(/^(?:\(\.{1,3}\))+/u, ""))
+		!/^(?:\(\.{1,3}\))*\(?[\p{L}\p{N}_.-]+(?:[)[\]][\p{L}\p{N}_.[\]-]*)?$/u.test(
+			segment.replace(/^(?:\(\.{1,3}\))+/u, ""),
+		)
 	)
 		return false;
 	if (/[()]/u.test(segment) && /^[^(]+\(/u.test(segment)) return false;

@@ -104,7 +104,9 @@ export function readCommandUses(text: InlineText, source: CommandUse["source"]):
 
 /** Commands in the items of a list; what is struck through or deferred is not to be run. */
 export function itemCommands(items: readonly Item[], source: CommandUse["source"]): CommandUse[] {
-	return flattenItems(items).flatMap((item) => (item.excluded ? [] : item.paragraphs.flatMap((paragraph) => readCommandUses(paragraph, source))));
+	return flattenItems(items).flatMap((item) =>
+		item.excluded ? [] : item.paragraphs.flatMap((paragraph) => readCommandUses(paragraph, source)),
+	);
 }
 
 function use(path: PathText, run: InlineRun, text: InlineText, setting: PathSetting, vocabulary: Vocabulary): PathUse {

@@ -7,7 +7,10 @@ import { createVocabulary } from "./vocabulary.js";
 const vocabulary = createVocabulary();
 const TEMPLATE = { phaseWord: "Phase", level: 3 };
 
-function faultOf(heading: string, more = ""): { kind: string; text: string; wanted: string; mended: string | undefined } | undefined {
+function faultOf(
+	heading: string,
+	more = "",
+): { kind: string; text: string; wanted: string; mended: string | undefined } | undefined {
 	const text = `# Cache\n\n${heading}\n\nText\n${more}`;
 	const plan = read(text);
 	const [phase] = plan.allPhases;
@@ -18,12 +21,16 @@ function faultOf(heading: string, more = ""): { kind: string; text: string; want
 	return { kind, text: text.slice(range.start, range.end), wanted, mended: mended?.split("\n")[2] };
 }
 
-it.each(["### Phase 1: Store", "### Phase 1: Store ✅ (2 days) (Atomic)", "### ✅ Phase 1: `store`", "### Phase 2.1: **Store**", "### ~~Phase 1 - Store~~", "### Phase 1: Store ###"])(
-	"%s is as the template has it",
-	(heading) => {
-		expect(faultOf(heading)).toBeUndefined();
-	},
-);
+it.each([
+	"### Phase 1: Store",
+	"### Phase 1: Store ✅ (2 days) (Atomic)",
+	"### ✅ Phase 1: `store`",
+	"### Phase 2.1: **Store**",
+	"### ~~Phase 1 - Store~~",
+	"### Phase 1: Store ###",
+])("%s is as the template has it", (heading) => {
+	expect(faultOf(heading)).toBeUndefined();
+});
 
 describe("spelling", () => {
 	it.each([
@@ -43,8 +50,13 @@ describe("spelling", () => {
 
 	it("is left alone where a note would have to go, and where something links to the heading", () => {
 		expect(faultOf("### Phase 1 (optional): Store")).toMatchObject({ kind: "spelling", mended: undefined });
-		expect(faultOf("### Phase 1 — Store", "\n[See](#phase-1--store)\n")).toMatchObject({ kind: "spelling", mended: undefined });
-		expect(faultOf("### **Phase 1: Store**", "\n[See](#phase-1-store)\n")).toMatchObject({ mended: "### Phase 1: Store" });
+		expect(faultOf("### Phase 1 — Store", "\n[See](#phase-1--store)\n")).toMatchObject({
+			kind: "spelling",
+			mended: undefined,
+		});
+		expect(faultOf("### **Phase 1: Store**", "\n[See](#phase-1-store)\n")).toMatchObject({
+			mended: "### Phase 1: Store",
+		});
 	});
 });
 
@@ -63,7 +75,15 @@ it("mends every spelling at once, and keeps number and title", () => {
 		word: fc.constantFrom("Phase", "PHASE", "phase"),
 		label: fc.constantFrom("1", "02", "3.1", "5a", "A"),
 		separator: fc.constantFrom(":", " :", " — ", " – ", " - ", "：", " · ", ". "),
-		title: fc.constantFrom("Store", "`store`", "**Store** it", "[Store](a.md)", "Store _and_ map", "a: b — c", "Ünïcode 🗺 map"),
+		title: fc.constantFrom(
+			"Store",
+			"`store`",
+			"**Store** it",
+			"[Store](a.md)",
+			"Store _and_ map",
+			"a: b — c",
+			"Ünïcode 🗺 map",
+		),
 		mark: fc.constantFrom("", "✅ "),
 		tail: fc.constantFrom("", " ✅", " (2-3 days)", " (Atomic)", " ⏳"),
 		bold: fc.constantFrom("none", "head", "all"),
@@ -73,7 +93,11 @@ it("mends every spelling at once, and keeps number and title", () => {
 			const name = `${word} ${label}`;
 			const plainTitle = /[*_]/u.test(title) ? "Store" : title;
 			const written =
-				bold === "none" ? `${name}${separator} ${title}` : bold === "head" ? `**${name}**${separator} ${title}` : `**${name}${separator} ${plainTitle}**`;
+				bold === "none"
+					? `${name}${separator} ${title}`
+					: bold === "head"
+						? `**${name}**${separator} ${title}`
+						: `**${name}${separator} ${plainTitle}**`;
 			const heading = `### ${mark}${written}${tail}`;
 			const before = read(`${heading}\n`).phases[0];
 			const fault = faultOf(heading);
@@ -81,7 +105,11 @@ it("mends every spelling at once, and keeps number and title", () => {
 			expect(mended, heading).toBeDefined();
 			expect(faultOf(mended ?? "")).toBeUndefined();
 			const after = read(`${mended}\n`).phases[0];
-			expect([after?.label.parts, after?.title.text, after?.status?.tier], heading).toEqual([before?.label.parts, before?.title.text, before?.status?.tier]);
+			expect([after?.label.parts, after?.title.text, after?.status?.tier], heading).toEqual([
+				before?.label.parts,
+				before?.title.text,
+				before?.status?.tier,
+			]);
 		}),
 		{ numRuns: 150 },
 	);

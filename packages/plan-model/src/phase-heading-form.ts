@@ -34,14 +34,24 @@ export interface PhaseHeadingFault {
  *
  * @returns the gravest fault, `undefined` for none and for a phase that is an item of a list
  */
-export function phaseHeadingFault(phase: Phase, template: PhaseHeadingTemplate, plan: Plan, vocabulary: Vocabulary): PhaseHeadingFault | undefined {
+export function phaseHeadingFault(
+	phase: Phase,
+	template: PhaseHeadingTemplate,
+	plan: Plan,
+	vocabulary: Vocabulary,
+): PhaseHeadingFault | undefined {
 	const { heading } = phase;
 	if (!heading || heading.text.isDeleted) return undefined;
 	const { text } = heading;
 	const read = readPhaseHeading(text.text, vocabulary);
 	const marks = "#".repeat(template.level);
 	const wanted = `${marks} ${template.phaseWord} ${phase.label.text}: ${titleOf(phase, text, read)}`;
-	const fault = (kind: PhaseHeadingFault["kind"], range: SourceRange, edit?: TextEdit): PhaseHeadingFault => ({ kind, range, wanted, edit });
+	const fault = (kind: PhaseHeadingFault["kind"], range: SourceRange, edit?: TextEdit): PhaseHeadingFault => ({
+		kind,
+		range,
+		wanted,
+		edit,
+	});
 	// Numbered headings without a word have no other reading.
 	if (read?.kind !== "phase") return fault("word", phase.labelRange);
 	const name = text.rangeOf(read.word.start, read.label.end);
@@ -55,7 +65,11 @@ export function phaseHeadingFault(phase: Phase, template: PhaseHeadingTemplate, 
 	if (head.text === `${template.phaseWord} ${read.label.text}: `) return undefined;
 	const edit = head.edit && { ...head.edit, text: `${template.phaseWord} ${read.label.text}: ${head.edit.text}` };
 	const isFree = edit !== undefined && !isLinked(text, read, template.phaseWord, plan);
-	return fault("spelling", text.rangeOf(read.word.start, Math.max(read.label.end, read.separator?.end ?? 0)), isFree ? edit : undefined);
+	return fault(
+		"spelling",
+		text.rangeOf(read.word.start, Math.max(read.label.end, read.separator?.end ?? 0)),
+		isFree ? edit : undefined,
+	);
 }
 
 /** The title with what stands behind it. */
@@ -72,7 +86,8 @@ const COLOUR = /^[\u{1F534}\u{1F535}\u{1F7E0}-\u{1F7EB}\u{26AA}\u{26AB}\u{1F7E5}
 function strayBefore(read: NumberedPhaseHeading, text: InlineText, vocabulary: Vocabulary): SourceRange | undefined {
 	let lead = text.text.slice(0, read.word.start);
 	for (const { start, end, text: mark, tier } of readMarks(lead, vocabulary)) {
-		if (tier !== undefined || COLOUR.test(mark)) lead = lead.slice(0, start) + " ".repeat(end - start) + lead.slice(end);
+		if (tier !== undefined || COLOUR.test(mark))
+			lead = lead.slice(0, start) + " ".repeat(end - start) + lead.slice(end);
 	}
 	const from = lead.length - lead.trimStart().length;
 	const to = lead.trimEnd().length;
@@ -97,12 +112,18 @@ function headOf(read: NumberedPhaseHeading, text: InlineText, source: string): H
 	const opening = bold?.start === read.word.start ? marksBefore(source, wordStart) : 0;
 	const head = source.slice(wordStart - opening, titleStart);
 	// Notes in the head (`Phase 8 (optional): …`) are more than spelling; so is a label that is not written letter for letter.
-	const isPlain = head.replace(/[*_\s]/gu, "").length === read.word.text.length + read.label.text.length + bareLength(read, text);
+	const isPlain =
+		head.replace(/[*_\s]/gu, "").length === read.word.text.length + read.label.text.length + bareLength(read, text);
 	if (!isPlain || text.text.slice(0, read.title.end).includes("\n")) return { text: head, edit: undefined };
 	if (read.separator && /[(（[]/u.test(read.separator.text)) {
 		const close = text.offsetAt(read.title.end, "end");
 		const isClosed = opening === 0 && /[)）\]]/u.test(source.charAt(close));
-		return { text: head, edit: isClosed ? { range: { start: wordStart, end: close + 1 }, text: source.slice(titleStart, close) } : undefined };
+		return {
+			text: head,
+			edit: isClosed
+				? { range: { start: wordStart, end: close + 1 }, text: source.slice(titleStart, close) }
+				: undefined,
+		};
 	}
 	if (opening === 0 || !bold) return { text: head, edit: { range: { start: wordStart, end: titleStart }, text: "" } };
 	const { closeStart } = bold;

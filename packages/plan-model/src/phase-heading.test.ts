@@ -100,6 +100,7 @@ it.each([
 	["Fhase 3: Setup", "misspelt-word", "Phase 3"],
 	["Phase1: Setup", "joined", "Phase 1"],
 	["Phase: Setup", "no-label", undefined],
+	["阶段：准备", "no-label", undefined],
 ])("%s is a near miss", (text, reason, suggestion) => {
 	expect(readPhaseHeading(text, vocabulary)).toMatchObject({ kind: "near-miss", reason, suggestion });
 });

@@ -534,7 +534,8 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 	const isSingularPhase = series === written.toLowerCase() && NEEDS_LABEL.has(series);
 	if (separator !== undefined && isSingularPhase && /[:：—–]/.test(separator)) {
 		const rest = text.slice(after + separator.length).trim();
-		if (rest !== "" && /^\p{Lu}/u.test(rest)) return nearMiss("no-label", word, series, undefined, undefined);
+		// Letters without case (`阶段：准备`) begin a title as capitals do.
+		if (/^[\p{Lu}\p{Lo}]/u.test(rest)) return nearMiss("no-label", word, series, undefined, undefined);
 	}
 	return undefined;
 }

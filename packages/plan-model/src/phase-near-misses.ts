@@ -2,7 +2,12 @@ import type { Heading as MdastHeading, Paragraph, RootContent } from "mdast";
 import type { InlineText } from "./inline-text.js";
 import { rangeOf } from "./inline-text.js";
 import { inlineTextOf, type OutlineSection } from "./outline.js";
-import { readPhaseHeading, type AboutPhaseHeading, type NearMissHeading, type NumberedPhaseHeading } from "./phase-heading.js";
+import {
+	readPhaseHeading,
+	type AboutPhaseHeading,
+	type NearMissHeading,
+	type NumberedPhaseHeading,
+} from "./phase-heading.js";
 import { compareLabels, isSuccessor, labelKey, readLabelAt, type Label } from "./phase-label.js";
 import type { NearMiss, Phase } from "./plan.js";
 import type { ReadContext } from "./read-context.js";
@@ -27,7 +32,8 @@ export function phaseNearMisses(context: ReadContext, reading: SeriesReading, ph
 		if (section) misses.push(...headingWithoutColon(section, context, gaps));
 		for (const node of section?.nodes ?? context.outline.preamble) {
 			if (node.type === "paragraph") misses.push(...paragraphs(node, context, gaps));
-			else if (node.type === "list") for (const heading of nestedHeadings(node)) misses.push(...nestedHeading(heading, context, gaps));
+			else if (node.type === "list")
+				for (const heading of nestedHeadings(node)) misses.push(...nestedHeading(heading, context, gaps));
 		}
 	}
 	return misses;
@@ -61,7 +67,15 @@ function headingWithoutColon(section: OutlineSection, context: ReadContext, gaps
 	const { level, range, text } = section.heading;
 	if (!gaps.has(heading, range.start, level)) return [];
 	const name = text.located(heading.word.start, heading.label.end);
-	return [phaseMiss(name, "no colon stands behind its number", `Write "${name.text}: ${heading.title.text}"`, heading.label, insertion(name.range.end, ":"))];
+	return [
+		phaseMiss(
+			name,
+			"no colon stands behind its number",
+			`Write "${name.text}: ${heading.title.text}"`,
+			heading.label,
+			insertion(name.range.end, ":"),
+		),
+	];
 }
 
 function paragraphs(node: Paragraph, context: ReadContext, gaps: Gaps): NearMiss[] {
@@ -76,7 +90,15 @@ function paragraphs(node: Paragraph, context: ReadContext, gaps: Gaps): NearMiss
 		const marks = "#".repeat(level);
 		const located = only.located(0, only.text.length);
 		const edit: TextEdit = { range: rangeOf(node), text: `${marks} ${located.text}` };
-		return [phaseMiss(only.located(heading.word.start, heading.label.end), "it stands in bold type instead of a heading", `Write "${marks} ${located.text}"`, heading.label, isPlain(only) ? edit : undefined)];
+		return [
+			phaseMiss(
+				only.located(heading.word.start, heading.label.end),
+				"it stands in bold type instead of a heading",
+				`Write "${marks} ${located.text}"`,
+				heading.label,
+				isPlain(only) ? edit : undefined,
+			),
+		];
 	}
 	return lines.flatMap((line) => {
 		const marks = /^#{1,6}(?=[^\s#])/u.exec(line.text)?.[0];
@@ -85,7 +107,15 @@ function paragraphs(node: Paragraph, context: ReadContext, gaps: Gaps): NearMiss
 		if (heading?.kind !== "phase") return [];
 		const end = marks.length + heading.label.end;
 		const located = line.located(0, end);
-		return [phaseMiss(located, "no space stands between # and the word", `Write "${marks} ${located.text.slice(marks.length)}"`, heading.label, insertion(located.range.start + marks.length, " "))];
+		return [
+			phaseMiss(
+				located,
+				"no space stands between # and the word",
+				`Write "${marks} ${located.text.slice(marks.length)}"`,
+				heading.label,
+				insertion(located.range.start + marks.length, " "),
+			),
+		];
 	});
 }
 
@@ -95,7 +125,15 @@ function nestedHeading(node: MdastHeading, context: ReadContext, gaps: Gaps): Ne
 	const heading = readPhaseHeading(text.text, context.vocabulary);
 	if (heading?.kind !== "phase" || gaps.has(heading, rangeOf(node).start, undefined) === undefined) return [];
 	const name = text.located(heading.word.start, heading.label.end);
-	return [phaseMiss(name, "its heading stands inside a list", "Begin it at the start of the line, behind an empty line", heading.label, undefined)];
+	return [
+		phaseMiss(
+			name,
+			"its heading stands inside a list",
+			"Begin it at the start of the line, behind an empty line",
+			heading.label,
+			undefined,
+		),
+	];
 }
 
 /** Headings inside lists, by a stack of its own. */
@@ -117,7 +155,13 @@ function isPlain(line: InlineText): boolean {
 	return line.runs.every((run) => run.kind === "text");
 }
 
-function phaseMiss(part: LocatedText, reason: string, hint: string, label: Label, edit: TextEdit | undefined): NearMiss {
+function phaseMiss(
+	part: LocatedText,
+	reason: string,
+	hint: string,
+	label: Label,
+	edit: TextEdit | undefined,
+): NearMiss {
 	return { ...part, looksLike: "phase", reason, hint, edit, label, field: undefined };
 }
 
@@ -144,7 +188,11 @@ class Gaps {
 	 *
 	 * @param level of the heading in question, which must be that of the series; `undefined` for what is no heading
 	 */
-	has(heading: NumberedPhaseHeading | AboutPhaseHeading, offset: number, level: number | undefined): number | undefined {
+	has(
+		heading: NumberedPhaseHeading | AboutPhaseHeading,
+		offset: number,
+		level: number | undefined,
+	): number | undefined {
 		const { label } = heading;
 		const all = this.#byWord.get(heading.series) ?? [];
 		const key = labelKey(label);

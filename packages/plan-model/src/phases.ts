@@ -8,7 +8,18 @@ import { flattenItems } from "./items.js";
 import { once } from "./once.js";
 import type { OutlineSection } from "./outline.js";
 import { itemCommands, readCommandUses, readFilesField, readPathUses, type PathSetting } from "./path-uses.js";
-import type { CommandUse, Dependency, Field, Item, PathUse, Phase, Section, Series, Status, TimelineRow } from "./plan.js";
+import type {
+	CommandUse,
+	Dependency,
+	Field,
+	Item,
+	PathUse,
+	Phase,
+	Section,
+	Series,
+	Status,
+	TimelineRow,
+} from "./plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { PhaseDraft, SeriesDraft } from "./series.js";
 import type { SourceRange } from "./source-range.js";

@@ -30,12 +30,13 @@ describe("placeholders", () => {
 		expect(found(`# A\n\n${text}\n`)).toEqual([]);
 	});
 
-	it.each(["#### Dependencies\n\nTask 1\n", "#### Blocked by\n\n- Task 1\n", "**Depends on**:\n\n- Task 1\n- Step 2\n"])(
-		"take no task that is waited for for an example: %j",
-		(text) => {
-			expect(found(`# A\n\n### Task 2: B\n\n${text}`)).toEqual([]);
-		},
-	);
+	it.each([
+		"#### Dependencies\n\nTask 1\n",
+		"#### Blocked by\n\n- Task 1\n",
+		"**Depends on**:\n\n- Task 1\n- Step 2\n",
+	])("take no task that is waited for for an example: %j", (text) => {
+		expect(found(`# A\n\n### Task 2: B\n\n${text}`)).toEqual([]);
+	});
 
 	it("takes a table of fields for fields", () => {
 		expect(found("# A\n\n| Field | Value |\n| --- | --- |\n| Owner | TBD |\n| Status | TODO |\n")).toEqual([

@@ -117,7 +117,9 @@ class PlaceholderFinder {
 	/** @param namesPhases the heading above asks what this waits for */
 	content(content: SectionContent, namesPhases = false): void {
 		for (const field of content.fields) this.value(field.value.lines()[0] ?? field.value, field.label.text);
-		const references = new Set(content.fields.filter(({ name }) => isReference(name)).flatMap(({ items }) => flattenItems(items)));
+		const references = new Set(
+			content.fields.filter(({ name }) => isReference(name)).flatMap(({ items }) => flattenItems(items)),
+		);
 		for (const item of flattenItems(content.items)) {
 			for (const paragraph of item.paragraphs) this.#numbers(paragraph);
 			if (item.children.length > 0 || item.paragraphs.length > 1) continue;
@@ -125,7 +127,8 @@ class PlaceholderFinder {
 			if (label) this.value(item.text.slice(label.valueStart), label.label.text);
 			else this.#whole(item.text, namesPhases || references.has(item));
 		}
-		for (const paragraph of content.looseParagraphs) for (const line of paragraph.lines()) this.#whole(line, namesPhases);
+		for (const paragraph of content.looseParagraphs)
+			for (const line of paragraph.lines()) this.#whole(line, namesPhases);
 		for (const paragraph of content.paragraphs) this.#numbers(paragraph);
 		for (const table of content.tables) this.#table(table);
 	}

@@ -24,10 +24,16 @@ export function planTwins(documents: readonly DocumentSummary[], path: string): 
 	if (!own || !isPlan(own)) return [];
 	const table = tableOf(documents);
 	const number = numberOf(own) ?? "";
-	const others = (key: string | undefined): readonly DocumentSummary[] => (key === undefined ? [] : (table.get(key) ?? [])).filter((document) => document !== own && !arePartsOfOne(document, own));
+	const others = (key: string | undefined): readonly DocumentSummary[] =>
+		(key === undefined ? [] : (table.get(key) ?? [])).filter(
+			(document) => document !== own && !arePartsOfOne(document, own),
+		);
 	const sameNumber = others(numberKey(own));
 	const sameTitle = others(titleKey(own)).filter((document) => !sameNumber.includes(document));
-	return [...sameNumber.map((document): PlanTwin => ({ document, same: "number", number })), ...sameTitle.map((document): PlanTwin => ({ document, same: "title", number }))];
+	return [
+		...sameNumber.map((document): PlanTwin => ({ document, same: "number", number })),
+		...sameTitle.map((document): PlanTwin => ({ document, same: "title", number })),
+	];
 }
 
 /** Where the title of a plan has its number (`001: Search`, `Implementation Plan 001`). */
@@ -70,7 +76,9 @@ function numberOf(document: DocumentSummary): string | undefined {
 
 function numberKey(document: DocumentSummary): string | undefined {
 	const number = numberOf(document);
-	return number === undefined ? undefined : `number ${Number(number)} ${document.path.slice(0, document.path.lastIndexOf("/") + 1)}`;
+	return number === undefined
+		? undefined
+		: `number ${Number(number)} ${document.path.slice(0, document.path.lastIndexOf("/") + 1)}`;
 }
 
 function titleKey(document: DocumentSummary): string | undefined {
@@ -81,5 +89,8 @@ function titleKey(document: DocumentSummary): string | undefined {
 
 function arePartsOfOne(a: DocumentSummary, b: DocumentSummary): boolean {
 	const [first, second] = [nameOf(a).toLowerCase(), nameOf(b).toLowerCase()];
-	return a.path.slice(0, a.path.lastIndexOf("/")) === b.path.slice(0, b.path.lastIndexOf("/")) && (first.startsWith(second) || second.startsWith(first));
+	return (
+		a.path.slice(0, a.path.lastIndexOf("/")) === b.path.slice(0, b.path.lastIndexOf("/")) &&
+		(first.startsWith(second) || second.startsWith(first))
+	);
 }

@@ -23,12 +23,14 @@ export function readSections(
 	const excluded = new Set<OutlineSection>();
 	const phaseHeadings = new Map<OutlineSection, PhaseHeading | undefined>();
 	const phaseHeading = (section: OutlineSection): PhaseHeading | undefined => {
-		if (!phaseHeadings.has(section)) phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
+		if (!phaseHeadings.has(section))
+			phaseHeadings.set(section, readPhaseHeading(section.heading.text.text, vocabulary));
 		return phaseHeadings.get(section);
 	};
 	/** `#### Dependencies` below a phase speaks of the phase: a section of the template it is not. */
 	const isInPhase = (section: OutlineSection): boolean => {
-		for (let each = section.parent; each && each.heading.level > 1; each = each.parent) if (phaseHeading(each)?.kind === "phase") return true;
+		for (let each = section.parent; each && each.heading.level > 1; each = each.parent)
+			if (phaseHeading(each)?.kind === "phase") return true;
 		return false;
 	};
 	for (const section of outline.sections) {
@@ -39,7 +41,8 @@ export function readSections(
 			excludeItems(content.items);
 		}
 		// A box behind `Depends on` says that what the phase waits for is there; that is no work of the phase.
-		for (const field of content.fields) if (field.name === "dependsOn" || field.name === "blocks") excludeItems(field.items);
+		for (const field of content.fields)
+			if (field.name === "dependsOn" || field.name === "blocks") excludeItems(field.items);
 		const parent = section.parent && built.get(section.parent);
 		const one: MutableSection = {
 			heading: section.heading,
@@ -87,5 +90,9 @@ function saysNone({ looseParagraphs: [first] }: SectionContent, vocabulary: Voca
 /** Boxes of met prerequisites, open questions, future ideas: none of them is work of this plan. */
 function isNoWork(section: OutlineSection, vocabulary: Vocabulary): boolean {
 	const text = section.heading.text.text;
-	return vocabulary.isNoWorkSection(text) || vocabulary.section(text) === "prerequisites" || vocabulary.field(text) === "dependsOn";
+	return (
+		vocabulary.isNoWorkSection(text) ||
+		vocabulary.section(text) === "prerequisites" ||
+		vocabulary.field(text) === "dependsOn"
+	);
 }

@@ -64,7 +64,12 @@ export function readSeries(context: ReadContext): SeriesReading {
 	return { series, nearMisses };
 }
 
-function add(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>, section: OutlineSection, key: string, draft: PhaseDraft): void {
+function add(
+	groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>,
+	section: OutlineSection,
+	key: string,
+	draft: PhaseDraft,
+): void {
 	let bySibling = groups.get(section.parent);
 	if (!bySibling) groups.set(section.parent, (bySibling = new Map<string, PhaseDraft[]>()));
 	const phases = bySibling.get(key);
@@ -72,7 +77,10 @@ function add(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>,
 	else bySibling.set(key, [draft]);
 }
 
-function* drafts(groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>, form: "heading" | "list"): Generator<SeriesDraft> {
+function* drafts(
+	groups: Map<OutlineSection | undefined, Map<string, PhaseDraft[]>>,
+	form: "heading" | "list",
+): Generator<SeriesDraft> {
 	for (const [parent, bySibling] of groups) {
 		for (const phases of bySibling.values()) {
 			const [first] = phases;
@@ -104,7 +112,11 @@ function bareSeries(context: ReadContext): SeriesDraft[] {
 		if (series.phases.length < 2) return false;
 		// Numbered headings below `## Tasks` or `## Implementation Steps` are the units of the plan by their place.
 		const place = series.parent?.heading.text.text;
-		if (place !== undefined && (context.vocabulary.section(place) === "breakdown" || context.vocabulary.field(place) === "steps")) return true;
+		if (
+			place !== undefined &&
+			(context.vocabulary.section(place) === "breakdown" || context.vocabulary.field(place) === "steps")
+		)
+			return true;
 		const withFields = series.phases.filter((phase) => phase.section && hasPhaseFields(phase.section, context));
 		return withFields.length * 2 >= series.phases.length;
 	});

@@ -9,7 +9,12 @@ import type { Tier, Vocabulary } from "./vocabulary.js";
  *
  * @returns `undefined` for an empty text and for a list of states to choose from (a template's legend)
  */
-export function readStatus(text: InlineText, place: StatusPlace, carrier: SourceRange, vocabulary: Vocabulary): Status | undefined {
+export function readStatus(
+	text: InlineText,
+	place: StatusPlace,
+	carrier: SourceRange,
+	vocabulary: Vocabulary,
+): Status | undefined {
 	const first = text.lines()[0] ?? text;
 	if (first.text.trim() === "") return undefined;
 	const phrase = readStatusPhrase(first.text, vocabulary);
@@ -70,7 +75,12 @@ export function readItemStatus(text: InlineText, vocabulary: Vocabulary, carrier
 const MOST_REMARK_WORDS = 6;
 
 /** `Batching (module created, integration in progress)`: the last remark in the brackets at the end says it is going on. */
-function remarkStatus(text: InlineText, title: string, vocabulary: Vocabulary, carrier: SourceRange): Status | undefined {
+function remarkStatus(
+	text: InlineText,
+	title: string,
+	vocabulary: Vocabulary,
+	carrier: SourceRange,
+): Status | undefined {
 	const end = title.trimEnd().length;
 	if (title.charAt(end - 1) !== ")") return undefined;
 	const open = title.lastIndexOf("(", end);
@@ -80,10 +90,25 @@ function remarkStatus(text: InlineText, title: string, vocabulary: Vocabulary, c
 	const words = remark.text.toLowerCase().split(/\s+/u).slice(-MOST_REMARK_WORDS);
 	const saysSo = words.some((_, at) => {
 		const wording = vocabulary.statusWording(words, at);
-		return wording?.tier === "active" && !wording.alsoTitle && !wording.alsoAdjective && wording.length > 1 && at + wording.length === words.length;
+		return (
+			wording?.tier === "active" &&
+			!wording.alsoTitle &&
+			!wording.alsoAdjective &&
+			wording.length > 1 &&
+			at + wording.length === words.length
+		);
 	});
 	if (!saysSo) return undefined;
-	return { ...remark, tier: "active", wordTier: "active", markTier: undefined, contradiction: false, hasWords: true, place: "item", carrier };
+	return {
+		...remark,
+		tier: "active",
+		wordTier: "active",
+		markTier: undefined,
+		contradiction: false,
+		hasWords: true,
+		place: "item",
+		carrier,
+	};
 }
 
 /** A heading that is struck through as a whole is dropped, whatever else it says. */
@@ -118,7 +143,9 @@ export function countBoxes(work: readonly Item[]): BoxCount {
  * deliverables; elsewhere it marks met prerequisites, targets, advantages (PLAN-FORMAT, "Status").
  */
 export function workOf(items: readonly Item[], deliverables: ReadonlySet<Item>): Item[] {
-	return items.filter((item) => item.box && !item.box.other && !item.excluded && (item.box.kind === "task" || deliverables.has(item)));
+	return items.filter(
+		(item) => item.box && !item.box.other && !item.excluded && (item.box.kind === "task" || deliverables.has(item)),
+	);
 }
 
 /** All ticked is done, some is active, none is planned; without boxes there is nothing to derive. */

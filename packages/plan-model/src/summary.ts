@@ -35,7 +35,9 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 			declaresDependencies: phase.declaresDependencies,
 			dependencies: summarizeDependencies(phase.dependencies),
 			writes: phase.writes.flatMap(({ path, pattern, directory, action, range, outside, done }) =>
-				action === "read" || outside !== undefined || done === true ? [] : [{ path, pattern, directory, action, line: line(range.start) }],
+				action === "read" || outside !== undefined || done === true
+					? []
+					: [{ path, pattern, directory, action, line: line(range.start) }],
 			),
 		})),
 		anchors: plan.anchors,

@@ -23,9 +23,12 @@ it.each([
 	expect(ask(body)).toBe(true);
 });
 
-it.each(["**Testing**: Verify that it works as expected", "**Testing**: Unit tests", "**Testing**:\n- [ ] Manual testing\n- [ ] Code review", "#### Testing\n\nTest everything thoroughly.", "**Testing**: None"])(
-	"%j names nothing",
-	(body) => {
-		expect(ask(body)).toBe(false);
-	},
-);
+it.each([
+	"**Testing**: Verify that it works as expected",
+	"**Testing**: Unit tests",
+	"**Testing**:\n- [ ] Manual testing\n- [ ] Code review",
+	"#### Testing\n\nTest everything thoroughly.",
+	"**Testing**: None",
+])("%j names nothing", (body) => {
+	expect(ask(body)).toBe(false);
+});

@@ -7,7 +7,11 @@ import type { ReadContext } from "./read-context.js";
 import { normaliseName } from "./vocabulary.js";
 
 /** Rows of a timeline that want to name a phase of the plan. */
-export function timelineNearMisses(context: ReadContext, phases: readonly Phase[], timelines: readonly Timeline[]): NearMiss[] {
+export function timelineNearMisses(
+	context: ReadContext,
+	phases: readonly Phase[],
+	timelines: readonly Timeline[],
+): NearMiss[] {
 	if (phases.length === 0) return [];
 	return [...misreadRows(context, phases), ...rowsWithoutNumber(timelines)];
 }
@@ -18,9 +22,13 @@ function misreadRows(context: ReadContext, phases: readonly Phase[]): NearMiss[]
 	return context.outline.sections.flatMap((outline) => {
 		if (!isTimeline(context.section(outline))) return [];
 		const content = context.content(outline);
-		const cells = content.tables.flatMap((table) => table.children.slice(1).flatMap((row) => (row.children[0] ? [row.children[0]] : [])));
+		const cells = content.tables.flatMap((table) =>
+			table.children.slice(1).flatMap((row) => (row.children[0] ? [row.children[0]] : [])),
+		);
 		const texts: InlineText[] = [
-			...cells.map((cell) => readInlineText(cell.children, context.source, { start: rangeOf(cell).start, end: rangeOf(cell).start })),
+			...cells.map((cell) =>
+				readInlineText(cell.children, context.source, { start: rangeOf(cell).start, end: rangeOf(cell).start }),
+			),
 			...content.items.map((item) => item.text),
 		];
 		return texts.flatMap((text): NearMiss[] => {
@@ -59,7 +67,10 @@ function rowsWithoutNumber(timelines: readonly Timeline[]): NearMiss[] {
 		return rows.flatMap((row): NearMiss[] => {
 			if (row.role !== "other" || row.labels.length > 0) return [];
 			const title = normaliseName(row.text.text);
-			const phase = title === "" ? undefined : series.phases.find((each) => !named.has(each) && normaliseName(each.title.text) === title);
+			const phase =
+				title === ""
+					? undefined
+					: series.phases.find((each) => !named.has(each) && normaliseName(each.title.text) === title);
 			if (!phase) return [];
 			const { start } = row.text.range;
 			return [

@@ -1,5 +1,19 @@
 /** Words that say nothing about which plan is meant. */
-const GENERIC: ReadonlySet<string> = new Set(["implementation", "plan", "plans", "the", "a", "an", "of", "and", "for", "to", "in", "on", "with"]);
+const GENERIC: ReadonlySet<string> = new Set([
+	"implementation",
+	"plan",
+	"plans",
+	"the",
+	"a",
+	"an",
+	"of",
+	"and",
+	"for",
+	"to",
+	"in",
+	"on",
+	"with",
+]);
 
 /** Two words are one from here on: `preference` and `preferences`. */
 const STEM = 4;
@@ -33,12 +47,20 @@ function isNumber(word: string): boolean {
 function sameWord(a: string, b: string): boolean {
 	if (a === b) return true;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	return short.length >= STEM && long.startsWith(short.slice(0, Math.max(STEM, short.length - 2))) && long.length - short.length <= STEM;
+	return (
+		short.length >= STEM &&
+		long.startsWith(short.slice(0, Math.max(STEM, short.length - 2))) &&
+		long.length - short.length <= STEM
+	);
 }
 
 function wordsOf(title: string): string[] {
 	const bare = title.replace(/[([][^()[\]]*[)\]]/gu, " ");
-	const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : title).normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	const words =
+		(/[\p{L}\p{N}]/u.test(bare) ? bare : title)
+			.normalize("NFKC")
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 	// `001` and `1` are one number.
 	return words.map((word) => word.replace(/^0+(?=\d)/u, "")).filter((word) => !GENERIC.has(word));
 }

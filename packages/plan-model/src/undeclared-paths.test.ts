@@ -3,7 +3,8 @@ import { read } from "./test-read.js";
 import { undeclaredPaths } from "./undeclared-paths.js";
 import { createVocabulary } from "./vocabulary.js";
 
-const phase = (files: string, ...steps: readonly string[]): string => `# Cache\n\n### Phase 1: Store\n\n${files}\n\n**Steps**:\n\n${steps.map((step) => `- ${step}`).join("\n")}\n`;
+const phase = (files: string, ...steps: readonly string[]): string =>
+	`# Cache\n\n### Phase 1: Store\n\n${files}\n\n**Steps**:\n\n${steps.map((step) => `- ${step}`).join("\n")}\n`;
 
 function undeclared(text: string): [string, string | undefined][] {
 	const plan = read(text);
@@ -34,7 +35,10 @@ it.each([
 	["**Files**: `src/a.ts`", "**Files**: `src/a.ts`, `src/b.ts`"],
 	["**Files:**\n- `src/a.ts`", "**Files:**\n- `src/a.ts`\n- `src/b.ts`"],
 	["**Files**:\n1. `src/a.ts` (new)", "**Files**:\n1. `src/a.ts` (new)\n2. `src/b.ts`"],
-	["**Files**:\n* Modify: `src/a.ts`\n  * carefully", "**Files**:\n* Modify: `src/a.ts`\n  * carefully\n* Create: `src/b.ts`"],
+	[
+		"**Files**:\n* Modify: `src/a.ts`\n  * carefully",
+		"**Files**:\n* Modify: `src/a.ts`\n  * carefully\n* Create: `src/b.ts`",
+	],
 	["**Modify**: `src/a.ts`\n**Create**: `src/c.ts`", "**Modify**: `src/a.ts`\n**Create**: `src/c.ts`, `src/b.ts`"],
 	["**Files**: `src/a.ts` (new) and src/c.ts", "**Files**: `src/a.ts` (new) and src/c.ts, `src/b.ts`"],
 	["**Files**: `src/a.ts` and its test", undefined],
@@ -43,6 +47,7 @@ it.each([
 });
 
 it("is asked only of the steps that the field speaks of", () => {
-	const text = "# Cache\n\n### Phase 1: Store\n\n#### Server\n\n**Files**: `src/a.ts`\n\n**Steps**:\n\n- Create `src/b.ts`\n\n#### Client\n\n- Create `web/c.ts`\n";
+	const text =
+		"# Cache\n\n### Phase 1: Store\n\n#### Server\n\n**Files**: `src/a.ts`\n\n**Steps**:\n\n- Create `src/b.ts`\n\n#### Client\n\n- Create `web/c.ts`\n";
 	expect(undeclared(text).map(([path]) => path)).toEqual(["src/b.ts"]);
 });

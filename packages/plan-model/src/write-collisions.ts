@@ -29,19 +29,29 @@ export interface CollidingPhase {
 }
 
 /** The conflicts between plans are found for all at once; the list of documents stays the same as long as nothing changed. */
-const crossPlan = new WeakMap<readonly DocumentSummary[], Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>>();
+const crossPlan = new WeakMap<
+	readonly DocumentSummary[],
+	Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>
+>();
 
 /**
  * The phases of a plan that collide with concurrent ones: inside the plan, told at the later phase, and with other
  * plans. Two phases are told once, however many paths they share: one dependency orders them.
  * @param isShared whether many phases may write a path
  */
-export function writeCollisions(plan: Plan, workspace: Workspace | undefined, isShared: (path: string) => boolean, options: CrossPlanOptions = {}): WriteCollision[] {
+export function writeCollisions(
+	plan: Plan,
+	workspace: Workspace | undefined,
+	isShared: (path: string) => boolean,
+	options: CrossPlanOptions = {},
+): WriteCollision[] {
 	const collisions = [...ownCollisions(plan), ...(workspace ? otherCollisions(plan, workspace, options) : [])].filter(
 		({ use, witness }) => !isShared(witness) && !isShared(use.path),
 	);
 	const first = new Map<string, WriteCollision>();
-	for (const collision of collisions.sort((a, b) => Number(b.certain) - Number(a.certain) || a.use.range.start - b.use.range.start)) {
+	for (const collision of collisions.sort(
+		(a, b) => Number(b.certain) - Number(a.certain) || a.use.range.start - b.use.range.start,
+	)) {
 		const { phase, other } = collision;
 		const key = `${phase.range.start} ${other.document?.path ?? ""}\n${"line" in other.phase ? other.phase.line : other.phase.range.start}`;
 		const known = first.get(key);
@@ -69,15 +79,37 @@ function ownCollisions(plan: Plan): WriteCollision[] {
 function otherCollisions(plan: Plan, workspace: Workspace, options: CrossPlanOptions): WriteCollision[] {
 	const summary = workspace.document(plan.path ?? "");
 	if (!summary) return [];
-	return conflictsOf(workspace.documents, options.everyOpenPlan === true, summary.path).flatMap(({ own, other, kind, certain, witness, ownWaits }) => {
-		const phase = plan.phases[summary.phases.indexOf(own.phase)];
-		const use = phase?.writes.find(({ path, action, range }) => path === own.write.path && action === own.write.action && plan.lines.position(range.start).line === own.write.line);
-		if (!phase || !use) return [];
-		return [{ phase, use, other: { document: other.document, phase: other.phase, line: other.write.line }, kind, certain, witness, more: 0, waits: ownWaits }];
-	});
+	return conflictsOf(workspace.documents, options.everyOpenPlan === true, summary.path).flatMap(
+		({ own, other, kind, certain, witness, ownWaits }) => {
+			const phase = plan.phases[summary.phases.indexOf(own.phase)];
+			const use = phase?.writes.find(
+				({ path, action, range }) =>
+					path === own.write.path &&
+					action === own.write.action &&
+					plan.lines.position(range.start).line === own.write.line,
+			);
+			if (!phase || !use) return [];
+			return [
+				{
+					phase,
+					use,
+					other: { document: other.document, phase: other.phase, line: other.write.line },
+					kind,
+					certain,
+					witness,
+					more: 0,
+					waits: ownWaits,
+				},
+			];
+		},
+	);
 }
 
-function conflictsOf(documents: readonly DocumentSummary[], everyOpenPlan: boolean, path: string): readonly CrossPlanConflict[] {
+function conflictsOf(
+	documents: readonly DocumentSummary[],
+	everyOpenPlan: boolean,
+	path: string,
+): readonly CrossPlanConflict[] {
 	let known = crossPlan.get(documents);
 	if (!known) crossPlan.set(documents, (known = new Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>()));
 	let conflicts = known.get(everyOpenPlan);

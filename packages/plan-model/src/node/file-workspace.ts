@@ -83,7 +83,8 @@ const sharedDocuments = new Registry<SharedDocuments>(8);
  */
 export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
 	const names = plansFolderNames(options.plans);
-	if (options.source !== undefined) return new Snapshot(new SharedDocuments(options, names), options.overlay, options.run);
+	if (options.source !== undefined)
+		return new Snapshot(new SharedDocuments(options, names), options.overlay, options.run);
 	const { GIT_INDEX_FILE: index, GIT_DIR: directory } = options.environment ?? process.env;
 	const key = JSON.stringify([
 		options.root,

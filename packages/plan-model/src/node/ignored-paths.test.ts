@@ -10,7 +10,10 @@ describe("ignored paths", () => {
 	it("are those that git is told to ignore", () => {
 		folder = TestFolder.repository().write(".gitignore", "dist/\n*.log\n").commit();
 		const repository = openRepository(folder.root, folder.environment);
-		expect([...repository.ignored(["dist/a.js", "src/a.js", "src/ä b.log", "../a.log", "/a.log"])]).toEqual(["dist/a.js", "src/ä b.log"]);
+		expect([...repository.ignored(["dist/a.js", "src/a.js", "src/ä b.log", "../a.log", "/a.log"])]).toEqual([
+			"dist/a.js",
+			"src/ä b.log",
+		]);
 		expect([...repository.ignored([])]).toEqual([]);
 	});
 

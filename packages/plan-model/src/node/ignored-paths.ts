@@ -20,14 +20,19 @@ export function ignoredPaths(location: RepositoryLocation, paths: readonly strin
 		return known;
 	};
 	const isBeyondLink = (path: string): boolean => {
-		for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1)) if (isLink(path.slice(0, end))) return true;
+		for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1))
+			if (isLink(path.slice(0, end))) return true;
 		return false;
 	};
 	const beyond = paths.filter(isBeyondLink);
 	// A colon in front would be pathspec magic, which this command cannot be told to leave alone.
 	const asked = paths.filter((path) => !beyond.includes(path) && !path.startsWith(":"));
 	if (asked.length === 0) return new Set(beyond);
-	const answer = runGit(location, ["check-ignore", "--stdin", "-z"], { input: `${asked.join("\0")}\0`, accept: [1], magicPathspecs: true });
+	const answer = runGit(location, ["check-ignore", "--stdin", "-z"], {
+		input: `${asked.join("\0")}\0`,
+		accept: [1],
+		magicPathspecs: true,
+	});
 	return new Set([...beyond, ...(answer.output === undefined ? [] : splitNul(answer.output))]);
 }
 

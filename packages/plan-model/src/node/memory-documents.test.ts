@@ -14,7 +14,10 @@ it("opens a workspace over texts, with what is being linted in place of its text
 		readerKey: "",
 		overlay: { path: "plans/a.md", text: "# Changed\n" },
 	});
-	expect(workspace.documents.map(({ path, title }) => `${path} ${title}`)).toEqual(["plans/README.md Plans", "plans/a.md Changed"]);
+	expect(workspace.documents.map(({ path, title }) => `${path} ${title}`)).toEqual([
+		"plans/README.md Plans",
+		"plans/a.md Changed",
+	]);
 	const [folder] = workspace.folders;
 	expect(folder && workspace.indexEntries(folder).map(({ target }) => target)).toEqual(["plans/a.md"]);
 });

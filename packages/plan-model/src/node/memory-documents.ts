@@ -21,7 +21,11 @@ export function memoryDocuments(
 		const kind = folder === undefined ? undefined : classify(path, folder);
 		return folder === undefined || kind === undefined ? [] : [{ path, folder, kind, key: blobId(text) }];
 	});
-	const listing = { documents: new Map(files.sort(byPath).map((file) => [file.path, file])), problems: new Map(), problem };
+	const listing = {
+		documents: new Map(files.sort(byPath).map((file) => [file.path, file])),
+		problems: new Map(),
+		problem,
+	};
 	return {
 		current: () => listing,
 		read: (asked) => new Map(asked.flatMap(({ path }) => (texts[path] === undefined ? [] : [[path, texts[path]]]))),

@@ -1,8 +1,10 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./all-or-nothing.js";
 
-const plan = (status: string, body: string): string => `# Cache Implementation Plan\n\n**Status**: ${status}\n\n${body}`;
-const phase = (heading: string, boxes: string): string => `### Phase 1: Store${heading}\n\n**Deliverables**:\n${boxes}\n`;
+const plan = (status: string, body: string): string =>
+	`# Cache Implementation Plan\n\n**Status**: ${status}\n\n${body}`;
+const phase = (heading: string, boxes: string): string =>
+	`### Phase 1: Store${heading}\n\n**Deliverables**:\n${boxes}\n`;
 
 testRule(rule, [
 	{ name: "is silent where status and boxes agree", text: plan("🔄 In Progress", phase(" ✅", "- [x] `src/a.ts`")) },
@@ -35,19 +37,30 @@ testRule(rule, [
 	{
 		name: "reports a planned plan whose deliverables are all ✅",
 		text: plan("🟡 Planned", phase("", "- ✅ a\n- ✅ b")),
-		errors: [{ messageId: "plannedButTicked", message: "lines 8 and 9", line: 3, column: 13, endLine: 3, endColumn: 23 }],
+		errors: [
+			{ messageId: "plannedButTicked", message: "lines 8 and 9", line: 3, column: 13, endLine: 3, endColumn: 23 },
+		],
 	},
 	{
 		name: "takes a ✅ on a met prerequisite, an advantage or a criterion for no work",
-		text: plan("🟡 Planned", "## Prerequisites\n- ✅ A disk\n- [x] An account\n\n### Phase 1: Store\n\n- ✅ Simple to build\n\n## Success Criteria\n- ✅ Fast\n"),
+		text: plan(
+			"🟡 Planned",
+			"## Prerequisites\n- ✅ A disk\n- [x] An account\n\n### Phase 1: Store\n\n- ✅ Simple to build\n\n## Success Criteria\n- ✅ Fast\n",
+		),
 	},
 	{
 		name: "takes a box on a dependency for no work",
-		text: plan("🟡 Planned", "### Phase 1: Store\n\n- Write\n\n### Phase 2: Map\n\n**Depends on**:\n- [x] Phase 1\n\n### Phase 3: Alerts\n\n#### Dependencies\n\n- [x] Phase 2\n"),
+		text: plan(
+			"🟡 Planned",
+			"### Phase 1: Store\n\n- Write\n\n### Phase 2: Map\n\n**Depends on**:\n- [x] Phase 1\n\n### Phase 3: Alerts\n\n#### Dependencies\n\n- [x] Phase 2\n",
+		),
 	},
 	{
 		name: "leaves out boxes that are set aside",
-		text: plan("✅ Done", `${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n`),
+		text: plan(
+			"✅ Done",
+			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n`,
+		),
 	},
 	{
 		name: "reports a ticked box over an open one",
@@ -64,7 +77,10 @@ testRule(rule, [
 			},
 		],
 	},
-	{ name: "takes an option that was not selected for no work", text: "# Cache\n\n- [x] Store\n  - [x] Disk\n  - [ ] ~~Memory~~ (not selected)\n" },
+	{
+		name: "takes an option that was not selected for no work",
+		text: "# Cache\n\n- [x] Store\n  - [x] Disk\n  - [ ] ~~Memory~~ (not selected)\n",
+	},
 	{
 		name: "reports an open box whose line says done",
 		text: "# Cache\n\n- [ ] Store ✅\n",
@@ -93,8 +109,15 @@ testRule(rule, [
 			},
 		],
 	},
-	{ name: "takes a word of a criterion for no status", text: "# Cache\n\n- [ ] All tests complete\n- [ ] State enum (IDLE, COMPLETE)\n" },
-	{ name: "leaves archives to archive-agreement", filename: "plans/archive/a.md", text: plan("✅ Done", phase("", "- [ ] a")) },
+	{
+		name: "takes a word of a criterion for no status",
+		text: "# Cache\n\n- [ ] All tests complete\n- [ ] State enum (IDLE, COMPLETE)\n",
+	},
+	{
+		name: "leaves archives to archive-agreement",
+		filename: "plans/archive/a.md",
+		text: plan("✅ Done", phase("", "- [ ] a")),
+	},
 	{
 		name: "reports a plan in progress with nothing left only where asked to",
 		options: { checkActive: true },

@@ -9,10 +9,14 @@ export default definePlanRule({
 	summary: "Disallow a status that the boxes and deliverables contradict",
 	hasSuggestions: true,
 	messages: {
-		doneButOpen: '{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish what is open, or correct the status.',
-		plannedButTicked: '{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
-		activeButTicked: '{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
-		parentTicked: "This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
+		doneButOpen:
+			'{{subject}} is marked done ("{{status}}"), but {{open}} of its {{total}} boxes {{are}} open: {{lines}}. Finish what is open, or correct the status.',
+		plannedButTicked:
+			'{{subject}} is marked planned ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all: {{lines}}). Correct the status, or untick what is not there yet.',
+		activeButTicked:
+			'{{subject}} is marked in progress ("{{status}}"), but every box and deliverable of it is ticked ({{total}} in all). Mark it done, or add what is left.',
+		parentTicked:
+			"This box is ticked, but {{open}} below it {{are}} open: {{lines}}. Finish what is open, or untick this box.",
 		openButDone: 'This box is open, but its text says "{{status}}". Tick the box, or correct the text.',
 		tickedButOpen: 'This box is ticked, but its text says "{{status}}". Untick the box, or correct the text.',
 		setStatus: 'Replace "{{status}}" by "{{form}}".',
@@ -37,7 +41,9 @@ export default definePlanRule({
 			// The words of an open box may be a criterion ("All tests complete"): only an emoji or a status line is certain.
 			const { status } = item;
 			const said = item.statusBelow ?? (status && (box.checked || status.markTier !== undefined) ? status : undefined);
-			const toggled = [{ range: { start: box.range.start + 1, end: box.range.end - 1 }, text: box.checked ? " " : "x" }];
+			const toggled = [
+				{ range: { start: box.range.start + 1, end: box.range.end - 1 }, text: box.checked ? " " : "x" },
+			];
 			if (said && !said.contradiction && !box.checked && said.tier === "done") {
 				told.add(item);
 				report(said, "openButDone", { status: said.text }, { suggest: [{ messageId: "tick", edits: toggled }] });
@@ -51,7 +57,11 @@ export default definePlanRule({
 			report(
 				box,
 				"parentTicked",
-				{ open: open.length === 1 ? "a box" : `${open.length} boxes`, are: open.length === 1 ? "is" : "are", lines: linesOf(plan, open) },
+				{
+					open: open.length === 1 ? "a box" : `${open.length} boxes`,
+					are: open.length === 1 ? "is" : "are",
+					lines: linesOf(plan, open),
+				},
 				{ suggest: [{ messageId: "untick", edits: toggled }] },
 			);
 		}
@@ -67,13 +77,35 @@ export default definePlanRule({
 				report(
 					status,
 					"doneButOpen",
-					{ subject, status: status.text, open: String(untold.length), total: String(work.length), are: untold.length === 1 ? "is" : "are", lines: linesOf(plan, untold) },
-					status.place === "line" ? { suggest: [{ messageId: "setStatus", data: { status: status.text, form }, edits: [{ range: status.range, text: form }] }] } : {},
+					{
+						subject,
+						status: status.text,
+						open: String(untold.length),
+						total: String(work.length),
+						are: untold.length === 1 ? "is" : "are",
+						lines: linesOf(plan, untold),
+					},
+					status.place === "line"
+						? {
+								suggest: [
+									{
+										messageId: "setStatus",
+										data: { status: status.text, form },
+										edits: [{ range: status.range, text: form }],
+									},
+								],
+							}
+						: {},
 				);
 			} else if (open.length === 0 && status.tier === "planned") {
 				if (work.every((item) => told.has(item))) return;
 				for (const item of work) told.add(item);
-				report(status, "plannedButTicked", { subject, status: status.text, total: String(work.length), lines: linesOf(plan, work) });
+				report(status, "plannedButTicked", {
+					subject,
+					status: status.text,
+					total: String(work.length),
+					lines: linesOf(plan, work),
+				});
 			} else if (open.length === 0 && status.tier === "active" && options.checkActive) {
 				report(status, "activeButTicked", { subject, status: status.text, total: String(work.length) });
 			}
@@ -99,7 +131,9 @@ function openBelow(item: Item): Item[] {
 
 /** Tasks before the phases around them: the box is told where it stands closest. */
 function innermostFirst(phases: readonly Phase[]): Phase[] {
-	return [...phases].sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start) || a.range.start - b.range.start);
+	return [...phases].sort(
+		(a, b) => a.range.end - a.range.start - (b.range.end - b.range.start) || a.range.start - b.range.start,
+	);
 }
 
 const MOST_LINES = 3;

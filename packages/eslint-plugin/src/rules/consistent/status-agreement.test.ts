@@ -2,7 +2,10 @@ import { testRule } from "../../../test/test-rule.js";
 import rule from "./status-agreement.js";
 
 testRule(rule, [
-	{ name: "is silent where all agree", text: "# A\n\n**Status**: 🔄 In Progress\n\n### Phase 1: One ✅\n**Status**: ✅ Done\n\n### Phase 2: Two\n**Status**: 🟡 Planned\n" },
+	{
+		name: "is silent where all agree",
+		text: "# A\n\n**Status**: 🔄 In Progress\n\n### Phase 1: One ✅\n**Status**: ✅ Done\n\n### Phase 2: Two\n**Status**: 🟡 Planned\n",
+	},
 	{
 		name: "reports a heading mark that the status line contradicts",
 		text: "# A\n\n### Phase 1: One ✅\n**Status**: 🔄 In Progress\n",
@@ -14,7 +17,9 @@ testRule(rule, [
 				column: 18,
 				endLine: 3,
 				endColumn: 19,
-				suggestions: [{ messageId: "copy", output: "# A\n\n### Phase 1: One 🔄 In Progress\n**Status**: 🔄 In Progress\n" }],
+				suggestions: [
+					{ messageId: "copy", output: "# A\n\n### Phase 1: One 🔄 In Progress\n**Status**: 🔄 In Progress\n" },
+				],
 			},
 		],
 	},
@@ -31,7 +36,8 @@ testRule(rule, [
 				suggestions: [
 					{
 						messageId: "copy",
-						output: "# A\n\n| Phase | Status |\n| --- | --- |\n| Phase 1 | ✅ |\n| Phase 2 | 🟡 Planned |\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n",
+						output:
+							"# A\n\n| Phase | Status |\n| --- | --- |\n| Phase 1 | ✅ |\n| Phase 2 | 🟡 Planned |\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n",
 					},
 				],
 			},
@@ -40,7 +46,9 @@ testRule(rule, [
 	{
 		name: "reports a planned plan with a phase that is done",
 		text: "# A\n\n**Status**: 🟡 Planned\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n",
-		errors: [{ messageId: "planBehind", message: 'Phase 1 is "✅" on line 5', line: 3, column: 13, endLine: 3, endColumn: 23 }],
+		errors: [
+			{ messageId: "planBehind", message: 'Phase 1 is "✅" on line 5', line: 3, column: 13, endLine: 3, endColumn: 23 },
+		],
 	},
 	{
 		name: "reports a done plan with a phase that is open",
@@ -48,8 +56,20 @@ testRule(rule, [
 		errors: [{ messageId: "planAhead", message: "Phase 2", line: 3, column: 13, endLine: 3, endColumn: 19 }],
 	},
 	{ name: "takes blocked for active", text: "# A\n\n### Phase 1: One (in progress)\n**Status**: ⛔ Blocked\n" },
-	{ name: "takes a lone picture in a heading for no status", text: "# A\n\n### Phase 1: Improvement 🔄\n**Status**: ⭕ Not Started\n" },
-	{ name: "leaves what boxes say to all-or-nothing", text: "# A\n\n**Status**: ✅ Done\n\n### Phase 1: One\n- [ ] x\n" },
-	{ name: "lets a done plan leave a phase out", text: "# A\n\n**Status**: ✅ Done\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n**Status**: 🚫 Dropped\n" },
-	{ name: "takes several status lines below one heading for those of its parts", text: "# A\n\n### Phase 1: One ✅\n\n- Login\n\n**Status**: Done\n\n- Logout\n\n**Status**: Planned\n" },
+	{
+		name: "takes a lone picture in a heading for no status",
+		text: "# A\n\n### Phase 1: Improvement 🔄\n**Status**: ⭕ Not Started\n",
+	},
+	{
+		name: "leaves what boxes say to all-or-nothing",
+		text: "# A\n\n**Status**: ✅ Done\n\n### Phase 1: One\n- [ ] x\n",
+	},
+	{
+		name: "lets a done plan leave a phase out",
+		text: "# A\n\n**Status**: ✅ Done\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n**Status**: 🚫 Dropped\n",
+	},
+	{
+		name: "takes several status lines below one heading for those of its parts",
+		text: "# A\n\n### Phase 1: One ✅\n\n- Login\n\n**Status**: Done\n\n- Logout\n\n**Status**: Planned\n",
+	},
 ]);

@@ -10,13 +10,17 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		differs: '{{subject}} is "{{status}}" here, but "{{other}}" on line {{line}}. Correct the one that is out of date.',
-		planBehind: 'The plan is marked {{tier}} ("{{status}}"), but {{phase}} is "{{other}}" on line {{line}}. Correct the status of the plan, or that of the phase.',
-		planAhead: 'The plan is marked done ("{{status}}"), but {{phase}} is "{{other}}" on line {{line}}. Finish the phase, or correct the status of the plan.',
+		planBehind:
+			'The plan is marked {{tier}} ("{{status}}"), but {{phase}} is "{{other}}" on line {{line}}. Correct the status of the plan, or that of the phase.',
+		planAhead:
+			'The plan is marked done ("{{status}}"), but {{phase}} is "{{other}}" on line {{line}}. Finish the phase, or correct the status of the plan.',
 		copy: 'Write "{{form}}" here too.',
 	},
 	check({ plan, report }) {
 		const compare = (subject: string, statuses: readonly Status[]): void => {
-			const certain = statuses.filter((status) => status.tier !== undefined && !status.contradiction && !isDecoration(status));
+			const certain = statuses.filter(
+				(status) => status.tier !== undefined && !status.contradiction && !isDecoration(status),
+			);
 			const [first, ...others] = certain;
 			const other = first && others.find((status) => !agree(first.tier, status.tier));
 			if (!first || !other) return;
@@ -24,7 +28,11 @@ export default definePlanRule({
 				other,
 				"differs",
 				{ subject, status: other.text, other: first.text, line: lineOf(plan, first) },
-				{ suggest: [{ messageId: "copy", data: { form: first.text }, edits: [{ range: other.range, text: first.text }] }] },
+				{
+					suggest: [
+						{ messageId: "copy", data: { form: first.text }, edits: [{ range: other.range, text: first.text }] },
+					],
+				},
 			);
 		};
 
@@ -36,7 +44,14 @@ export default definePlanRule({
 		const against = (tiers: readonly Tier[]): Phase | undefined =>
 			plan.allPhases.find((phase) => {
 				const own = phase.status;
-				return own !== undefined && (own.place === "line" || own.place === "heading" || own.place === "table") && !isDecoration(own) && !own.contradiction && own.tier !== undefined && tiers.includes(own.tier);
+				return (
+					own !== undefined &&
+					(own.place === "line" || own.place === "heading" || own.place === "table") &&
+					!isDecoration(own) &&
+					!own.contradiction &&
+					own.tier !== undefined &&
+					tiers.includes(own.tier)
+				);
 			});
 		if (status.tier === "planned") {
 			const begun = against(["done", "active"]);
@@ -59,7 +74,11 @@ function isDecoration(status: Status): boolean {
 	return status.place === "heading" && !status.hasWords && status.tier === "active";
 }
 
-function ends(plan: Plan, status: Status, phase: Phase): { status: string; phase: string; other: string; line: string } {
+function ends(
+	plan: Plan,
+	status: Status,
+	phase: Phase,
+): { status: string; phase: string; other: string; line: string } {
 	const own = phase.status ?? status;
 	return { status: status.text, phase: phase.name, other: own.text, line: lineOf(plan, own) };
 }

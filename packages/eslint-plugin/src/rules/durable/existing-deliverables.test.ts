@@ -1,7 +1,8 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./existing-deliverables.js";
 
-const plan = (deliverables: string, status = " ✅"): string => `# Cache\n\n### Phase 1: Store${status}\n\n**Deliverables**:\n${deliverables}\n`;
+const plan = (deliverables: string, status = " ✅"): string =>
+	`# Cache\n\n### Phase 1: Store${status}\n\n**Deliverables**:\n${deliverables}\n`;
 const tracked = ["src/store.ts", "src/Clock.ts", "packages/web/ui/view.ts"];
 
 testRule(rule, [
@@ -10,7 +11,16 @@ testRule(rule, [
 		name: "reports a deliverable of a done phase that git never tracked",
 		text: plan("- `src/memory.ts`"),
 		tracked,
-		errors: [{ messageId: "never", message: "Phase 1 is done, but git does not track `src/memory.ts` and never did.", line: 6, column: 4, endLine: 6, endColumn: 17 }],
+		errors: [
+			{
+				messageId: "never",
+				message: "Phase 1 is done, but git does not track `src/memory.ts` and never did.",
+				line: 6,
+				column: 4,
+				endLine: 6,
+				endColumn: 17,
+			},
+		],
 	},
 	{
 		name: "reports a ticked deliverable of a phase that is under way, and offers the file of that name",
@@ -24,7 +34,9 @@ testRule(rule, [
 				column: 8,
 				endLine: 6,
 				endColumn: 19,
-				suggestions: [{ messageId: "replace", output: plan("- [x] `packages/web/ui/view.ts`\n- [ ] `src/later.ts`", "") }],
+				suggestions: [
+					{ messageId: "replace", output: plan("- [x] `packages/web/ui/view.ts`\n- [ ] `src/later.ts`", "") },
+				],
 			},
 		],
 	},
@@ -50,7 +62,12 @@ testRule(rule, [
 		tracked,
 		errors: [{ messageId: "never", line: 9, column: 20, endLine: 9, endColumn: 33 }],
 	},
-	{ name: "lets go what was delivered and deleted later", text: plan("- `src/old.ts`"), tracked, onceTracked: ["src/old.ts"] },
+	{
+		name: "lets go what was delivered and deleted later",
+		text: plan("- `src/old.ts`"),
+		tracked,
+		onceTracked: ["src/old.ts"],
+	},
 	{
 		name: "reports what has moved where asked to",
 		options: { checkMoved: true },
@@ -70,8 +87,20 @@ testRule(rule, [
 	},
 	{ name: "takes a path for one of a package", text: plan("- `ui/view.ts`"), tracked },
 	{ name: "says nothing of paths that may be of another repository", text: plan("- `service/api.go`"), tracked },
-	{ name: "says nothing of what git ignores, of what is generated, and of submodules", text: plan("- `src/a.gen.ts`\n- `src/dist/a.js`\n- `src/vendor/a.ts`\n- `src/*.css`\n- `notes.txt`"), tracked, ignored: ["src/a.gen.ts"], submodules: ["src/vendor"] },
-	{ name: "says nothing of what is deleted, planned, or not ticked", text: plan("- Delete `src/memory.ts`\n- [ ] `src/open.ts`") + "\n### Phase 2: Next\n\n**Deliverables**: `src/next.ts`\n", tracked },
+	{
+		name: "says nothing of what git ignores, of what is generated, and of submodules",
+		text: plan("- `src/a.gen.ts`\n- `src/dist/a.js`\n- `src/vendor/a.ts`\n- `src/*.css`\n- `notes.txt`"),
+		tracked,
+		ignored: ["src/a.gen.ts"],
+		submodules: ["src/vendor"],
+	},
+	{
+		name: "says nothing of what is deleted, planned, or not ticked",
+		text:
+			plan("- Delete `src/memory.ts`\n- [ ] `src/open.ts`") +
+			"\n### Phase 2: Next\n\n**Deliverables**: `src/next.ts`\n",
+		tracked,
+	},
 	{ name: "leaves archived plans alone", filename: "plans/archive/a.md", text: plan("- `src/memory.ts`"), tracked },
 	{
 		name: "says that git could not be asked",

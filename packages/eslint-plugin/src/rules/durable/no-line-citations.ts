@@ -8,12 +8,18 @@ export default definePlanRule({
 	summary: "Disallow line numbers behind paths",
 	fixable: "code",
 	messages: {
-		lines: '"{{citation}}" behind "{{path}}" is wrong as soon as a line is added above. Name the function or the heading, or leave it at the file.',
+		lines:
+			'"{{citation}}" behind "{{path}}" is wrong as soon as a line is added above. Name the function or the heading, or leave it at the file.',
 	},
 	check({ plan, report }) {
 		for (const citation of plan.lineCitations) {
 			const { range, path } = citation;
-			report(citation, "lines", { citation: plan.text.slice(range.start, range.end), path }, { fix: [{ range, text: "" }] });
+			report(
+				citation,
+				"lines",
+				{ citation: plan.text.slice(range.start, range.end), path },
+				{ fix: [{ range, text: "" }] },
+			);
 		}
 	},
 });

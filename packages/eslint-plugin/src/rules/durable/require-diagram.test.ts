@@ -1,7 +1,8 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./require-diagram.js";
 
-const plan = (count: number, more = ""): string => `# Cache Implementation Plan\n\n${more}${Array.from({ length: count }, (_, index) => `### Phase ${index + 1}: Part ${index + 1}\n`).join("\n")}`;
+const plan = (count: number, more = ""): string =>
+	`# Cache Implementation Plan\n\n${more}${Array.from({ length: count }, (_, index) => `### Phase ${index + 1}: Part ${index + 1}\n`).join("\n")}`;
 
 testRule(rule, [
 	{ name: "asks nothing of a short plan", text: plan(5) },

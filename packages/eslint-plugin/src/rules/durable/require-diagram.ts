@@ -7,10 +7,15 @@ export default definePlanRule({
 	preset: "off",
 	summary: "Require a diagram in plans with many phases",
 	messages: {
-		missing: "This plan has {{count}} phases and no diagram. Draw how they depend on each other, as a Mermaid fence or an image.",
+		missing:
+			"This plan has {{count}} phases and no diagram. Draw how they depend on each other, as a Mermaid fence or an image.",
 	},
 	options: {
-		maxPhases: { description: "How many phases a plan may have without a diagram.", schema: { type: "integer", minimum: 0 }, default: 5 },
+		maxPhases: {
+			description: "How many phases a plan may have without a diagram.",
+			schema: { type: "integer", minimum: 0 },
+			default: 5,
+		},
 	},
 	check({ plan, options, report }) {
 		const count = plan.phases.length;

@@ -2,14 +2,20 @@ import { testRule } from "../../../test/test-rule.js";
 import rule from "./index-complete.js";
 
 const filename = "plans/README.md";
-const plan = (title: string, status = "🟡 Planned"): string => `# ${title} Implementation Plan\n\n**Status**: ${status}\n\n### Phase 1: One\n`;
+const plan = (title: string, status = "🟡 Planned"): string =>
+	`# ${title} Implementation Plan\n\n**Status**: ${status}\n\n### Phase 1: One\n`;
 const documents = { "plans/search.md": plan("Search"), "plans/cache.md": plan("Cache", "✅ Done") };
 const head = "# Plans\n\n## Active Plans\n\n";
 const entry = "- [Search](search.md) - 🟡 Planned\n";
 const atTitle = { line: 1, column: 1, endLine: 1, endColumn: 8 };
 
 testRule(rule, [
-	{ name: "is silent about an index that lists each plan once", filename, documents, text: `${head}${entry}\n## Completed Plans\n\n- [Cache](cache.md)\n` },
+	{
+		name: "is silent about an index that lists each plan once",
+		filename,
+		documents,
+		text: `${head}${entry}\n## Completed Plans\n\n- [Cache](cache.md)\n`,
+	},
 	{
 		name: "adds a plan to the group that fits its status, in the form of the entries there",
 		filename,
@@ -35,7 +41,8 @@ testRule(rule, [
 		documents,
 		text: "# Plans\n\n| # | Plan | Status | Owner |\n|---|---|---|---|\n| 1 | [Search](search.md) | Planned | Ann |\n",
 		errors: [{ messageId: "unlisted", ...atTitle }],
-		output: "# Plans\n\n| # | Plan | Status | Owner |\n|---|---|---|---|\n| 1 | [Search](search.md) | Planned | Ann |\n|  | [Cache](cache.md) | ✅ Done |  |\n",
+		output:
+			"# Plans\n\n| # | Plan | Status | Owner |\n|---|---|---|---|\n| 1 | [Search](search.md) | Planned | Ann |\n|  | [Cache](cache.md) | ✅ Done |  |\n",
 	},
 	{
 		name: "fills an index that is empty yet",
@@ -46,7 +53,8 @@ testRule(rule, [
 			{ messageId: "unlisted", message: "plans/cache.md", ...atTitle },
 			{ messageId: "unlisted", message: "plans/search.md", ...atTitle },
 		],
-		output: "# Plans\n\n## Active Plans\n\n- [Search](search.md) - 🟡 Planned\n\n## Completed Plans\n\n- [Cache](cache.md) - ✅ Done\n",
+		output:
+			"# Plans\n\n## Active Plans\n\n- [Search](search.md) - 🟡 Planned\n\n## Completed Plans\n\n- [Cache](cache.md) - ✅ Done\n",
 	},
 	{
 		name: "adds nothing where no group is certain",
@@ -62,7 +70,15 @@ testRule(rule, [
 		documents: { "plans/search.md": plan("Search") },
 		text: `${head}${entry}\n## Completed Plans\n\n${entry}`,
 		errors: [
-			{ messageId: "repeated", message: "line 5", line: 9, column: 12, endLine: 9, endColumn: 21, suggestions: [{ messageId: "remove", output: `${head}${entry}\n## Completed Plans\n\n` }] },
+			{
+				messageId: "repeated",
+				message: "line 5",
+				line: 9,
+				column: 12,
+				endLine: 9,
+				endColumn: 21,
+				suggestions: [{ messageId: "remove", output: `${head}${entry}\n## Completed Plans\n\n` }],
+			},
 		],
 	},
 	{
@@ -85,11 +101,58 @@ testRule(rule, [
 			},
 		],
 	},
-	{ name: "lets an overview and its details name a plan each", filename, documents: { "plans/search.md": plan("Search") }, text: "# Plans\n\n| Plan |\n|---|\n| [Search](search.md) |\n\n### [Search](search.md)\n" },
-	{ name: "needs no entry for archived plans, templates and notes", settings: { template: "free" }, filename, documents: { "plans/archive/old.md": plan("Old"), "plans/TEMPLATE.md": plan("A"), "plans/notes.md": "# Notes\n\nWords\n" }, text: "# Plans\n\n## Active Plans\n" },
-	{ name: "asks for an entry for notes where asked to", settings: { template: "free" }, options: { checkNotes: true }, filename, documents: { "plans/notes.md": "# Notes\n\nWords\n" }, text: "# Plans\n\n## Ideas\n\nNone yet.\n\n## Active Plans\n\nMany.\n\n| A |\n|---|\n| b |\n", errors: [{ messageId: "unlisted", ...atTitle }] },
-	{ name: "takes a page of prose for no index", filename, documents, text: "# Plans\n\nEvery file here is a snapshot of its day.\n" },
-	{ name: "takes a file that is named in a drawn tree for listed", filename, documents, text: `${head}${entry}\n\`\`\`\nplans/\n└── cache.md\n\`\`\`\n` },
-	{ name: "leaves to the index of a folder further down what is below it", filename, documents: { "plans/web/README.md": "# Web\n\nWords.\n", "plans/web/a.md": plan("A"), "plans/search.md": plan("Search") }, text: `${head}${entry}` },
-	{ name: "is silent where a plan is named by a code span that leads nowhere", filename, documents: { "plans/search.md": plan("Search") }, text: `${head}${entry}- \`example.md\` shows how\n` },
+	{
+		name: "lets an overview and its details name a plan each",
+		filename,
+		documents: { "plans/search.md": plan("Search") },
+		text: "# Plans\n\n| Plan |\n|---|\n| [Search](search.md) |\n\n### [Search](search.md)\n",
+	},
+	{
+		name: "needs no entry for archived plans, templates and notes",
+		settings: { template: "free" },
+		filename,
+		documents: {
+			"plans/archive/old.md": plan("Old"),
+			"plans/TEMPLATE.md": plan("A"),
+			"plans/notes.md": "# Notes\n\nWords\n",
+		},
+		text: "# Plans\n\n## Active Plans\n",
+	},
+	{
+		name: "asks for an entry for notes where asked to",
+		settings: { template: "free" },
+		options: { checkNotes: true },
+		filename,
+		documents: { "plans/notes.md": "# Notes\n\nWords\n" },
+		text: "# Plans\n\n## Ideas\n\nNone yet.\n\n## Active Plans\n\nMany.\n\n| A |\n|---|\n| b |\n",
+		errors: [{ messageId: "unlisted", ...atTitle }],
+	},
+	{
+		name: "takes a page of prose for no index",
+		filename,
+		documents,
+		text: "# Plans\n\nEvery file here is a snapshot of its day.\n",
+	},
+	{
+		name: "takes a file that is named in a drawn tree for listed",
+		filename,
+		documents,
+		text: `${head}${entry}\n\`\`\`\nplans/\n└── cache.md\n\`\`\`\n`,
+	},
+	{
+		name: "leaves to the index of a folder further down what is below it",
+		filename,
+		documents: {
+			"plans/web/README.md": "# Web\n\nWords.\n",
+			"plans/web/a.md": plan("A"),
+			"plans/search.md": plan("Search"),
+		},
+		text: `${head}${entry}`,
+	},
+	{
+		name: "is silent where a plan is named by a code span that leads nowhere",
+		filename,
+		documents: { "plans/search.md": plan("Search") },
+		text: `${head}${entry}- \`example.md\` shows how\n`,
+	},
 ]);

@@ -14,12 +14,17 @@ export default definePlanRule({
 	messages: {
 		unlisted: "This index does not list `{{path}}` ({{title}}). Add an entry for it, or move it to an archive folder.",
 		dead: "This index lists `{{path}}`, which is not there{{elsewhere}}. Correct the link, or remove the entry.",
-		repeated: "This index lists `{{path}}` a second time; the first entry is on line {{line}}. Remove the one that is out of date.",
+		repeated:
+			"This index lists `{{path}}` a second time; the first entry is on line {{line}}. Remove the one that is out of date.",
 		relink: "Link to `{{place}}`.",
 		remove: "Remove this entry.",
 	},
 	options: {
-		checkNotes: { description: 'Ask for an entry for documents with neither phases nor a status under `template: "free"`, too.', schema: { type: "boolean" }, default: false },
+		checkNotes: {
+			description: 'Ask for an entry for documents with neither phases nor a status under `template: "free"`, too.',
+			schema: { type: "boolean" },
+			default: false,
+		},
 	},
 	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
 		const folder = workspace.folderOf(plan.path ?? "");
@@ -32,18 +37,42 @@ export default definePlanRule({
 		const fix = additions(plan, unlisted, vocabulary);
 		for (const document of unlisted) {
 			const hasPlace = additions(plan, [document], vocabulary).length > 0;
-			report(plan.title ?? { start: 0, end: 0 }, "unlisted", { path: document.path, title: document.title ?? "without a title" }, { fix: hasPlace ? fix : [] });
+			report(
+				plan.title ?? { start: 0, end: 0 },
+				"unlisted",
+				{ path: document.path, title: document.title ?? "without a title" },
+				{ fix: hasPlace ? fix : [] },
+			);
 		}
 
 		for (const { entry, target, places } of dead) {
 			const [place, ...others] = places;
 			const only = others.length === 0 ? place : undefined;
-			const relink = only === undefined ? [] : [{ messageId: "relink" as const, data: { place: only }, edits: [{ range: entry.urlRange, text: relativeLink(plan.path ?? "", only) }] }];
-			report(entry.urlRange, "dead", { path: target, elsewhere: only === undefined ? "" : `; \`${only}\` has its name` }, { suggest: [...relink, ...removing(plan, entry)] });
+			const relink =
+				only === undefined
+					? []
+					: [
+							{
+								messageId: "relink" as const,
+								data: { place: only },
+								edits: [{ range: entry.urlRange, text: relativeLink(plan.path ?? "", only) }],
+							},
+						];
+			report(
+				entry.urlRange,
+				"dead",
+				{ path: target, elsewhere: only === undefined ? "" : `; \`${only}\` has its name` },
+				{ suggest: [...relink, ...removing(plan, entry)] },
+			);
 		}
 
 		for (const { entry, first, target } of repeated) {
-			report(entry.urlRange, "repeated", { path: target, line: plan.lines.position(first.range.start).line }, { suggest: removing(plan, entry) });
+			report(
+				entry.urlRange,
+				"repeated",
+				{ path: target, line: plan.lines.position(first.range.start).line },
+				{ suggest: removing(plan, entry) },
+			);
 		}
 	},
 });

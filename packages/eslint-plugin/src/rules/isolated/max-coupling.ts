@@ -8,12 +8,22 @@ export default definePlanRule({
 	preset: "strict",
 	summary: "Disallow phases that depend on many others",
 	messages: {
-		phases: "{{phase}} depends on {{count}} other phases ({{names}}), more than {{max}}. Split it, or name only those whose results it uses itself.",
-		plans: "{{phase}} depends on {{count}} other plans ({{names}}), more than {{max}}. Split it by what it takes from each of them.",
+		phases:
+			"{{phase}} depends on {{count}} other phases ({{names}}), more than {{max}}. Split it, or name only those whose results it uses itself.",
+		plans:
+			"{{phase}} depends on {{count}} other plans ({{names}}), more than {{max}}. Split it by what it takes from each of them.",
 	},
 	options: {
-		maxPhases: { description: "How many other phases of its plan a phase may depend on.", schema: { type: "integer", minimum: 0 }, default: 3 },
-		maxPlans: { description: "How many other plans a phase may depend on.", schema: { type: "integer", minimum: 0 }, default: 2 },
+		maxPhases: {
+			description: "How many other phases of its plan a phase may depend on.",
+			schema: { type: "integer", minimum: 0 },
+			default: 3,
+		},
+		maxPlans: {
+			description: "How many other plans a phase may depend on.",
+			schema: { type: "integer", minimum: 0 },
+			default: 2,
+		},
 	},
 	check({ plan, options, report }) {
 		for (const phase of plan.allPhases) {
@@ -31,7 +41,12 @@ export default definePlanRule({
 				report(rangeOf(phases), "phases", { ...data, count: phases.size, max: options.maxPhases, names });
 			}
 			if (plans.size > options.maxPlans) {
-				report(rangeOf(plans), "plans", { ...data, count: plans.size, max: options.maxPlans, names: [...plans.keys()].join(", ") });
+				report(rangeOf(plans), "plans", {
+					...data,
+					count: plans.size,
+					max: options.maxPlans,
+					names: [...plans.keys()].join(", "),
+				});
 			}
 		}
 	},

@@ -1,7 +1,8 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./no-write-conflicts.js";
 
-const plan = (title: string, status: string, files: string): string => `# ${title} Implementation Plan\n\n**Status**: ${status}\n\n### Phase 1: One\n\n**Files**:\n${files}\n`;
+const plan = (title: string, status: string, files: string): string =>
+	`# ${title} Implementation Plan\n\n**Status**: ${status}\n\n### Phase 1: One\n\n**Files**:\n${files}\n`;
 const diamond = (second: string, third: string, depends = "Phase 1"): string =>
 	`# Cache\n\n### Phase 1: Store\n\n**Depends on**: None\n\n### Phase 2: Reads\n\n**Depends on**: Phase 1\n\n**Files**:\n${second}\n\n### Phase 3: Writes\n\n**Depends on**: ${depends}\n\n**Files**:\n${third}\n`;
 
@@ -17,7 +18,12 @@ testRule(rule, [
 				column: 12,
 				endLine: 19,
 				endColumn: 24,
-				suggestions: [{ messageId: "depend", output: diamond("- Create: `src/cache.ts`", "- Create: `src/cache.ts`", "Phase 1, Phase 2") }],
+				suggestions: [
+					{
+						messageId: "depend",
+						output: diamond("- Create: `src/cache.ts`", "- Create: `src/cache.ts`", "Phase 1, Phase 2"),
+					},
+				],
 			},
 		],
 	},
@@ -32,13 +38,34 @@ testRule(rule, [
 				column: 12,
 				endLine: 20,
 				endColumn: 18,
-				suggestions: [{ messageId: "depend", output: diamond("- Create: `src/cache.ts`\n- Modify: `src/store.ts`", "- Modify: `src/**`", "Phase 1, Phase 2") }],
+				suggestions: [
+					{
+						messageId: "depend",
+						output: diamond(
+							"- Create: `src/cache.ts`\n- Modify: `src/store.ts`",
+							"- Modify: `src/**`",
+							"Phase 1, Phase 2",
+						),
+					},
+				],
 			},
 		],
 	},
-	{ name: "is silent where a dependency orders the two", text: diamond("- Create: `src/cache.ts`", "- Modify: `src/cache.ts`", "Phase 2") },
-	{ name: "takes phases without any dependency for ordered as written", text: "# A\n\n### Phase 1: One\n\n**Files**: `src/a.ts`\n\n### Phase 2: Two\n\n**Files**: `src/a.ts`\n" },
-	{ name: "lets many phases touch shared surfaces", text: diamond("- `pnpm-lock.yaml`\n- `src/index.ts`\n- `CHANGELOG.md`", "- `pnpm-lock.yaml`\n- `src/index.ts`\n- `CHANGELOG.md`") },
+	{
+		name: "is silent where a dependency orders the two",
+		text: diamond("- Create: `src/cache.ts`", "- Modify: `src/cache.ts`", "Phase 2"),
+	},
+	{
+		name: "takes phases without any dependency for ordered as written",
+		text: "# A\n\n### Phase 1: One\n\n**Files**: `src/a.ts`\n\n### Phase 2: Two\n\n**Files**: `src/a.ts`\n",
+	},
+	{
+		name: "lets many phases touch shared surfaces",
+		text: diamond(
+			"- `pnpm-lock.yaml`\n- `src/index.ts`\n- `CHANGELOG.md`",
+			"- `pnpm-lock.yaml`\n- `src/index.ts`\n- `CHANGELOG.md`",
+		),
+	},
 	{
 		name: "takes the shared surfaces of the config in place of its own",
 		settings: { sharedSurfaces: ["src/routes/**"] },
@@ -51,7 +78,16 @@ testRule(rule, [
 				column: 4,
 				endLine: 21,
 				endColumn: 16,
-				suggestions: [{ messageId: "depend", output: diamond("- `src/routes/a.ts`\n- `src/index.ts`", "- `src/routes/a.ts`\n- `src/index.ts`", "Phase 1, Phase 2") }],
+				suggestions: [
+					{
+						messageId: "depend",
+						output: diamond(
+							"- `src/routes/a.ts`\n- `src/index.ts`",
+							"- `src/routes/a.ts`\n- `src/index.ts`",
+							"Phase 1, Phase 2",
+						),
+					},
+				],
 			},
 		],
 	},
@@ -68,7 +104,15 @@ testRule(rule, [
 				column: 12,
 				endLine: 8,
 				endColumn: 20,
-				suggestions: [{ messageId: "depend", output: plan("Cache", "Planned", "- Create: `src/a.ts`").replace("Phase 1: One\n", "Phase 1: One\n\n**Depends on**: [Search](a.md) Phase 1\n") }],
+				suggestions: [
+					{
+						messageId: "depend",
+						output: plan("Cache", "Planned", "- Create: `src/a.ts`").replace(
+							"Phase 1: One\n",
+							"Phase 1: One\n\n**Depends on**: [Search](a.md) Phase 1\n",
+						),
+					},
+				],
 			},
 		],
 	},
@@ -77,9 +121,23 @@ testRule(rule, [
 		filename: "plans/a.md",
 		documents: { "plans/b.md": plan("Search", "Planned", "- Create: `src/a.ts`") },
 		text: plan("Cache", "Planned", "- Create: `src/a.ts`"),
-		errors: [{ messageId: "certain", message: "Let Phase 1 of `plans/b.md` depend on Phase 1", line: 8, column: 12, endLine: 8, endColumn: 20 }],
+		errors: [
+			{
+				messageId: "certain",
+				message: "Let Phase 1 of `plans/b.md` depend on Phase 1",
+				line: 8,
+				column: 12,
+				endLine: 8,
+				endColumn: 20,
+			},
+		],
 	},
-	{ name: "tells weaker conflicts only of plans that have begun", filename: "plans/a.md", documents: { "plans/b.md": plan("Search", "Planned", "- Modify: `src/a.ts`") }, text: plan("Cache", "In Progress", "- Modify: `src/a.ts`") },
+	{
+		name: "tells weaker conflicts only of plans that have begun",
+		filename: "plans/a.md",
+		documents: { "plans/b.md": plan("Search", "Planned", "- Modify: `src/a.ts`") },
+		text: plan("Cache", "In Progress", "- Modify: `src/a.ts`"),
+	},
 	{
 		name: "tells them of every open plan where asked to",
 		options: { checkUnstartedPlans: true },
@@ -103,6 +161,9 @@ testRule(rule, [
 		name: "is silent where a dependency on the other plan orders them",
 		filename: "plans/b.md",
 		documents: { "plans/a.md": plan("Search", "Planned", "- Create: `src/a.ts`") },
-		text: plan("Cache", "Planned", "- Create: `src/a.ts`").replace("**Status**", "**Depends on**: [Search](a.md)\n\n**Status**"),
+		text: plan("Cache", "Planned", "- Create: `src/a.ts`").replace(
+			"**Status**",
+			"**Depends on**: [Search](a.md)\n\n**Status**",
+		),
 	},
 ]);

@@ -1,4 +1,13 @@
-import { addedDependency, createGlobMatcher, entryText, type Plan, relativeLink, type Vocabulary, type WriteCollision, writeCollisions } from "@acid-plans/model";
+import {
+	addedDependency,
+	createGlobMatcher,
+	entryText,
+	type Plan,
+	relativeLink,
+	type Vocabulary,
+	type WriteCollision,
+	writeCollisions,
+} from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Isolated: what may run at the same time keeps to its own files, so that the order of the work does not matter. */
@@ -10,8 +19,10 @@ export default definePlanRule({
 	summary: "Disallow concurrent phases that write the same path",
 	hasSuggestions: true,
 	messages: {
-		certain: "{{phase}} creates `{{path}}`, and so does {{other}}{{more}}; nothing orders the two, and they collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
-		likely: "{{phase}} {{does}} `{{path}}`, and {{other}} {{otherDoes}} it{{more}}; nothing orders the two, and they are likely to collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
+		certain:
+			"{{phase}} creates `{{path}}`, and so does {{other}}{{more}}; nothing orders the two, and they collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
+		likely:
+			"{{phase}} {{does}} `{{path}}`, and {{other}} {{otherDoes}} it{{more}}; nothing orders the two, and they are likely to collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
 		depend: "Let {{phase}} depend on {{on}}.",
 	},
 	options: {
@@ -23,7 +34,9 @@ export default definePlanRule({
 	},
 	check({ plan, options, report, settings, workspace, vocabulary }) {
 		const isShared = createGlobMatcher(settings.sharedSurfaces);
-		for (const collision of writeCollisions(plan, workspace, isShared, { everyOpenPlan: options.checkUnstartedPlans })) {
+		for (const collision of writeCollisions(plan, workspace, isShared, {
+			everyOpenPlan: options.checkUnstartedPlans,
+		})) {
 			const { phase, use, other, kind, certain, witness, more, waits } = collision;
 			const [does = "change", otherDoes = "change"] = kind.split("-");
 			const place = other.document ? `\`${other.document.path}\`, ` : "";
@@ -47,7 +60,11 @@ export default definePlanRule({
 function dependency(plan: Plan, { phase, other, waits }: WriteCollision, vocabulary: Vocabulary) {
 	if (!waits) return [];
 	const { document } = other;
-	const on = document ? `[${entryText(document.feature ?? document.path)}](${relativeLink(plan.path ?? "", document.path)}) ${other.phase.name}` : other.phase.name;
+	const on = document
+		? `[${entryText(document.feature ?? document.path)}](${relativeLink(plan.path ?? "", document.path)}) ${other.phase.name}`
+		: other.phase.name;
 	const edit = addedDependency(plan, phase, on, vocabulary);
-	return edit ? [{ messageId: "depend" as const, data: { phase: phase.name, on: other.phase.name }, edits: [edit] }] : [];
+	return edit
+		? [{ messageId: "depend" as const, data: { phase: phase.name, on: other.phase.name }, edits: [edit] }]
+		: [];
 }

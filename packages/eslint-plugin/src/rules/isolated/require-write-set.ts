@@ -12,7 +12,8 @@ export default definePlanRule({
 	},
 	check({ plan, report, vocabulary }) {
 		const parents = new Map<Phase, Phase[]>();
-		for (const { parentPhase, phases } of plan.series) if (parentPhase) parents.set(parentPhase, [...(parents.get(parentPhase) ?? []), ...phases]);
+		for (const { parentPhase, phases } of plan.series)
+			if (parentPhase) parents.set(parentPhase, [...(parents.get(parentPhase) ?? []), ...phases]);
 		for (const phase of plan.phases) {
 			if (phase.status?.tier === "dropped" || writes(phase, parents)) continue;
 			report(phase.labelRange, "missing", { phase: phase.name, label: vocabulary.fieldTitle("files") });

@@ -6,19 +6,26 @@ export default definePlanRule({
 	name: "no-ignored-content",
 	principle: "structure",
 	preset: "recommended",
-	summary: "Disallow plans without a phase that can be recognised, and what looks like a part of a plan and counts as nothing",
+	summary:
+		"Disallow plans without a phase that can be recognised, and what looks like a part of a plan and counts as nothing",
 	hasSuggestions: true,
 	messages: {
-		noPhase: "No phase can be recognised in this plan, so nothing in it can be checked. Write each phase as a heading, as in `{{form}}`.",
+		noPhase:
+			"No phase can be recognised in this plan, so nothing in it can be checked. Write each phase as a heading, as in `{{form}}`.",
 		nearMiss: '"{{text}}" looks like {{part}}, but {{reason}}. {{hint}}.',
 		write: "{{hint}}.",
 	},
 	check({ plan, report, settings }) {
 		const { kind, level, phaseWord } = settings.template;
-		const isEmpty = plan.allPhases.length === 0 && plan.swallowedPhases.length === 0 && !plan.nearMisses.some(({ looksLike }) => looksLike === "phase");
+		const isEmpty =
+			plan.allPhases.length === 0 &&
+			plan.swallowedPhases.length === 0 &&
+			!plan.nearMisses.some(({ looksLike }) => looksLike === "phase");
 		// Under the free template such a document is a note, which is asked nothing.
 		if (isEmpty && kind !== "free") {
-			report(plan.title?.textRange ?? { start: 0, end: 0 }, "noPhase", { form: `${"#".repeat(level)} ${phaseWord} 1: Title` });
+			report(plan.title?.textRange ?? { start: 0, end: 0 }, "noPhase", {
+				form: `${"#".repeat(level)} ${phaseWord} 1: Title`,
+			});
 		}
 		for (const nearMiss of plan.nearMisses) {
 			const { text, looksLike, reason, hint, edit } = nearMiss;

@@ -10,7 +10,8 @@ export default definePlanRule({
 	summary: "Disallow text that was decoded with the wrong character set",
 	fixable: "code",
 	messages: {
-		wrongCharset: '"{{text}}" is "{{original}}", decoded with the wrong character set. Write "{{original}}", and save the file as UTF-8.',
+		wrongCharset:
+			'"{{text}}" is "{{original}}", decoded with the wrong character set. Write "{{original}}", and save the file as UTF-8.',
 		lost: "A character was lost when this text was decoded (U+FFFD). Write it again, or restore the line from history.",
 	},
 	check({ plan, report }) {
@@ -19,7 +20,13 @@ export default definePlanRule({
 			for (const { start, end, original } of findMojibake(text)) {
 				const range = { start: prose.start + start, end: prose.start + end };
 				if (original === undefined) report(range, "lost");
-				else report(range, "wrongCharset", { text: text.slice(start, end), original }, { fix: [{ range, text: original }] });
+				else
+					report(
+						range,
+						"wrongCharset",
+						{ text: text.slice(start, end), original },
+						{ fix: [{ range, text: original }] },
+					);
 			}
 		}
 	},

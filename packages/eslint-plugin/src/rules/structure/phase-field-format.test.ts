@@ -4,12 +4,22 @@ import { fixPlan, lintPlan, recommendedRules } from "../../../test/lint-plan.js"
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./phase-field-format.js";
 
-const plan = (...blocks: readonly string[]): string => `# Cache Implementation Plan\n\n## ACID Breakdown\n\n### Phase 1: Store\n\n${blocks.join("\n\n")}\n`;
+const plan = (...blocks: readonly string[]): string =>
+	`# Cache Implementation Plan\n\n## ACID Breakdown\n\n### Phase 1: Store\n\n${blocks.join("\n\n")}\n`;
 
 testRule(rule, [
 	{
 		name: "is silent about normal fields in order",
-		text: plan("**Status**: ✅ Done", "**Objective**: x", "**Depends on**: None", "**Files**: `src/a.ts`", "**Steps**:\n\n1. a", "**Owner:** us", "**Testing**: y", "**Deliverables**: z"),
+		text: plan(
+			"**Status**: ✅ Done",
+			"**Objective**: x",
+			"**Depends on**: None",
+			"**Files**: `src/a.ts`",
+			"**Steps**:\n\n1. a",
+			"**Owner:** us",
+			"**Testing**: y",
+			"**Deliverables**: z",
+		),
 	},
 	{
 		name: "moves colons out of bold type",
@@ -56,7 +66,17 @@ testRule(rule, [
 	{
 		name: "puts fields in order",
 		text: plan("**Testing**: y", "**Owner**: us", "**Objective**: x"),
-		errors: [{ messageId: "order", line: 11, column: 3, endLine: 11, endColumn: 12, message: '"Testing" (line 7). Write the fields in this order: Objective, Depends on, Files, Steps, Testing, Deliverables.' }],
+		errors: [
+			{
+				messageId: "order",
+				line: 11,
+				column: 3,
+				endLine: 11,
+				endColumn: 12,
+				message:
+					'"Testing" (line 7). Write the fields in this order: Objective, Depends on, Files, Steps, Testing, Deliverables.',
+			},
+		],
 		output: plan("**Objective**: x", "**Owner**: us", "**Testing**: y"),
 	},
 	{
@@ -90,7 +110,21 @@ testRule(rule, [
 it("fixes every spelling to the end, and brings about no other finding", () => {
 	const label = fc.constantFrom("Objective", "Depends on", "Steps", "Testing", "Deliverables", "Status");
 	const value = fc.constantFrom("x", "`src/a.ts` and b", "[a](b.md) c", "a: b — c", "None");
-	const form = fc.constantFrom("**L**: v", "**L:** v", "__L:__ v", "**L.** v", "**L** — v", "L: v", "- **L**: v", "#### L\n\nv", "> **L**: v", "**L:**\tv", "**L**:\n\n- v\n- w", "**L:**\n1. v", "#### L\n- v\n- w");
+	const form = fc.constantFrom(
+		"**L**: v",
+		"**L:** v",
+		"__L:__ v",
+		"**L.** v",
+		"**L** — v",
+		"L: v",
+		"- **L**: v",
+		"#### L\n\nv",
+		"> **L**: v",
+		"**L:**\tv",
+		"**L**:\n\n- v\n- w",
+		"**L:**\n1. v",
+		"#### L\n- v\n- w",
+	);
 	const fields = fc.array(fc.tuple(label, value, form), { minLength: 1, maxLength: 5 });
 	const rules = { "phase-field-format": [] };
 	const extra = { "phase-field-format": rule };
@@ -100,7 +134,10 @@ it("fixes every spelling to the end, and brings about no other finding", () => {
 			const text = mark + plan(...body).replaceAll("\n", end);
 			const fixed = fixPlan({ text }, rules, extra);
 			expect(lintPlan({ text: fixed }, rules, { extra }).filter(({ fix }) => fix)).toEqual([]);
-			const kinds = (one: string): string[] => lintPlan({ text: one }, recommendedRules).map(({ ruleId, messageId }) => `${ruleId} ${messageId}`).sort();
+			const kinds = (one: string): string[] =>
+				lintPlan({ text: one }, recommendedRules)
+					.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`)
+					.sort();
 			expect(kinds(fixed), fixed).toEqual(kinds(text));
 		}),
 		{ numRuns: 60 },

@@ -1,11 +1,18 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./phase-heading.js";
 
-const plan = (...blocks: readonly string[]): string => `# Cache Implementation Plan\n\n## ACID Breakdown\n\n${blocks.join("\n\n")}\n`;
+const plan = (...blocks: readonly string[]): string =>
+	`# Cache Implementation Plan\n\n## ACID Breakdown\n\n${blocks.join("\n\n")}\n`;
 
 testRule(rule, [
-	{ name: "is silent about the template's form", text: plan("### Phase 1: Store ✅", "### 🔄 Phase 2: Map (2 days)", "### Phase 3: `use` (Atomic)") },
-	{ name: "leaves other series alone", text: plan("### Phase 1: Store", "### Phase 2: Map") + "\n## Rollout\n\n#### Step 1 — Flag\n" },
+	{
+		name: "is silent about the template's form",
+		text: plan("### Phase 1: Store ✅", "### 🔄 Phase 2: Map (2 days)", "### Phase 3: `use` (Atomic)"),
+	},
+	{
+		name: "leaves other series alone",
+		text: plan("### Phase 1: Store", "### Phase 2: Map") + "\n## Rollout\n\n#### Step 1 — Flag\n",
+	},
 	{ name: "leaves headings about a phase alone", text: plan("### Phase 1: Store", "## Phase 1 manual checks") },
 	{
 		name: "mends the spelling",
@@ -41,7 +48,9 @@ testRule(rule, [
 	},
 	{
 		name: "reports a phase that goes on under another word, and leaves another series alone",
-		text: plan("### Phase 1: Store\n\n#### Step 2: Keys\n\n### Milestone 2: Map\n\n### Release 3: Ship\n\n### Part 7: Notes"),
+		text: plan(
+			"### Phase 1: Store\n\n#### Step 2: Keys\n\n### Milestone 2: Map\n\n### Release 3: Ship\n\n### Part 7: Notes",
+		),
 		errors: [{ messageId: "word", line: 9, column: 5, endLine: 9, endColumn: 14, message: '"### Phase 2: Map"' }],
 	},
 	{
@@ -61,14 +70,19 @@ testRule(rule, [
 	},
 	{
 		name: "keeps the number that another plan depends on as it is",
-		documents: { "plans/other.md": "# Other\n\n### Phase 1: One\n**Depends on**: [Cache](feature.md#phase-1--store)\n" },
+		documents: {
+			"plans/other.md": "# Other\n\n### Phase 1: One\n**Depends on**: [Cache](feature.md#phase-1--store)\n",
+		},
 		text: plan("### Phase 1 — Store"),
 		errors: [{ messageId: "spelling", line: 5, column: 5, endLine: 5, endColumn: 14 }],
 	},
 	{
 		name: "follows the team's own template, in templates too",
 		filename: "plans/TEMPLATE.md",
-		settings: { template: { sections: [], fields: [], phaseWord: "Etappe", level: 2 }, vocabulary: { series: ["Etappe"] } },
+		settings: {
+			template: { sections: [], fields: [], phaseWord: "Etappe", level: 2 },
+			vocabulary: { series: ["Etappe"] },
+		},
 		text: "# Name\n\n## Etappe [N] - Titel\n\n## Etappe 2: Karte\n",
 		errors: [{ messageId: "spelling", line: 3, column: 4, endLine: 3, endColumn: 16 }],
 		output: "# Name\n\n## Etappe [N]: Titel\n\n## Etappe 2: Karte\n",

@@ -1,4 +1,13 @@
-import { isSuccessor, labelKey, labelsNamedElsewhere, type Phase, phaseHeadingFault, type Plan, type Section, type Series } from "@acid-plans/model";
+import {
+	isSuccessor,
+	labelKey,
+	labelsNamedElsewhere,
+	type Phase,
+	phaseHeadingFault,
+	type Plan,
+	type Section,
+	type Series,
+} from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Structure: every phase begins with the same words at the same level, so that people and programs find it. */
@@ -77,7 +86,11 @@ function strays(plan: Plan, level: number): Phase[] {
 		const { series, heading, label } = phase;
 		if (series === mainSeries || heading === undefined || labels.has(labelKey(label))) return false;
 		if (series.word !== mainSeries?.word) return goesOn(series, mainSeries);
-		return heading.level !== level && series.phases.length < phases.length && phases.some((other) => isSuccessor(other.label, label));
+		return (
+			heading.level !== level &&
+			series.phases.length < phases.length &&
+			phases.some((other) => isSuccessor(other.label, label))
+		);
 	});
 }
 
@@ -85,7 +98,13 @@ function strays(plan: Plan, level: number): Phase[] {
 function goesOn(series: Series, main: Series | undefined): boolean {
 	const last = main?.phases.at(-1);
 	const first = series.phases[0];
-	return last !== undefined && first !== undefined && series.parent === main?.parent && series.level === main?.level && isSuccessor(last.label, first.label);
+	return (
+		last !== undefined &&
+		first !== undefined &&
+		series.parent === main?.parent &&
+		series.level === main?.level &&
+		isSuccessor(last.label, first.label)
+	);
 }
 
 function isInside(section: Section | undefined, outer: Section): boolean {

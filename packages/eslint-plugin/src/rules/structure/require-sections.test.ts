@@ -1,8 +1,17 @@
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./require-sections.js";
 
-const sections = (titles: readonly string[]): string => `# Cache Implementation Plan\n\n${titles.map((title) => `## ${title}\n\nText\n`).join("\n")}`;
-const COMPLETE = ["Overview", "Goals", "Prerequisites", "ACID Breakdown", "Success Criteria", "Risks & Mitigation", "Timeline"];
+const sections = (titles: readonly string[]): string =>
+	`# Cache Implementation Plan\n\n${titles.map((title) => `## ${title}\n\nText\n`).join("\n")}`;
+const COMPLETE = [
+	"Overview",
+	"Goals",
+	"Prerequisites",
+	"ACID Breakdown",
+	"Success Criteria",
+	"Risks & Mitigation",
+	"Timeline",
+];
 const TITLE = { line: 1, column: 1, endLine: 1, endColumn: 28 };
 
 testRule(rule, [
@@ -23,7 +32,15 @@ testRule(rule, [
 	{
 		name: "inserts the last section at the end",
 		text: sections(COMPLETE.slice(0, -1)),
-		errors: [{ ...TITLE, messageId: "missing", suggestions: [{ messageId: "insert", output: sections(COMPLETE).replace("## Timeline\n\nText\n", "## Timeline\n") }] }],
+		errors: [
+			{
+				...TITLE,
+				messageId: "missing",
+				suggestions: [
+					{ messageId: "insert", output: sections(COMPLETE).replace("## Timeline\n\nText\n", "## Timeline\n") },
+				],
+			},
+		],
 	},
 	{
 		name: "names a near miss instead",

@@ -12,7 +12,8 @@ export default definePlanRule({
 	hasSuggestions: true,
 	messages: {
 		missing: 'The section "{{title}}" is missing. Add `## {{title}}`.',
-		nearMiss: 'The section "{{title}}" is missing, and "{{heading}}" is not read as it. If it is meant, call it "{{title}}".',
+		nearMiss:
+			'The section "{{title}}" is missing, and "{{heading}}" is not read as it. If it is meant, call it "{{title}}".',
 		insert: 'Insert an empty section "{{title}}" at its place in the template.',
 		rename: 'Call this section "{{title}}".',
 	},
@@ -25,10 +26,20 @@ export default definePlanRule({
 			if (near) {
 				const { range, text } = near.heading;
 				const edits = [{ range: near.heading.textRange, text: title }];
-				report(range, "nearMiss", { title, heading: text.text }, { suggest: [{ messageId: "rename", data: { title }, edits }] });
+				report(
+					range,
+					"nearMiss",
+					{ title, heading: text.text },
+					{ suggest: [{ messageId: "rename", data: { title }, edits }] },
+				);
 			} else {
 				const edits = [insertion(plan, wanted, sections)];
-				report(plan.title ?? { start: 0, end: 0 }, "missing", { title }, { suggest: [{ messageId: "insert", data: { title }, edits }] });
+				report(
+					plan.title ?? { start: 0, end: 0 },
+					"missing",
+					{ title },
+					{ suggest: [{ messageId: "insert", data: { title }, edits }] },
+				);
 			}
 		}
 	},
@@ -37,7 +48,10 @@ export default definePlanRule({
 function nearMiss(plan: Plan, wanted: TemplateSection, vocabulary: Vocabulary): Section | undefined {
 	if (wanted.name === undefined) return undefined;
 	return plan.sections.find(
-		(section) => section.name === undefined && section.heading.level > 1 && vocabulary.nearestSection(section.heading.text.text)?.name === wanted.name,
+		(section) =>
+			section.name === undefined &&
+			section.heading.level > 1 &&
+			vocabulary.nearestSection(section.heading.text.text)?.name === wanted.name,
 	);
 }
 
