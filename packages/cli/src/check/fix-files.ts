@@ -1,5 +1,5 @@
 import { coveredBy } from "./check-files.js";
-import { ExitCode } from "./exit-code.js";
+import { ExitCode } from "../exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
 import { createPlanLinter } from "./plan-linter.js";

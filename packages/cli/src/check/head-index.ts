@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RepositoryLocation, runGit } from "@acid-plans/model/node";
-import { CannotRun } from "./problems.js";
+import { CannotRun } from "../problems.js";
 
 /**
  * Does something with an index that holds what HEAD holds: whoever reads git's index then reads HEAD. The index is a

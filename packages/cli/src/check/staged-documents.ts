@@ -9,7 +9,7 @@ import {
 	stagedChanges,
 } from "@acid-plans/model/node";
 import { isMarkdown } from "./plan-files.js";
-import { CannotRun, unmergedIndex } from "./problems.js";
+import { CannotRun, unmergedIndex } from "../problems.js";
 
 /** What git's index holds, and what of it HEAD has not. */
 export interface StagedTree {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { findRepository, runGit, splitNul } from "@acid-plans/model/node";
 import { baseFolder } from "./base-folder.js";
-import { noMarkdown, noPlansFolder, noSuchPath, unreadablePath } from "./problems.js";
+import { noMarkdown, noPlansFolder, noSuchPath, unreadablePath } from "../problems.js";
 
 /** Folders in which nobody keeps plans, and which can be very large. */
 const SKIPPED = new Set(["node_modules", ".git"]);

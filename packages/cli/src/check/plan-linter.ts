@@ -3,7 +3,7 @@ import { findRepository } from "@acid-plans/model/node";
 import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
-import { unreadableConfig } from "./problems.js";
+import { unreadableConfig } from "../problems.js";
 import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
 
 /** What a linter is made for. */

@@ -1,11 +1,11 @@
 import { join, relative, sep } from "node:path";
 import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
-import { ExitCode } from "./exit-code.js";
+import { ExitCode } from "../exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
 import { createPlanLinter, type PlanLinter } from "./plan-linter.js";
-import { noMarkdown, noPlansFolder, notCovered } from "./problems.js";
+import { noMarkdown, noPlansFolder, notCovered } from "../problems.js";
 
 /**
  * `acid-plans check [paths]`: lints the plans of the working tree and prints findings and summary.

@@ -4,12 +4,12 @@ import type { ESLint } from "eslint";
 import { coveredBy } from "./check-files.js";
 import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
-import { ExitCode } from "./exit-code.js";
+import { ExitCode } from "../exit-code.js";
 import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
 import { withHeadIndex } from "./head-index.js";
 import { isMarkdown } from "./plan-files.js";
 import { createPlanLinter, type PlanLinter } from "./plan-linter.js";
-import { notCovered } from "./problems.js";
+import { notCovered } from "../problems.js";
 import { foldersThatCameOrWent, mayName } from "./staged-relevance.js";
 import { readStagedTree, refuseUnmerged, type StagedTree, stagedMarkdown, stagedTexts } from "./staged-documents.js";
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ESLint } from "eslint";
-import { noEslint, tooOldEslint } from "./problems.js";
+import { noEslint, tooOldEslint } from "../problems.js";
 
 /** The class as the user's copy has it. */
 export type ESLintClass = typeof ESLint;

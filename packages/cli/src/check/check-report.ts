@@ -1,7 +1,7 @@
 import type { ESLint } from "eslint";
 import type { CheckOptions } from "./check-options.js";
 import type { DocumentTally } from "./document-tally.js";
-import { ExitCode } from "./exit-code.js";
+import { ExitCode } from "../exit-code.js";
 
 /** What a check found, ready to be told. */
 export interface CheckReport {
