@@ -31,9 +31,10 @@ export type Preset = "recommended" | "strict" | "off";
 
 /**
  * What a rule may be asked of. A `"note"` is a document of the kind plan in which, under `template: "free"`, nothing
- * looks like a phase: reviews and hand-offs lie in plans folders, too.
+ * looks like a phase: reviews and hand-offs lie in plans folders, too. An `"empty"` one is a plan with nothing in it but
+ * perhaps front matter: that is told once, and not part by part.
  */
-export type RuleDocumentKind = DocumentKind | "note";
+export type RuleDocumentKind = DocumentKind | "note" | "empty";
 
 /** For rules about characters, paths and links: every document of the folder. */
 export const EVERY_DOCUMENT: readonly RuleDocumentKind[] = ["plan", "archive", "template", "index", "note"];

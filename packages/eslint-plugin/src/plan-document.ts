@@ -84,8 +84,8 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
 	const { path, kind } = surroundings;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
-	const documentKind = isNote(plan, settings) ? "note" : plan.kind;
-	if (kind !== undefined) settings.observe?.({ file, kind: documentKind, phases: plan.phases.length });
+	const documentKind = isNote(plan, settings) ? "note" : isEmpty(plan) ? "empty" : plan.kind;
+	if (kind !== undefined) settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	let earlier: { readonly plan: Plan | undefined } | undefined;
 	return {
@@ -109,6 +109,10 @@ function readBefore({ path, text, kind }: Plan, settings: Settings, surroundings
 	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
 	const before = base.text(path);
 	return before === undefined ? undefined : readDocumentText(before, path, kind, settings);
+}
+
+function isEmpty({ kind, text, frontMatter }: Plan): boolean {
+	return kind === "plan" && text.slice(frontMatter?.range.end ?? 0).trim() === "";
 }
 
 /**

@@ -289,14 +289,23 @@ const templateTable = table("key", TEMPLATE, {
 	),
 });
 
+const FOLDERS = 'a folder or a list of folders inside the repository, as in "plans" or ["plans", "docs/plans"]';
+/** Brackets are left out: frameworks have folders called `[slug]`. */
+const looksLikeGlob = (value: string): boolean => /[*?{}]|^!/.test(value);
+
 /** What every option of `settings["acid-plans"]` may be. */
 export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, OptionCheck>([
 	[
 		"plans",
-		oneOf(
-			'a folder or a list of folders inside the repository, as in "plans" or ["plans", "docs/plans"]',
-			(value) => (isText(value) && isInside(value)) || (isTexts(value) && value.length > 0 && value.every(isInside)),
-		),
+		(value, path, place) => {
+			const named = isText(value) ? [value] : value;
+			if (!isTexts(named) || named.length === 0 || !named.every(isInside)) throw wrongOption(path, value, FOLDERS, place);
+			const glob = named.find(looksLikeGlob);
+			if (glob !== undefined)
+				throw new SettingsError(
+					`Option "${path}" in ${place} has ${shown(glob)}, which looks like a glob. It takes names of folders: write each one out, as in ["plans", "packages/core/plans"].`,
+				);
+		},
 	],
 	[
 		"documents",

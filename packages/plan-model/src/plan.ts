@@ -304,7 +304,7 @@ export interface Link extends LocatedText {
 
 /** Something that looks like a part of a plan and could not be read as one. */
 export interface NearMiss extends LocatedText {
-	readonly looksLike: "phase" | "field" | "status" | "dependency" | "timeline-row" | "section";
+	readonly looksLike: "phase" | "field" | "status" | "dependency" | "timeline-row" | "section" | "front-matter";
 	/** Why it does not count, as the end of "…, but ". */
 	readonly reason: string;
 	/** How to write it so that it counts. */

@@ -76,6 +76,50 @@ testRule(rule, [
 		errors: [{ messageId: "itself", message: '"Phases 1-3"', line: 10, column: 17, endLine: 10, endColumn: 27 }],
 	},
 	{
+		name: "names the phases of a range that the plan does not have",
+		text: phases("Phases 1-9"),
+		errors: [
+			{
+				messageId: "unknown",
+				message: "Phase 2 depends on Phase 4-9, which this plan does not have",
+				line: 7,
+				column: 17,
+				endLine: 7,
+				endColumn: 27,
+			},
+		],
+	},
+	{
+		name: "names the one phase of a range that the plan does not have",
+		text: phases("Phase 1", "Phases 0–2"),
+		errors: [
+			{
+				messageId: "unknown",
+				message: "Phase 3 depends on Phase 0, which",
+				line: 10,
+				column: 17,
+				endLine: 10,
+				endColumn: 27,
+			},
+		],
+	},
+	{
+		name: "reads on behind a range that is none",
+		text: phases("Phase 1", "Phases 1–1, and 5"),
+		errors: [
+			{ messageId: "twice", line: 10, column: 26, endLine: 10, endColumn: 27 },
+			{
+				messageId: "unknown",
+				line: 10,
+				column: 33,
+				endLine: 10,
+				endColumn: 34,
+				suggestions: [{ messageId: "replace", output: phases("Phase 1", "Phases 1–1, and 2") }],
+			},
+		],
+		output: phases("Phase 1", "Phases 1, and 5"),
+	},
+	{
 		name: "reports a dependency on a later phase with both places",
 		text: phases("Phase 3", "None"),
 		errors: [
