@@ -206,9 +206,12 @@ function singleLabel(label: Label): Label {
 /** What a range names before the first phase of a series and behind its last one: `4-9` of `1-9` where there are three. */
 function missingOf(series: Series, label: Label, last: Label): Label[] {
 	const missing: Label[] = [];
-	const within = phasesWithin(series, label, last);
-	const lowest = within[0]?.label;
-	const highest = within.at(-1)?.label;
+	// A series that is out of order has its last label anywhere.
+	const within = phasesWithin(series, label, last)
+		.map((phase) => phase.label)
+		.sort((a, b) => compareLabels(a, b) ?? 0);
+	const lowest = within[0];
+	const highest = within.at(-1);
 	const first = singleLabel(label);
 	if (lowest && (compareLabels(first, lowest) ?? 0) < 0) {
 		const end = `${Number(lowest.text) - 1}`;

@@ -90,6 +90,13 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "takes a range for whole where the phases are out of order",
+		text: phases("Phase 1", "Phase 1")
+			.replace("### Phase 2: Read", "### Phase 3: Read")
+			.replace("### Phase 3: Show", "### Phase 2: Show")
+			.concat("\n### Phase 4: End\n**Depends on**: Phases 1-3\n"),
+	},
+	{
 		name: "names the one phase of a range that the plan does not have",
 		text: phases("Phase 1", "Phases 0–2"),
 		errors: [
