@@ -72,6 +72,7 @@ export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";
 export { findDeliveries, type Delivery } from "./questions/delivered-paths.js";
+export { editDistance } from "./text/edit-distance.js";
 export { createGlobMatcher } from "./text/glob-matcher.js";
 export { indexCoverage, type IndexCoverage } from "./questions/index-coverage.js";
 export { indexDisagreements, type IndexDisagreement } from "./questions/index-disagreements.js";

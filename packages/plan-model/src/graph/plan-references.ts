@@ -1,6 +1,6 @@
 import { resolveLinkTarget } from "../text/link-target.js";
 import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "../workspace/workspace.js";
 
 /** What a reference to another plan resolves to. */

@@ -1,4 +1,4 @@
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** Folders that say how far a plan is, besides those of the archive. */

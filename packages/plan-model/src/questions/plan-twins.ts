@@ -1,6 +1,6 @@
 import type { Plan } from "../plan.js";
 import type { SourceRange } from "../text/source-range.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
 
 /** Another plan with the same title or number. */

@@ -8,7 +8,8 @@ import type { ReadContext } from "./read-context.js";
 import type { LocatedText, SourceRange } from "../text/source-range.js";
 import { readHeadingStatus, readStatusPhrase } from "../text/status-phrase.js";
 import { readStatus, titleStatus } from "./statuses.js";
-import { normaliseName, type Tier, type Vocabulary } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
+import type { Tier, Vocabulary } from "../text/vocabulary.js";
 
 /**
  * What an index lists; PLAN-FORMAT, "The index": items of lists, rows of tables, headings and paragraphs whose subject is

@@ -96,7 +96,13 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
 	const countClaims = once(() => readCountClaims(context, sections, allPhases));
 	const nearMisses = once(() =>
-		readNearMisses(context, { series: reading, phases: allPhases, timelines, frontMatter, hasStatus: statuses.length > 0 }),
+		readNearMisses(context, {
+			series: reading,
+			phases: allPhases,
+			timelines,
+			frontMatter,
+			hasStatus: statuses.length > 0,
+		}),
 	);
 	const swallowed = once(() => findSwallowed(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));

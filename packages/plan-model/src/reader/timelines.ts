@@ -9,7 +9,8 @@ import type { Phase, Section, Series, Status, Timeline, TimelineRow, TimelineTot
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText, SourceRange } from "../text/source-range.js";
 import { readStatus, titleStatus } from "./statuses.js";
-import { normaliseName, type Vocabulary } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
+import type { Vocabulary } from "../text/vocabulary.js";
 
 /** A row whose dependencies are read but not resolved: that needs all phases of the document. */
 export interface TimelineRowReading extends Omit<TimelineRow, "dependencies" | "saysNoDependencies"> {
