@@ -32,6 +32,7 @@ describe("the whole phrase decides", () => {
 		["All phases complete", "done"],
 		["Blocked: waits for the vendor", "blocked"],
 		["Deferred to next year", "dropped"],
+		["LATER", "dropped"],
 		["Status: done", "done"],
 		["✅", "done"],
 		["✔︎", "done"],

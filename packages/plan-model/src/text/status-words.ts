@@ -255,7 +255,7 @@ export const STATUSES: Readonly<Record<Tier, StatusTable>> = {
 			"跳过",
 			"已跳过",
 		],
-		titles: [],
+		titles: ["later"],
 		adjectives: [],
 		marks: ["🚫", "🗑", "⏭"],
 	},
