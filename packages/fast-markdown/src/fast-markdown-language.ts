@@ -28,12 +28,13 @@ type Context = LanguageContext<FastMarkdownLanguageOptions>;
 export class FastMarkdownLanguage extends MarkdownLanguage {
 	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
 	readonly #fingerprint: (() => string) | undefined;
-	readonly #nativeParser: () => NativeParser;
+	readonly #loadNativeParser: () => NativeParser;
+	#nativeParser: NativeParser | undefined;
 
 	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
 		super({ mode: "gfm" });
 		this.#fingerprint = fingerprint;
-		this.#nativeParser = nativeParser;
+		this.#loadNativeParser = nativeParser;
 	}
 
 	/** @throws {Error} naming the option, the wrong value and the right ones. */
@@ -61,7 +62,7 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 
 		if (parser === "micromark") return parseWithMicromark();
 		if (parser === "auto" && (math || !isReadAlike(text))) return parseWithMicromark();
-		const native = this.#nativeParser();
+		const native = (this.#nativeParser ??= this.#loadNativeParser());
 		if ("unavailable" in native) return parser === "auto" ? parseWithMicromark() : unavailable(native.unavailable);
 		try {
 			return { ok: true, ast: native.parse(text, { frontMatter, math }) };

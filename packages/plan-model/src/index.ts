@@ -19,7 +19,7 @@ export {
 	type VocabularyExtension,
 } from "./text/vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./text/status-phrase.js";
-export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./text/phase-label.js";
+export { compareLabels, isSuccessor, labelKey, nextLabel, type Label } from "./text/phase-label.js";
 export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./text/estimate.js";
 export { readPathText, expandBraces, type PathText } from "./text/path-text.js";
 export { readCommand, readCommands, type Command } from "./text/command-text.js";
@@ -43,7 +43,7 @@ export { timelineFaults, type TimelineFault } from "./questions/timeline-faults.
 export { lifecycleTwins } from "./questions/lifecycle-twins.js";
 export { durationText } from "./text/duration-text.js";
 export { withoutDependency } from "./questions/dependency-edits.js";
-export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
+export { readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
 export { countBoxes, type BoxCount } from "./reader/statuses.js";
 export { flattenItems } from "./reader/items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";

@@ -1,8 +1,8 @@
-import type { CalendarSpan, Estimate } from "./estimate.js";
 import {
 	combineHeadingStatus,
 	readHeadingLead,
 	readHeadingTail,
+	type HeadingNotes,
 	type HeadingPiece,
 	type HeadingStatus,
 	type HeadingTail,
@@ -15,22 +15,8 @@ import type { Vocabulary } from "./vocabulary.js";
 export type { HeadingPiece } from "./heading-status.js";
 
 /** What stands around the title of a phase heading. */
-export interface HeadingFacts {
+export interface HeadingFacts extends HeadingNotes {
 	readonly status: HeadingStatus | undefined;
-	/** `(Atomic)`, with its brackets. */
-	readonly atomic: Span | undefined;
-	/** `(Weeks 1-2)`. */
-	readonly calendar: CalendarSpan | undefined;
-	/** `(2-3 days)`. */
-	readonly estimate: Estimate | undefined;
-	/** `(Priority: P1)`, `🔴 Critical`. */
-	readonly priority: HeadingPiece | undefined;
-	/** `(optional)`. */
-	readonly optional: Span | undefined;
-	/** `{#anchor}`, without braces and `#`. */
-	readonly anchor: HeadingPiece | undefined;
-	/** Other notes in brackets: between the label and the separator, or after a status; the text is without brackets. */
-	readonly notes: readonly HeadingPiece[];
 }
 
 export interface NumberedPhaseHeading extends HeadingFacts, Span {
