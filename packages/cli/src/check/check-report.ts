@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { WriteStream } from "node:tty";
 import type { ESLint } from "eslint";
 import { baseFolder } from "./base-folder.js";

@@ -56,7 +56,7 @@ async function checkSnapshot(cwd: string, snapshot: Snapshot, options: CheckOpti
 		cwd,
 		files: candidates.map(absolute),
 		snapshot: "index",
-		against: source === "range" ? snapshot.before : undefined,
+		against: snapshot.base,
 		quiet: options.quiet === true && options.maxWarnings === undefined,
 		progress,
 	});

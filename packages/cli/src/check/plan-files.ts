@@ -55,7 +55,9 @@ function statOf(absolute: string, path: string): Stats {
 	try {
 		stats = statSync(absolute, { throwIfNoEntry: false });
 	} catch (error) {
-		throw unreadablePath(path, (error as NodeJS.ErrnoException).code ?? "unknown");
+		const { code = "unknown" } = error as NodeJS.ErrnoException;
+		// Something on the way to it is a file.
+		throw code === "ENOTDIR" ? noSuchPath(path) : unreadablePath(path, code);
 	}
 	if (stats === undefined) throw noSuchPath(path);
 	return stats;

@@ -16,14 +16,15 @@ export async function withRangeSnapshot<T>(
 	action: (snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
 	const location = repositoryOf(cwd);
-	const { from, to, before, state } = resolveRange(location, range);
+	const { from, to, before, base, state } = resolveRange(location, range);
 	return withIndexOf(location, state, () => {
 		// Anew: the index in force is now that of B.
 		const atEnd = repositoryOf(cwd);
 		const { changes, problem } = rangeChanges(cwd, before, state);
 		if (changes === undefined) throw new CannotRun(problem);
 		const words = { place: ` as of ${to}`, change: `the range from ${from}` };
-		return action({ location: atEnd, listing: listingOf(atEnd), changes, before, words, source: "range" });
+		const listing = listingOf(atEnd);
+		return action({ location: atEnd, listing, changes, before, base, words, source: "range" });
 	});
 }
 
@@ -33,8 +34,13 @@ interface ResolvedRange {
 	readonly to: string;
 	/** Commits. */
 	readonly before: string;
+	/** The first of them as findings name it: as given, where that is one word and names it. */
+	readonly base: string;
 	readonly state: string;
 }
+
+/** Digits of an id that people read; git itself takes seven and more of a large repository. */
+const SHORT = 12;
 
 function resolveRange(location: RepositoryLocation, range: string): ResolvedRange {
 	const dots = range.indexOf("..");
@@ -44,18 +50,21 @@ function resolveRange(location: RepositoryLocation, range: string): ResolvedRang
 	const to = range.slice(dots + (isSymmetric ? 3 : 2)) || "HEAD";
 	const first = commitOf(location, from);
 	const state = commitOf(location, to);
-	if (!isSymmetric) return { from, to, before: first, state };
+	if (!isSymmetric) return { from, to, before: first, base: /\s/.test(from) ? first : from, state };
 	// Two ids: nothing that was given is read as an option. 1 says that there is none.
 	const answer = runGit(location, ["merge-base", first, state], { accept: [1] });
 	if (answer.output === undefined) throw new CannotRun(answer.problem);
 	const before = answer.output.toString("latin1").trim();
 	if (before === "") throw noMergeBase(from, to, isShallow(location));
-	return { from, to, before, state };
+	return { from, to, before, base: before.slice(0, SHORT), state };
 }
 
 function commitOf(location: RepositoryLocation, revision: string): string {
 	const resolved = resolveRevision(location, revision);
-	if (resolved.commit !== undefined) return resolved.commit;
-	if (resolved.missing === "git") throw new CannotRun(resolved.problem);
-	throw resolved.missing === "shallow" ? shallowRange(revision) : unknownRevision(revision);
+	// `^main` and a range within the range resolve, too, to something else than one commit.
+	if (resolved.commit !== undefined && /^[0-9a-f]+$/.test(resolved.commit)) return resolved.commit;
+	if (resolved.commit === undefined && resolved.missing === "git") throw new CannotRun(resolved.problem);
+	throw resolved.commit === undefined && resolved.missing === "shallow"
+		? shallowRange(revision)
+		: unknownRevision(revision);
 }

@@ -20,6 +20,8 @@ export interface Snapshot {
 	readonly changes: readonly PathChange[];
 	/** The commit with which the state is compared. */
 	readonly before: string;
+	/** That commit as rules about history know it; `undefined`: the base revision of the config is right. */
+	readonly base?: string;
 	/** For people: where the plans were read from, and what made them new. */
 	readonly words: { readonly place: string; readonly change: string };
 	readonly source: "index" | "range";

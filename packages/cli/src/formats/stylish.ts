@@ -8,6 +8,7 @@ export async function format({ eslint, results, colour }: FormatInput): Promise<
 	const formatter = await eslint.loadFormatter("stylish");
 	const safe = results.map((result) => ({
 		...result,
+		filePath: printable(result.filePath),
 		messages: result.messages.map((message) => ({ ...message, message: printable(message.message) })),
 	}));
 	// Versions before `color` was an option decide by the standard output, which need not be the target.
