@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type RepositoryLocation, runGit } from "@acid-plans/model/node";
 import { CannotRun } from "../problems.js";
 
@@ -32,6 +33,8 @@ export async function withIndexOf<T>(
 		if (own === undefined) delete process.env["GIT_INDEX_FILE"];
 		else process.env["GIT_INDEX_FILE"] = own;
 		remove();
+		// A signal that came meanwhile is heard in the next turn of the event loop: to forget it now would be to ignore it.
+		await setImmediate();
 		forget();
 	}
 }
