@@ -1,9 +1,31 @@
-import { realpathSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckJson, CheckReportJson } from "acid-plans";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git } from "./command-line.js";
 import { BROKEN, FIXABLE, PLAN } from "./plan-texts.js";
+
+const REFERENCE = join(import.meta.dirname, "../../../docs/reference/json.md");
+
+/** The JSON blocks of the documentation. */
+function documentedExamples(): unknown[] {
+	return [...readFileSync(REFERENCE, "utf8").matchAll(/^```json\n([^]*?)^```$/gm)].map(
+		([, text = ""]) => JSON.parse(text) as unknown,
+	);
+}
+
+/** Every field in these values, by its way from the top, with its type; what is `null` or empty says nothing. */
+function fieldsOf(...values: readonly unknown[]): string[] {
+	const fields = new Set<string>();
+	const visit = (value: unknown, way: string): void => {
+		if (Array.isArray(value)) for (const each of value) visit(each, `${way}[]`);
+		else if (typeof value === "object" && value !== null)
+			for (const [name, each] of Object.entries(value)) visit(each, `${way}.${name}`);
+		else if (value !== null) fields.add(`${way}: ${typeof value}`);
+	};
+	for (const value of values) visit(value, "");
+	return [...fields].sort();
+}
 
 function report(folder: string, ...args: readonly string[]): CheckReportJson {
 	const { code, stdout } = acidPlans(folder, "check", "--json", ...args);
@@ -76,6 +98,16 @@ describe("check --json", () => {
 		expect(report(folder, "--fix-dry-run")).toMatchObject({ exitCode: 0, fixes: fixed(false), findings: [] });
 		expect(report(folder, "--fix")).toMatchObject({ exitCode: 0, fixes: fixed(true), findings: [] });
 		expect(report(folder)).toMatchObject({ fixes: [] });
+	});
+
+	it("has the fields that its documentation has, and no others", () => {
+		const [documented, failure] = documentedExamples();
+		const folder = createFolder({ "plans/search.md": BROKEN, "plans/contact.md": FIXABLE });
+		expect(fieldsOf(report(folder, "--fix-dry-run"), report(folder))).toEqual(fieldsOf(documented));
+		expect(fieldsOf(JSON.parse(acidPlans(folder, "check", "--json", "nowhere").stdout))).toEqual(fieldsOf(failure));
+		const described = readFileSync(REFERENCE, "utf8").matchAll(/^\| `(\w+)` \|/gm);
+		const top = new Set([...described].map(([, name]) => name));
+		for (const field of Object.keys(documented as object)) if (field !== "version") expect(top).toContain(field);
 	});
 
 	it("stands beside reports in files", () => {
