@@ -109,6 +109,26 @@ describe("check --range", () => {
 		}
 	});
 
+	it("says that a shallow clone lacks the commit at which a branch left", () => {
+		const folder = repository({ "plans/search.md": PLAN });
+		git(folder, "switch", "--quiet", "--create", "side");
+		commit(folder, { "plans/search.md": BROKEN });
+		git(folder, "switch", "--quiet", "main");
+		commit(folder, { "notes.txt": "More\n" });
+		const clone = createFolder({});
+		git(clone, "clone", "--quiet", "--depth=1", "--no-single-branch", pathToFileURL(folder).href, ".");
+		expect(acidPlans(clone, "check", "--range", "origin/main...origin/side")).toMatchObject({
+			code: 2,
+			stdout: "",
+			stderr: expect.stringMatching(
+				/^acid-plans: The commit at which origin\/side left origin\/main is not in this shallow clone\./,
+			),
+		});
+		linkPackages(clone);
+		// Two trees can be compared without what lies between them.
+		expect(acidPlans(clone, "check", "--range", "origin/main..origin/side")).toMatchObject({ code: 1 });
+	});
+
 	it.each([
 		["no dots", "HEAD", "is no range. Give two revisions"],
 		["nothing", "..", "is no range"],

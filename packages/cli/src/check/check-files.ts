@@ -5,11 +5,10 @@ import { count, tellReport } from "./check-report.js";
 import { ExitCode } from "../exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
-import { createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
+import { coveredBy, createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
 import { noMarkdown, noPlansFolder, notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import type { FixedFile } from "../report/check-json.js";
-import { fixedFiles } from "../report/fixed-files.js";
 
 /**
  * `acid-plans check [paths]`: lints the plans of the working tree and tells findings and summary.
@@ -42,7 +41,9 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 	const results = await linter.eslint.lintFiles([...covered]);
 	progress.clear();
 	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
-	const fixed = fixedFiles(results, baseFolder(cwd), options.fix === true);
+	const fixed = fixes
+		? (await import("../report/fixed-files.js")).fixedFiles(results, baseFolder(cwd), options.fix === true)
+		: [];
 	if (options.fix === true) await linter.writeFixes(results);
 	const notes = [...withoutGit, ...describeFixes(fixed)];
 	return tellReport(
@@ -83,13 +84,6 @@ async function openWorktree(
 	const plans = givenPlansFolders(cwd, paths);
 	const linter = await createPlanLinter({ cwd, files, plans, snapshot: "worktree", ...options });
 	return { linter, files, covered: await coveredBy(linter, files) };
-}
-
-/** The files for which the config switches on a rule of acid-plans. */
-export async function coveredBy(linter: PlanLinter, files: readonly string[]): Promise<string[]> {
-	const covered: string[] = [];
-	for (const file of files) if (await linter.covers(file)) covered.push(file);
-	return covered;
 }
 
 /**

@@ -94,6 +94,13 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	};
 }
 
+/** The files for which the config switches on a rule of acid-plans. */
+export async function coveredBy(linter: PlanLinter, files: readonly string[]): Promise<string[]> {
+	const covered: string[] = [];
+	for (const file of files) if (await linter.covers(file)) covered.push(file);
+	return covered;
+}
+
 /** Bulk suppressions (`eslint-suppressions.json`) are how old plans are adopted; older versions of the class do not know them. */
 function createEslint(ESLintOfUser: ESLintClass, options: ESLint.Options): ESLint {
 	try {

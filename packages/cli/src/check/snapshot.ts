@@ -8,6 +8,7 @@ import {
 	type RepositoryLocation,
 	stagedChanges,
 } from "@acid-plans/model/node";
+import type { CheckOptions } from "./check-options.js";
 import { isMarkdown } from "./plan-files.js";
 import { CannotRun, unmergedIndex } from "../problems.js";
 
@@ -25,6 +26,20 @@ export interface Snapshot {
 	/** For people: where the plans were read from, and what made them new. */
 	readonly words: { readonly place: string; readonly change: string };
 	readonly source: "index" | "range";
+}
+
+/** Files of a snapshot that may be plans: whether they are, the config says. */
+export interface Candidates {
+	/** The `.md` files it holds. */
+	readonly markdown: readonly string[];
+	readonly unmerged: readonly string[];
+	/** Both, and those that went. */
+	readonly all: readonly string[];
+}
+
+/** A hook says nothing where nothing matters; whoever asked for a report gets an empty one. */
+export function isSilent({ source }: Snapshot, { json, outputs }: CheckOptions): boolean {
+	return source === "index" && json !== true && outputs.length === 0;
 }
 
 /** Blobs without content: such is also what `git add --intent-to-add` leaves in the index. */

@@ -15,6 +15,7 @@ type RulesMeta = ReturnType<ESLint["getRulesMetaForResults"]>;
  */
 export function collectFindings(results: readonly ESLint.LintResult[], root: string, rules: RulesMeta): Finding[] {
 	return results.flatMap((result) => {
+		if (result.messages.length === 0) return [];
 		const text = textOf(result);
 		const lines = text.split("\n");
 		const places = new Places(text);
