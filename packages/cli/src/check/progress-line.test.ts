@@ -19,6 +19,19 @@ it("says how far long work has come, and goes", () => {
 	]);
 });
 
+it("says nothing of work that is done", () => {
+	const written: string[] = [];
+	const clock = [0, 5000].values();
+	const line = new ProgressLine(
+		{ isTTY: true, write: (text: string) => written.push(text) },
+		() => clock.next().value ?? 0,
+	);
+	line.total = 1;
+	line.tell(1);
+	line.clear();
+	expect(written).toEqual([]);
+});
+
 it("says nothing of short work", () => {
 	expect(watch(true, [100, 600])).toEqual([]);
 });

@@ -26,7 +26,7 @@ export class ProgressLine {
 
 	/** @param done of {@link total} */
 	tell(done: number): void {
-		if (this.#target.isTTY !== true) return;
+		if (this.#target.isTTY !== true || done === this.total) return;
 		const now = this.#now();
 		if (now - this.#started < PATIENCE || now - this.#last < PACE) return;
 		this.#last = now;
