@@ -2,7 +2,7 @@
  * node ../../tools/bundle.mjs src/index.ts …
  * Makes the JavaScript of a package: one file for each of its entries, and chunks for what they share. Every lint begins
  * with loading our modules, and two hundred small files take twice the time of a few large ones
- * (docs/decisions/011-bundles.md). The declarations are TypeScript's, as before.
+ * (docs/decisions/012-bundles.md). The declarations are TypeScript's, as before.
  */
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
