@@ -21,7 +21,8 @@ export {
 export { readStatusPhrase, type StatusPhrase } from "./text/status-phrase.js";
 export { compareLabels, isSuccessor, labelKey, nextLabel, type Label } from "./text/phase-label.js";
 export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./text/estimate.js";
-export { readPathText, expandBraces, type PathText } from "./text/path-text.js";
+export { readPathText, type PathText } from "./text/path-text.js";
+export { expandBraces } from "./text/brace-expansion.js";
 export { readCommand, readCommands, type Command } from "./text/command-text.js";
 export { findMojibake, type Mojibake } from "./text/mojibake.js";
 export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./reader/machine-paths.js";

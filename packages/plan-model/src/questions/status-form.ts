@@ -1,6 +1,6 @@
 import type { Plan, Status } from "../plan.js";
 import type { SourceRange, TextEdit } from "../text/source-range.js";
-import { readMarks } from "../text/status-phrase.js";
+import { readMarks } from "../text/status-marks.js";
 import type { NearestName, Tier, Vocabulary } from "../text/vocabulary.js";
 
 /** A written status with the words around which it turns. */

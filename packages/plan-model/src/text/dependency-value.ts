@@ -1,6 +1,6 @@
 import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
-import { readMarks } from "./status-phrase.js";
+import { readMarks } from "./status-marks.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A piece of the value. */

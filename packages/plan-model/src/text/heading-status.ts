@@ -1,6 +1,7 @@
 import { readCalendarSpan, readEstimate, type CalendarSpan, type Estimate } from "./estimate.js";
 import type { Span } from "./span.js";
-import { contradicts, readMarks, readStatusPhrase, type StatusMark, type StatusPhrase } from "./status-phrase.js";
+import { contradicts, readMarks, type StatusMark } from "./status-marks.js";
+import { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
 
 /** One place of a heading that says something about its state; the span is that of the phrase itself. */
