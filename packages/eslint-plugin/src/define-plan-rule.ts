@@ -22,6 +22,7 @@ import {
 	type OptionSchemas,
 } from "./rule-options.js";
 import type { Settings } from "./settings.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** The folder of `rules/` and the group of the documentation that a rule stands in. */
 export type Principle = "structure" | "atomic" | "consistent" | "isolated" | "durable" | "index";
@@ -188,13 +189,14 @@ export function definePlanRule<
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
 	function factsFor(document: PlanDocument, context: RuleContext): Partial<Facts> | undefined {
+		const surroundings = document.surroundingsFor(context.id);
 		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined; today?: CalendarDay } = {};
 		for (const need of needs) {
 			const fact = factOf(need);
 			if (fact === "base")
-				Object.assign(facts, { before: document.before(), today: document.surroundings.today?.() ?? systemDay() });
+				Object.assign(facts, { before: document.before(), today: surroundings.today?.() ?? systemDay() });
 			// Whether git could give the text is known once it has been asked for it.
-			const known = findFact(fact, document);
+			const known = findFact(fact, document, surroundings);
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
 				const isMissed = !need.endsWith("?") || fact === "workspace";
@@ -260,7 +262,7 @@ function factOf(need: Need): Fact {
 }
 
 /** A fact, or why there is none; the empty reason needs no words: somebody wanted it so. */
-function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): Facts[Fact] | string {
+function findFact(fact: Fact, { plan, settings }: PlanDocument, surroundings: Surroundings): Facts[Fact] | string {
 	if (plan.path === undefined) return "";
 	if (fact === "workspace") {
 		const workspace = surroundings.workspace(plan);

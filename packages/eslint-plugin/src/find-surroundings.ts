@@ -42,6 +42,7 @@ export function findSurroundings(file: string | undefined, settings: Settings): 
 				readPlan: (text, other, kind) => readDocumentText(text, other, kind, settings),
 				readerKey: settings.readerKey,
 				overlay: { path, text: plan.text, plan },
+				run: settings.run,
 			}),
 		repository: () => openRepository(root),
 		base: () => openBase(root, settings.base === false ? "HEAD" : settings.base, [folder ?? posix.dirname(path)]),

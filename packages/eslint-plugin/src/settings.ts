@@ -7,6 +7,7 @@ import {
 	type Vocabulary,
 	type VocabularyExtension,
 } from "@acid-plans/model";
+import { RUN, runOfProcess } from "./lint-run.js";
 import { nearestName } from "./nearest-name.js";
 import { OBSERVE, type ObserveDocument } from "./observation.js";
 import { SHARED_SURFACES } from "./shared-surfaces.js";
@@ -68,6 +69,8 @@ export interface Settings {
 	readonly snapshot: "worktree" | "index";
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
+	/** Stands for one run over many files, during which other documents are looked at once. */
+	readonly run: object | undefined;
 	/** Told of each document that the rules see, where somebody has asked for it. */
 	readonly observe: ObserveDocument | undefined;
 }
@@ -121,6 +124,7 @@ export function readSettings(settings: Readonly<Record<string, unknown>> | undef
 function resolve(input: SettingsInput): Settings {
 	const vocabulary = createVocabulary(input.vocabulary);
 	const find = (input as { readonly [SURROUNDINGS]?: FindSurroundings })[SURROUNDINGS];
+	const run = (input as { readonly [RUN]?: object })[RUN] ?? runOfProcess();
 	const observe = (input as { readonly [OBSERVE]?: ObserveDocument })[OBSERVE];
 	return {
 		plans: folders(input.plans ?? "plans"),
@@ -140,6 +144,7 @@ function resolve(input: SettingsInput): Settings {
 		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
 		findSurroundings: find,
+		run,
 		observe,
 	};
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { findRepository } from "@acid-plans/model/node";
+import { RUN } from "eslint-config-acid-plans";
 import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
@@ -47,7 +48,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	const tally = new DocumentTally();
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
 	const overrides: Linter.Config[] = [
-		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
+		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings, [RUN]: {} } } },
 	];
 	const isWithoutGit = configFile === undefined && findRepository(cwd) === undefined;
 	if (configFile === undefined) {

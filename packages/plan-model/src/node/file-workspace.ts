@@ -9,7 +9,7 @@ import type {
 	Workspace,
 } from "../workspace/workspace.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
-import { EventLoopTurn } from "./event-loop-turn.js";
+import { type Asking, EventLoopTurn } from "./event-loop-turn.js";
 import type { GitProblem } from "./git-problem.js";
 import { blobId } from "./object-reader.js";
 import { followPlansLinks, plansFolderNames, plansFolderOf } from "./plans-folder.js";
@@ -159,7 +159,7 @@ class SharedDocuments {
 	}
 
 	/** The documents there are now. */
-	listing(asking: string | undefined, run: object | undefined): DocumentListing {
+	listing(asking: Asking | undefined, run: object | undefined): DocumentListing {
 		if (this.#listing === undefined || !this.#turn.isFresh(asking, run)) {
 			this.#listing = this.#source.current();
 			this.#turn.checked(asking, run);
@@ -306,6 +306,11 @@ class SharedDocuments {
 			return known;
 		const plan = overlay.plan ?? this.#options.readPlan(overlay.text, file.path, file.kind);
 		const summary = this.summaryOf(plan, file.folder);
+		// Most of what is typed says nothing to other plans; what was made of all summaries then holds.
+		if (isSame(state.byPath.get(file.path), summary)) {
+			this.#overlaid = { state, file, documents: state.documents, byPath: state.byPath };
+			return this.#overlaid;
+		}
 		const documents = [...state.documents.filter(({ path }) => path !== file.path), summary].sort(byPath);
 		this.#overlaid = { state, file, documents, byPath: indexByPath(documents) };
 		return this.#overlaid;
@@ -319,6 +324,10 @@ interface Overlaid {
 	readonly file: DocumentFile;
 	readonly documents: readonly DocumentSummary[];
 	readonly byPath: ReadonlyMap<string, DocumentSummary>;
+}
+
+function isSame(a: DocumentSummary | undefined, b: DocumentSummary): boolean {
+	return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function indexByPath(documents: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {
@@ -344,6 +353,7 @@ class Snapshot implements FileWorkspace {
 	readonly #run: object | undefined;
 	#listing: DocumentListing | undefined;
 	#state: State | undefined;
+	#knownOverlayId: string | undefined;
 	#overlaidFile: { readonly file: DocumentFile | undefined } | undefined;
 	readonly #entries = new Map<string, readonly ResolvedIndexEntry[]>();
 
@@ -354,8 +364,16 @@ class Snapshot implements FileWorkspace {
 	}
 
 	get #documents(): DocumentListing {
-		this.#listing ??= this.#shared.listing(this.#overlay?.path, this.#run);
+		this.#listing ??= this.#shared.listing(
+			this.#overlay && { path: this.#overlay.path, contentId: this.#overlayId },
+			this.#run,
+		);
 		return this.#listing;
+	}
+
+	get #overlayId(): string {
+		this.#knownOverlayId ??= blobId(this.#overlay?.text ?? "");
+		return this.#knownOverlayId;
 	}
 
 	/** The overlaid document where its text is not the one that is listed; its key is the id of the text. */
@@ -367,10 +385,10 @@ class Snapshot implements FileWorkspace {
 	#findChanged(): DocumentFile | undefined {
 		const overlay = this.#overlay;
 		if (overlay === undefined) return undefined;
-		const { path, text } = overlay;
+		const { path } = overlay;
+		const contentId = this.#overlayId;
 		const listing = this.#documents;
 		const listed = listing.documents.get(path);
-		const contentId = blobId(text);
 		if (listed !== undefined) {
 			this.#shared.readings(listing, [path], overlay);
 			const reading = this.#shared.reading(path);
