@@ -41,6 +41,7 @@ export function findSurroundings(file: string | undefined, settings: Settings): 
 				snapshot: settings.snapshot,
 				readPlan: (text, other, kind) => readDocumentText(text, other, kind, settings),
 				readerKey: settings.readerKey,
+				cache: settings.cache,
 				overlay: { path, text: plan.text, plan },
 				run: settings.run,
 			}),

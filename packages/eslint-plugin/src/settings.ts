@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import {
 	createVocabulary,
 	type FieldName,
@@ -9,6 +8,7 @@ import {
 } from "@acid-plans/model";
 import { RUN, runOfProcess } from "./lint-run.js";
 import { nearestName } from "./nearest-name.js";
+import { readerVersion } from "./reader-version.js";
 import { OBSERVE, type ObserveDocument } from "./observation.js";
 import { SHARED_SURFACES } from "./shared-surfaces.js";
 import { type FindSurroundings, SURROUNDINGS } from "./surroundings.js";
@@ -35,6 +35,8 @@ export interface SettingsInput {
 	readonly sharedSurfaces?: readonly string[] | undefined;
 	/** What the other documents are read from: the work tree, or git's index (`acid-plans check --staged`). */
 	readonly snapshot?: "worktree" | "index" | undefined;
+	/** `false`: nothing is kept on the disk; what other documents say is then read again in every process. */
+	readonly cache?: boolean | undefined;
 }
 
 /** Globs by kind of document. */
@@ -67,6 +69,7 @@ export interface Settings {
 	readonly readerKey: string;
 	readonly sharedSurfaces: readonly string[];
 	readonly snapshot: "worktree" | "index";
+	readonly cache: boolean;
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
 	/** Stands for one run over many files, during which other documents are looked at once. */
@@ -140,17 +143,14 @@ function resolve(input: SettingsInput): Settings {
 		template: templateOf(input.template ?? "acid", vocabulary),
 		templateRules: new Set(input.templateRules),
 		vocabulary,
-		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
+		readerKey: `${readerVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
 		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
+		cache: input.cache ?? true,
 		findSurroundings: find,
 		run,
 		observe,
 	};
-}
-
-function modelVersion(): string {
-	return (createRequire(import.meta.url)("@acid-plans/model/package.json") as { version: string }).version;
 }
 
 function list(value: string | readonly string[] | undefined): readonly string[] | undefined {
@@ -345,6 +345,7 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 		}),
 	],
 	["sharedSurfaces", oneOf('a list of globs, as in ["package.json"]', isTexts)],
+	["cache", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],
 ]);
 

@@ -16,7 +16,7 @@ export interface ResolvedPlanReference {
 }
 
 /** What a dependency says, as the model of its own plan or a summary has it. */
-export type PlanReference = Omit<DependencySummary, "line">;
+export type PlanReference = DependencySummary;
 
 /** Finds the documents and phases that the dependencies of other documents name. */
 export interface PlanReferences {

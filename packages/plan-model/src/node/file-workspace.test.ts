@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IndexEntry, Plan } from "../plan.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
-import { openWorkspace, type FileWorkspace, type StoredSummary, type WorkspaceOptions } from "./file-workspace.js";
+import { openWorkspace, type FileWorkspace, type WorkspaceOptions } from "./file-workspace.js";
 import { TestFolder } from "./test-repository.js";
 
 let folder: TestFolder;

@@ -1,5 +1,6 @@
 import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import type { DocumentKind, Plan } from "../plan.js";
+import { encodeSummary, SummaryDecoder } from "../workspace/summary-code.js";
 import { resolveIndexEntries, summarizePlan } from "../workspace/summary.js";
 import type {
 	DocumentProblem,
@@ -14,27 +15,12 @@ import type { GitProblem } from "./git-problem.js";
 import { blobId } from "./object-reader.js";
 import { followPlansLinks, plansFolderNames, plansFolderOf } from "./plans-folder.js";
 import { Registry } from "./registry.js";
+import { SummaryCache, type SummaryStore } from "./summary-cache.js";
 import { StagedSnapshot } from "./staged-snapshot.js";
 import { WorktreeDocuments } from "./worktree-documents.js";
 
 /** Reads a document. Must depend on nothing but its arguments and what `readerKey` names. */
 export type PlanReader = (text: string, path: string, kind: DocumentKind) => Plan;
-
-/** A summary with the content it was made from. */
-export interface StoredSummary {
-	/** Git's id of the text as a blob. */
-	readonly contentId: string;
-	readonly summary: DocumentSummary;
-}
-
-/**
- * Keeps summaries beyond the process. A store may forget anything at any time and must give back only what was
- * put under the same path and key; the reader's version is part of where it keeps them.
- */
-export interface SummaryStore {
-	get(path: string, key: string): StoredSummary | undefined;
-	set(path: string, key: string, stored: StoredSummary): void;
-}
 
 export interface WorkspaceOptions {
 	/** Top level of the repository, as `locatePlans` gives it. */
@@ -52,6 +38,9 @@ export interface WorkspaceOptions {
 	readonly summarize?: ((plan: Plan, folder: string) => DocumentSummary) | undefined;
 	/** The document being linted: its text is the truth, whatever the disk says. */
 	readonly overlay?: Overlay | undefined;
+	/** Keep summaries on the disk, so that the next process need not read every document. */
+	readonly cache?: boolean | undefined;
+	/** Where they are kept, in place of that. */
 	readonly store?: SummaryStore | undefined;
 	/**
 	 * Names one run over many files: as long as the same object comes, the state is looked at once. For a process
@@ -98,6 +87,7 @@ export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
 		options.documents ?? {},
 		options.snapshot,
 		options.readerKey,
+		options.cache === true,
 		index,
 		directory,
 	]);
@@ -128,9 +118,11 @@ class SharedDocuments {
 	readonly #root: string;
 	readonly #source: DocumentSource;
 	readonly #turn = new EventLoopTurn();
+	readonly #cache: SummaryStore | undefined;
 	#options: WorkspaceOptions;
 	#listing: DocumentListing | undefined;
 	readonly #readings = new Map<string, Reading>();
+	#knownDecoder: SummaryDecoder | undefined;
 	#state: State | undefined;
 	#overlaid: Overlaid | undefined;
 	#folders: { readonly listing: DocumentListing; readonly folders: readonly PlansFolder[] } | undefined;
@@ -152,6 +144,13 @@ class SharedDocuments {
 			(options.snapshot === "index"
 				? new StagedSnapshot(options.root, names, this.classify, environment)
 				: new WorktreeDocuments(options.root, names, this.classify, environment));
+		const { root, readerKey, documents = {} } = options;
+		if (options.cache === true && options.source === undefined)
+			this.#cache = new SummaryCache({ root, readerKey, documentsKey: JSON.stringify([names, documents]), environment });
+	}
+
+	get #store(): SummaryStore | undefined {
+		return this.#options.store ?? this.#cache;
 	}
 
 	use(options: WorkspaceOptions): void {
@@ -173,7 +172,7 @@ class SharedDocuments {
 		for (const path of paths) {
 			const document = listing.documents.get(path);
 			if (document === undefined || this.#readings.get(path)?.key === document.key) continue;
-			const stored = this.#options.store?.get(path, document.key);
+			const stored = this.#store?.get(document);
 			if (stored === undefined) missing.push(document);
 			else this.#readings.set(path, { key: document.key, contentId: stored.contentId, summary: stored.summary });
 		}
@@ -200,17 +199,25 @@ class SharedDocuments {
 		) {
 			return { key, contentId, summary: before.summary };
 		}
+		const stored = this.#store?.find(document, contentId);
+		if (stored !== undefined) return { key, contentId, summary: stored };
 		const plan =
 			overlay?.path === path && overlay.text === text && overlay.plan !== undefined
 				? overlay.plan
 				: this.#options.readPlan(text, path, kind);
-		const summary = this.summaryOf(plan, folder);
-		this.#options.store?.set(path, key, { contentId, summary });
-		return { key, contentId, summary };
+		return { key, contentId, summary: this.summaryOf(plan, folder) };
 	}
 
 	summaryOf(plan: Plan, folder: string): DocumentSummary {
-		return (this.#options.summarize ?? summarizePlan)(plan, folder);
+		const { summarize } = this.#options;
+		if (summarize !== undefined) return summarize(plan, folder);
+		return this.#decoder.decode(encodeSummary(summarizePlan(plan, folder)));
+	}
+
+	/** What summaries that are made in one go have in common is held once; kept longer, the table would be larger than that. */
+	get #decoder(): SummaryDecoder {
+		this.#knownDecoder ??= new SummaryDecoder();
+		return this.#knownDecoder;
 	}
 
 	reading(path: string): Reading | undefined {
@@ -235,6 +242,8 @@ class SharedDocuments {
 			else documents.push(summary);
 		}
 		problems.sort(byPath);
+		this.#knownDecoder = undefined;
+		this.#keep(listing);
 		const known = this.#state;
 		this.#state =
 			known !== undefined &&
@@ -243,6 +252,19 @@ class SharedDocuments {
 				? { ...known, listing, problems }
 				: { listing, problems, documents, byPath: indexByPath(documents) };
 		return this.#state;
+	}
+
+	/** Hands the store what is known; documents that could not be read are left out. */
+	#keep(listing: DocumentListing): void {
+		const store = this.#store;
+		if (store === undefined || listing.problem !== undefined) return;
+		store.keep(
+			[...listing.documents.values()].flatMap((document) => {
+				const reading = this.#readings.get(document.path);
+				if (reading === undefined || "problem" in reading.summary) return [];
+				return [[document, { contentId: reading.contentId, summary: reading.summary }]];
+			}),
+		);
 	}
 
 	textOf(document: DocumentFile): string | undefined {

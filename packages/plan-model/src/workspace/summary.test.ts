@@ -70,8 +70,8 @@ describe("summarizePlan", () => {
 			},
 		]);
 		expect(summary.phases[0]?.dependencies).toMatchObject([
-			{ word: "Phase", line: 5 },
-			{ link: "b.md", title: "B", line: 5 },
+			{ word: "Phase", label: { text: "1" } },
+			{ link: "b.md", title: "B" },
 		]);
 	});
 
