@@ -1,6 +1,6 @@
 import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import type { DocumentKind, Plan } from "../plan.js";
-import { encodeSummary, SummaryDecoder } from "../workspace/summary-code.js";
+import { decodeSummaries, encodeSummaries } from "../workspace/summary-code.js";
 import { resolveIndexEntries, summarizePlan } from "../workspace/summary.js";
 import type {
 	DocumentProblem,
@@ -122,7 +122,6 @@ class SharedDocuments {
 	#options: WorkspaceOptions;
 	#listing: DocumentListing | undefined;
 	readonly #readings = new Map<string, Reading>();
-	#knownDecoder: SummaryDecoder | undefined;
 	#state: State | undefined;
 	#overlaid: Overlaid | undefined;
 	#folders: { readonly listing: DocumentListing; readonly folders: readonly PlansFolder[] } | undefined;
@@ -146,7 +145,12 @@ class SharedDocuments {
 				: new WorktreeDocuments(options.root, names, this.classify, environment));
 		const { root, readerKey, documents = {} } = options;
 		if (options.cache === true && options.source === undefined)
-			this.#cache = new SummaryCache({ root, readerKey, documentsKey: JSON.stringify([names, documents]), environment });
+			this.#cache = new SummaryCache({
+				root,
+				readerKey,
+				documentsKey: JSON.stringify([names, documents]),
+				environment,
+			});
 	}
 
 	get #store(): SummaryStore | undefined {
@@ -178,9 +182,20 @@ class SharedDocuments {
 		}
 		if (missing.length === 0) return;
 		const texts = this.#source.read(missing);
+		const made: (readonly [path: string, reading: Reading, summary: DocumentSummary])[] = [];
 		for (const document of missing) {
 			const text = texts.get(document.path);
-			if (text !== undefined) this.#readings.set(document.path, this.#summarize(document, text, overlay));
+			if (text === undefined) continue;
+			const reading = this.#summarize(document, text, overlay);
+			this.#readings.set(document.path, reading);
+			if (!("problem" in reading.summary)) made.push([document.path, reading, reading.summary]);
+		}
+		// A summary of another making need not have all members.
+		if (made.length < 2 || this.#options.summarize !== undefined) return;
+		const compact = decodeSummaries(encodeSummaries(made.map(([, , summary]) => summary)));
+		for (const [at, [path, reading]] of made.entries()) {
+			const summary = compact[at];
+			if (summary !== undefined) this.#readings.set(path, { ...reading, summary });
 		}
 	}
 
@@ -209,15 +224,7 @@ class SharedDocuments {
 	}
 
 	summaryOf(plan: Plan, folder: string): DocumentSummary {
-		const { summarize } = this.#options;
-		if (summarize !== undefined) return summarize(plan, folder);
-		return this.#decoder.decode(encodeSummary(summarizePlan(plan, folder)));
-	}
-
-	/** What summaries that are made in one go have in common is held once; kept longer, the table would be larger than that. */
-	get #decoder(): SummaryDecoder {
-		this.#knownDecoder ??= new SummaryDecoder();
-		return this.#knownDecoder;
+		return (this.#options.summarize ?? summarizePlan)(plan, folder);
 	}
 
 	reading(path: string): Reading | undefined {
@@ -242,7 +249,6 @@ class SharedDocuments {
 			else documents.push(summary);
 		}
 		problems.sort(byPath);
-		this.#knownDecoder = undefined;
 		this.#keep(listing);
 		const known = this.#state;
 		this.#state =

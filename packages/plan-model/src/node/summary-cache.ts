@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { encodeSummary, SUMMARY_FORMAT, SummaryDecoder } from "../workspace/summary-code.js";
+import { decodeSummaries, encodeSummaries, SUMMARY_FORMAT } from "../workspace/summary-code.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
 import { readCacheFile, writeCacheFile } from "./cache-file.js";
 import { cacheFolder } from "./cache-folder.js";
@@ -87,19 +87,16 @@ export class SummaryCache implements SummaryStore {
 		this.#entries = new Map();
 	}
 
-	#write(
-		documents: readonly (readonly [DocumentFile, StoredSummary])[],
-		before: ReadonlyMap<string, Entry>,
-	): void {
+	#write(documents: readonly (readonly [DocumentFile, StoredSummary])[], before: ReadonlyMap<string, Entry>): void {
 		const file = this.#file();
 		if (file === undefined) return;
-		const entries = documents.map(([{ path, key }, { contentId, summary }]) => {
+		const keys = documents.map(([{ path, key }, { contentId }]) => {
 			const known = before.get(path);
 			// Seen in git's index: what was known of the file in the work tree still holds.
-			const keyOfFile = key === contentId && known?.contentId === contentId ? known.key : digest(key);
-			return [keyOfFile, contentId, encodeSummary(summary)];
+			return [key === contentId && known?.contentId === contentId ? known.key : digest(key), contentId];
 		});
-		writeCacheFile(file.path, JSON.stringify([...this.#header, entries]), file.inTree);
+		const summaries = encodeSummaries(documents.map(([, { summary }]) => summary));
+		writeCacheFile(file.path, JSON.stringify([...this.#header, keys, summaries]), file.inTree);
 		this.#written = new Map(documents.map(([{ path }, { contentId }]) => [path, contentId]));
 	}
 
@@ -117,14 +114,15 @@ export class SummaryCache implements SummaryStore {
 	#decode(text: string): Map<string, Entry> | undefined {
 		try {
 			const data: unknown = JSON.parse(text);
-			if (!Array.isArray(data) || data.length !== this.#header.length + 1) return undefined;
+			const { length } = this.#header;
+			if (!Array.isArray(data) || data.length !== length + 2) return undefined;
 			if (this.#header.some((part, at) => data[at] !== part)) return undefined;
-			const decoder = new SummaryDecoder();
+			const keys = data[length] as readonly (readonly [unknown, unknown])[];
 			const entries = new Map<string, Entry>();
-			for (const [key, contentId, summary] of data.at(-1) as [unknown, unknown, unknown][]) {
+			for (const [at, summary] of decodeSummaries(data[length + 1] as readonly unknown[]).entries()) {
+				const [key, contentId] = keys[at] ?? [];
 				if (typeof key !== "string" || typeof contentId !== "string") return undefined;
-				const decoded = decoder.decode(summary);
-				entries.set(decoded.path, { key, contentId, summary: decoded });
+				entries.set(summary.path, { key, contentId, summary });
 			}
 			return entries;
 		} catch {
@@ -135,7 +133,9 @@ export class SummaryCache implements SummaryStore {
 	#file(): { readonly path: string; readonly inTree: boolean } | undefined {
 		const { root, documentsKey, environment } = this.#options;
 		const folder = cacheFolder(root, findRepository(root, environment));
-		return folder && { path: join(folder.path, `summaries-${digest(`${root}\0${documentsKey}`)}.z`), inTree: folder.inTree };
+		return (
+			folder && { path: join(folder.path, `summaries-${digest(`${root}\0${documentsKey}`)}.z`), inTree: folder.inTree }
+		);
 	}
 }
 

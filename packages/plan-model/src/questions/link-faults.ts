@@ -178,8 +178,7 @@ class Targets {
 		const fromRoot = resolveLinkTarget("", link.url);
 		if (fromRoot !== undefined && fromRoot !== "" && this.isThere(fromRoot)) return [fromRoot];
 		const repository = this.#repository;
-		if (!repository)
-			return placesByName(this.#workspace?.documents ?? []).get(nameOf(path)) ?? [];
+		if (!repository) return placesByName(this.#workspace?.documents ?? []).get(nameOf(path)) ?? [];
 		const file = path.replace(/:\d+(?:[:-]\d+)?$/u, "");
 		const sameName = repository.withBaseName(nameOf(file));
 		// What was written behind `../` stays right when the document or the folder moves.

@@ -4,9 +4,9 @@ import type { Tier } from "../text/vocabulary.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary, WriteSummary } from "./workspace.js";
 
 /*
- * Summaries as lists instead of objects, for a cache on the disk: names of members cost more than what they hold. What
- * comes back is looked at member by member, since a file can hold anything, and shares what many documents say alike
- * (labels, names of phases, dependencies on a phase): as JSON gives them, a thousand summaries take five times the memory.
+ * Summaries as lists of numbers and tables of what many of them say alike (texts, labels, dependencies), for a cache on the
+ * disk: names of members cost more than what they hold. What comes back shares what is alike; as JSON gives objects, a
+ * thousand summaries take five times the memory. It is looked at member by member, since a file can hold anything.
  */
 
 /** Changes whenever the lists below do. */
@@ -16,166 +16,199 @@ const KINDS: readonly DocumentKind[] = ["index", "template", "archive", "plan"];
 const TIERS: readonly Tier[] = ["planned", "active", "done", "blocked", "dropped"];
 const ACTIONS: readonly WriteSummary["action"][] = ["create", "change", "delete"];
 
-/** Plain data for `JSON.stringify`; what is `undefined` is `null` there. */
-export function encodeSummary(summary: DocumentSummary): unknown[] {
-	const { anchors } = summary;
-	return [
-		summary.path,
-		summary.folder,
-		KINDS.indexOf(summary.kind),
-		summary.title,
-		summary.feature,
-		TIERS.indexOf(summary.status as Tier),
-		summary.statusText,
-		summary.titleLine,
-		summary.description,
-		anchors,
-		summary.dependencies.map(encodeDependency),
-		summary.phases.map((phase) => [
-			phase.name,
-			encodeLabel(phase.label),
-			phase.title,
-			phase.line,
-			encodeAnchor(phase.anchor, anchors),
-			TIERS.indexOf(phase.status as Tier),
-			Number(phase.declaresDependencies),
-			phase.dependencies.map(encodeDependency),
-			phase.writes.map(({ path, pattern, directory, action, line }) => [
-				path,
-				Number(pattern) + 2 * Number(directory),
-				ACTIONS.indexOf(action),
-				line,
+/** Plain data for `JSON.stringify`: tables of texts, labels and lists of dependencies, then the summaries. */
+export type EncodedSummaries = readonly [texts: unknown, labels: unknown, dependencies: unknown, summaries: unknown];
+
+/** @returns what {@link decodeSummaries} gives back */
+export function encodeSummaries(summaries: readonly DocumentSummary[]): EncodedSummaries {
+	const encoder = new Encoder();
+	const encoded = summaries.map((summary) => encoder.document(summary));
+	return [encoder.texts.all, encoder.labels.all, encoder.dependencies.all, encoded];
+}
+
+/** What stands in a table once, with its place. */
+class Table {
+	readonly all: unknown[] = [];
+	readonly #places = new Map<string, number>();
+
+	placeOf(key: string, encode: () => unknown): number {
+		let place = this.#places.get(key);
+		if (place === undefined) {
+			place = this.all.push(encode()) - 1;
+			this.#places.set(key, place);
+		}
+		return place;
+	}
+}
+
+/** Stands for "none" where a place in a table is written. */
+const NONE = -1;
+
+class Encoder {
+	readonly texts: Table = new Table();
+	readonly labels: Table = new Table();
+	readonly dependencies: Table = new Table();
+
+	document(summary: DocumentSummary): unknown[] {
+		return [
+			this.#text(summary.path),
+			this.#text(summary.folder),
+			KINDS.indexOf(summary.kind),
+			this.#text(summary.title),
+			this.#text(summary.feature),
+			TIERS.indexOf(summary.status as Tier),
+			this.#text(summary.statusText),
+			summary.titleLine,
+			this.#text(summary.description),
+			summary.anchors.map((anchor) => this.#text(anchor)),
+			this.#dependencies(summary.dependencies),
+			summary.phases.map((phase) => [
+				this.#text(phase.name),
+				this.#label(phase.label),
+				this.#text(phase.title),
+				phase.line,
+				this.#text(phase.anchor),
+				TIERS.indexOf(phase.status as Tier),
+				Number(phase.declaresDependencies),
+				this.#dependencies(phase.dependencies),
+				phase.writes.map(({ path, pattern, directory, action, line }) => [
+					this.#text(path),
+					Number(pattern) + 2 * Number(directory),
+					ACTIONS.indexOf(action),
+					line,
+				]),
 			]),
-		]),
-	];
+		];
+	}
+
+	#text(text: string | undefined): number {
+		return text === undefined ? NONE : this.texts.placeOf(text, () => text);
+	}
+
+	#label(label: Label | undefined): number {
+		if (label === undefined) return NONE;
+		const { start, end, text, parts, roman, last, openEnded, placeholder } = label;
+		const flags = Number(openEnded) + 2 * Number(placeholder);
+		const encoded = [start, end, this.#text(text), parts, roman ?? NONE, this.#label(last), flags];
+		return this.labels.placeOf(JSON.stringify(encoded), () => encoded);
+	}
+
+	#dependencies(dependencies: readonly DependencySummary[]): number {
+		const encoded = dependencies.map(({ link, title, anchor, word, label }) => [
+			this.#text(link),
+			this.#text(title),
+			this.#text(anchor),
+			this.#text(word),
+			this.#label(label),
+		]);
+		return this.dependencies.placeOf(JSON.stringify(encoded), () => encoded);
+	}
 }
 
-/** The place among those of the document, which holds nearly all of them. */
-function encodeAnchor(anchor: string | undefined, anchors: readonly string[]): number | string | undefined {
-	const at = anchor === undefined ? -1 : anchors.indexOf(anchor);
-	return at < 0 ? anchor : at;
+/**
+ * Reads what {@link encodeSummaries} made.
+ * @throws {TypeError} it is something else
+ */
+export function decodeSummaries(encoded: readonly unknown[]): DocumentSummary[] {
+	const [texts, labels, dependencies, summaries] = list(encoded, 4);
+	const decoder = new Decoder(list(texts), list(labels), list(dependencies));
+	return list(summaries).map((summary) => decoder.document(summary));
 }
 
-function encodeDependency({ link, title, anchor, word, label }: DependencySummary): unknown[] {
-	return [link, title, anchor, word, label && encodeLabel(label)];
-}
+class Decoder {
+	readonly #texts: readonly string[];
+	/** Of a range the last label stands in front of it. */
+	readonly #labels: Label[] = [];
+	readonly #dependencies: readonly (readonly DependencySummary[])[];
 
-function encodeLabel({ start, end, text, parts, roman, last, openEnded, placeholder }: Label): unknown[] {
-	return [start, end, text, parts, roman, last && encodeLabel(last), Number(openEnded) + 2 * Number(placeholder)];
-}
+	constructor(texts: readonly unknown[], labels: readonly unknown[], dependencies: readonly unknown[]) {
+		for (const text of texts) if (typeof text !== "string") throw new TypeError("no text");
+		this.#texts = texts as readonly string[];
+		for (const label of labels) this.#labels.push(this.#readLabel(label));
+		this.#dependencies = dependencies.map((all) => list(all).map((each) => this.#readDependency(each)));
+	}
 
-/** Reads what {@link encodeSummary} made, sharing what is alike with all that the same decoder has read. */
-export class SummaryDecoder {
-	readonly #shared = new Map<string, unknown>();
-
-	/** @throws {TypeError} it is something else */
-	decode(data: unknown): DocumentSummary {
+	document(data: unknown): DocumentSummary {
 		const [path, folder, kind, title, feature, status, statusText, titleLine, description, anchors, on, phases] = list(
 			data,
 			12,
 		);
-		const names = list(anchors).map((anchor) => this.#text(anchor));
 		return {
-			path: text(path),
-			folder: this.#text(folder),
-			kind: known(KINDS[integer(kind)]),
-			title: optional(title, text),
-			feature: optional(feature, text),
-			status: TIERS[integer(status)],
-			statusText: optional(statusText, (each) => this.#text(each)),
+			path: at(this.#texts, path),
+			folder: at(this.#texts, folder),
+			kind: at(KINDS, kind),
+			title: optional(this.#texts, title),
+			feature: optional(this.#texts, feature),
+			status: optional(TIERS, status),
+			statusText: optional(this.#texts, statusText),
 			titleLine: integer(titleLine),
-			phases: list(phases).map((phase) => this.#phase(phase, names)),
-			anchors: names,
-			description: optional(description, text),
-			dependencies: this.#dependencies(on),
+			phases: list(phases).map((phase) => this.#phase(phase)),
+			anchors: list(anchors).map((anchor) => at(this.#texts, anchor)),
+			description: optional(this.#texts, description),
+			dependencies: at(this.#dependencies, on),
 		};
 	}
 
-	#phase(data: unknown, anchors: readonly string[]): PhaseSummary {
-		const [name, label, title, line, anchor, status, declares, dependencies, writes] = list(data, 9);
+	#phase(data: unknown): PhaseSummary {
+		const [name, label, title, line, anchor, status, declares, on, writes] = list(data, 9);
 		return {
-			name: this.#text(name),
-			label: this.#share("label", label, () => readLabel(label)),
-			title: this.#text(title),
+			name: at(this.#texts, name),
+			label: at(this.#labels, label),
+			title: at(this.#texts, title),
 			line: integer(line),
-			anchor: optional(anchor, (each) => (typeof each === "string" ? each : known(anchors[integer(each)]))),
-			status: TIERS[integer(status)],
+			anchor: optional(this.#texts, anchor),
+			status: optional(TIERS, status),
 			declaresDependencies: integer(declares) === 1,
-			dependencies: this.#dependencies(dependencies),
-			writes: this.#list(writes, (write) => this.#write(write)),
+			dependencies: at(this.#dependencies, on),
+			writes: list(writes).length === 0 ? NO_WRITES : list(writes).map((write) => this.#write(write)),
 		};
 	}
 
 	#write(data: unknown): WriteSummary {
 		const [path, flags, action, line] = list(data, 4);
 		return {
-			path: this.#text(path),
+			path: at(this.#texts, path),
 			pattern: (integer(flags) & 1) === 1,
 			directory: (integer(flags) & 2) === 2,
-			action: known(ACTIONS[integer(action)]),
+			action: at(ACTIONS, action),
 			line: integer(line),
 		};
 	}
 
-	#dependencies(data: unknown): readonly DependencySummary[] {
-		return this.#share("dependencies", data, () => list(data).map(readDependency));
+	#readDependency(data: unknown): DependencySummary {
+		const [link, title, anchor, word, label] = list(data, 5);
+		return {
+			link: optional(this.#texts, link),
+			title: optional(this.#texts, title),
+			anchor: optional(this.#texts, anchor),
+			word: optional(this.#texts, word),
+			label: optional(this.#labels, label),
+		};
 	}
 
-	#list<T>(data: unknown, read: (each: unknown) => T): readonly T[] {
-		const all = list(data);
-		return all.length === 0 ? this.#share("nothing", all, () => []) : all.map(read);
-	}
-
-	#text(data: unknown): string {
-		const read = text(data);
-		return this.#share("text", read, () => read);
-	}
-
-	/** What is read alike in one place is alike. */
-	#share<T>(place: "text" | "label" | "dependencies" | "nothing", data: unknown, read: () => T): T {
-		const key = `${place} ${typeof data === "string" ? data : JSON.stringify(data)}`;
-		const before = this.#shared.get(key);
-		if (before !== undefined) return before as T;
-		const made = read();
-		this.#shared.set(key, made);
-		return made;
+	#readLabel(data: unknown): Label {
+		const [start, end, text, parts, roman, last, flags] = list(data, 7);
+		return {
+			start: integer(start),
+			end: integer(end),
+			text: at(this.#texts, text),
+			parts: list(parts).map((part) => {
+				if (typeof part !== "number" && typeof part !== "string") throw new TypeError("no part of a label");
+				return part;
+			}),
+			roman: integer(roman) === NONE ? undefined : integer(roman),
+			last: optional(this.#labels, last),
+			openEnded: (integer(flags) & 1) === 1,
+			placeholder: (integer(flags) & 2) === 2,
+		};
 	}
 }
 
-function readDependency(data: unknown): DependencySummary {
-	const [link, title, anchor, word, label] = list(data, 5);
-	return {
-		link: optional(link, text),
-		title: optional(title, text),
-		anchor: optional(anchor, text),
-		word: optional(word, text),
-		label: optional(label, readLabel),
-	};
-}
-
-function readLabel(data: unknown): Label {
-	const [start, end, written, parts, roman, last, flags] = list(data, 7);
-	return {
-		start: integer(start),
-		end: integer(end),
-		text: text(written),
-		parts: list(parts).map((part) => (typeof part === "number" ? part : text(part))),
-		roman: optional(roman, integer),
-		// A range ends with a label that is none.
-		last: optional(last, (each) => readLabel(list(each, 7).with(5, null))),
-		openEnded: (integer(flags) & 1) === 1,
-		placeholder: (integer(flags) & 2) === 2,
-	};
-}
+const NO_WRITES: readonly WriteSummary[] = [];
 
 function list(data: unknown, length?: number): unknown[] {
 	if (!Array.isArray(data) || (length !== undefined && data.length !== length)) throw new TypeError("no list");
 	return data as unknown[];
-}
-
-function text(data: unknown): string {
-	if (typeof data !== "string") throw new TypeError("no text");
-	return data;
 }
 
 function integer(data: unknown): number {
@@ -183,11 +216,12 @@ function integer(data: unknown): number {
 	return data as number;
 }
 
-function optional<T>(data: unknown, read: (data: unknown) => T): T | undefined {
-	return data === null || data === undefined ? undefined : read(data);
+function at<T>(table: readonly T[], place: unknown): T {
+	const found = table[integer(place)];
+	if (found === undefined) throw new TypeError("no such place");
+	return found;
 }
 
-function known<T>(value: T | undefined): T {
-	if (value === undefined) throw new TypeError("no such value");
-	return value;
+function optional<T>(table: readonly T[], place: unknown): T | undefined {
+	return place === NONE ? undefined : at(table, place);
 }
