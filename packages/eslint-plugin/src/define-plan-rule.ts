@@ -197,19 +197,14 @@ export function definePlanRule<
 				Object.assign(facts, { before: document.before(), today: surroundings.today?.() ?? systemDay() });
 			// Whether git could give the text is known once it has been asked for it.
 			const known = findFact(fact, document, surroundings);
+			if (typeof known !== "string" && fact === "workspace") {
+				for (const problem of unreadDocuments(known as Workspace, document.plan))
+					if (document.tellOnce(problem)) reportUnavailable(context, document.plan, problem);
+			}
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
 				const isMissed = !need.endsWith("?") || fact === "workspace";
-				if (known !== "" && isMissed && document.tellOnce(known)) {
-					reportTo(
-						context,
-						document.plan,
-						document.plan.title?.range ?? { start: 0, end: 0 },
-						"unavailable",
-						{ problem: known },
-						{},
-					);
-				}
+				if (known !== "" && isMissed && document.tellOnce(known)) reportUnavailable(context, document.plan, known);
 				if (!need.endsWith("?")) return undefined;
 			} else {
 				Object.assign(facts, { [fact]: known });
@@ -277,6 +272,22 @@ function findFact(fact: Fact, { plan, settings }: PlanDocument, surroundings: Su
 	const base = surroundings.base();
 	// Before the first commit nothing was done yet: that is certain, and no problem.
 	return base.missing === "no-commit" ? "" : (base.problem ?? base);
+}
+
+/**
+ * Why other documents of the folder could not be read. The index tells it, since it is about the whole folder; without one
+ * every plan does, rather than nobody.
+ */
+function unreadDocuments(workspace: Workspace, plan: Plan): string[] {
+	const folder = workspace.folderOf(plan.path ?? "");
+	if (!folder || (folder.index !== undefined && folder.index !== plan.path)) return [];
+	return workspace.problems.flatMap(({ path, problem, isLink }) =>
+		isLink || workspace.folderOf(path)?.path !== folder.path ? [] : [problem],
+	);
+}
+
+function reportUnavailable(context: RuleContext, plan: Plan, problem: string): void {
+	reportTo(context, plan, plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem }, {});
 }
 
 /** The day where the linter runs. */

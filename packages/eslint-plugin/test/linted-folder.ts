@@ -79,7 +79,9 @@ export default [{
 			? (JSON.parse(stdout) as { filePath: string; messages: { line: number; ruleId: string; message: string }[] }[])
 			: [];
 		const findings = results.flatMap(({ filePath, messages }) =>
-			messages.map(({ line, ruleId, message }) => `${filePath.slice(this.root.length + 1)}:${line} ${ruleId} ${message}`),
+			messages.map(
+				({ line, ruleId, message }) => `${filePath.slice(this.root.length + 1)}:${line} ${ruleId} ${message}`,
+			),
 		);
 		return { status, findings: findings.sort(), stderr, ...counts };
 	}

@@ -134,6 +134,7 @@ describe("the documents of the work tree", () => {
 				path: "elsewhere",
 				problem:
 					"elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.",
+				isLink: true,
 			},
 		]);
 		outside.remove();

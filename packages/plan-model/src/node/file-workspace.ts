@@ -240,12 +240,16 @@ class SharedDocuments {
 			this.#readings.delete(path);
 			this.#texts.delete(path);
 		}
-		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem }]) => ({ path, problem }));
+		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem, isLink = false }]) => ({
+			path,
+			problem,
+			isLink,
+		}));
 		const documents: DocumentSummary[] = [];
 		for (const path of listing.documents.keys()) {
 			const summary = this.#readings.get(path)?.summary;
 			if (summary === undefined) continue;
-			if ("problem" in summary) problems.push({ path, problem: summary.problem });
+			if ("problem" in summary) problems.push({ path, problem: summary.problem, isLink: false });
 			else documents.push(summary);
 		}
 		problems.sort(byPath);

@@ -71,6 +71,8 @@ export interface ResolvedIndexEntry extends IndexEntry {
 export interface DocumentProblem {
 	readonly path: string;
 	readonly problem: string;
+	/** A symbolic link, which is not followed on purpose; anything else has failed. */
+	readonly isLink: boolean;
 }
 
 /** All documents of all configured plans folders of a repository, the one being linted in its present text. */
