@@ -271,7 +271,7 @@ function findFact(fact: Fact, { plan, settings }: PlanDocument, surroundings: Su
 	if (settings.base === false) return "";
 	const base = surroundings.base();
 	// Before the first commit nothing was done yet: that is certain, and no problem.
-	return base.missing === "no-commit" ? "" : (base.problem ?? base);
+	return base.missing === "no-commit" ? "" : (base.problem ?? base.problemOf?.(plan.path) ?? base);
 }
 
 /**

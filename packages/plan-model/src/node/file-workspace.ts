@@ -11,6 +11,7 @@ import type {
 } from "../workspace/workspace.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
 import { type Asking, EventLoopTurn } from "./event-loop-turn.js";
+import { FolderSearch } from "./folder-search.js";
 import type { GitProblem } from "./git-problem.js";
 import { blobId } from "./object-reader.js";
 import { followPlansLinks, plansFolderNames, plansFolderOf } from "./plans-folder.js";
@@ -140,9 +141,9 @@ class SharedDocuments {
 		const environment = options.environment ?? process.env;
 		this.#source =
 			options.source ??
-			(options.snapshot === "index"
-				? new StagedSnapshot(options.root, names, this.classify, environment)
-				: new WorktreeDocuments(options.root, names, this.classify, environment));
+			new (options.snapshot === "index" ? StagedSnapshot : WorktreeDocuments)(
+				new FolderSearch(options.root, names, this.classify, environment),
+			);
 		const { root, readerKey, documents = {} } = options;
 		if (options.cache === true && options.source === undefined)
 			this.#cache = new SummaryCache({
