@@ -38,6 +38,13 @@ export { intersectGlobs, type GlobIntersection } from "./glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./plan-graph.js";
+export {
+	planProgress,
+	type OpenDependency,
+	type PhaseProgress,
+	type PhaseState,
+	type PlanProgress,
+} from "./plan-progress.js";
 export { dependencyFaults, type DependencyFault } from "./dependency-faults.js";
 export { timelineFaults, type TimelineFault } from "./timeline-faults.js";
 export { lifecycleTwins } from "./lifecycle-twins.js";
