@@ -1,6 +1,11 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { createCheckCommand } from "./commands/check.js";
+import { createDoctorCommand } from "./commands/doctor.js";
+import { createExplainCommand } from "./commands/explain.js";
+import { createGraphCommand } from "./commands/graph.js";
+import { createIndexCommand } from "./commands/index-page.js";
+import { createStatusCommand } from "./commands/status.js";
 import { ExitCode } from "./exit-code.js";
 import { CannotRun, describeFailure } from "./problems.js";
 
@@ -24,7 +29,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** Every command there is; each file under `commands/` makes one, and loads what it needs only when it is called. */
-const COMMANDS = [createCheckCommand] as const;
+const COMMANDS = [
+	createCheckCommand,
+	createDoctorCommand,
+	createStatusCommand,
+	createIndexCommand,
+	createGraphCommand,
+	createExplainCommand,
+] as const;
 
 function createProgram(done: (code: ExitCode) => void): Command {
 	const { version } = createRequire(import.meta.url)("../package.json") as { version: string };

@@ -20,6 +20,10 @@ export interface PlanLinterOptions {
 	readonly fix?: boolean | "in-file" | undefined;
 	/** Warnings are not even looked for. */
 	readonly quiet?: boolean | undefined;
+	/** Config objects behind all others. */
+	readonly overrides?: readonly Linter.Config[] | undefined;
+	/** The ids of the rules to run, of those that are on. */
+	readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** ESLint, set up for plans. */
@@ -42,12 +46,13 @@ export interface PlanLinter {
  * @throws {CannotRun} there is no ESLint, it is too old, or its config cannot be used
  */
 export async function createPlanLinter(options: PlanLinterOptions): Promise<PlanLinter> {
-	const { cwd, files, plans, snapshot, fix = false, quiet = false } = options;
+	const { cwd, files, plans, snapshot, fix = false, quiet = false, only } = options;
 	const ESLintOfUser = await loadUserEslint(cwd);
 	const tally = new DocumentTally();
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
 	const overrides: Linter.Config[] = [
 		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
+		...(options.overrides ?? []),
 	];
 	const isWithoutGit = configFile === undefined && findRepository(cwd) === undefined;
 	if (configFile === undefined) {
@@ -64,9 +69,9 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		errorOnUnmatchedPattern: false,
 		warnIgnored: false,
 		fix: fix !== false,
-		...((quiet || fix === "in-file") && {
+		...((quiet || fix === "in-file" || only !== undefined) && {
 			ruleFilter: ({ ruleId, severity }: { ruleId: string; severity: number }) =>
-				(!quiet || severity === 2) && (fix !== "in-file" || !looksBeyond.has(ruleId)),
+				(!quiet || severity === 2) && only?.has(ruleId) !== false && (fix !== "in-file" || !looksBeyond.has(ruleId)),
 		}),
 	});
 	return {
