@@ -121,8 +121,11 @@ async function planDiagnoses(
 	settings: Settings | string | undefined,
 ): Promise<Diagnosis[]> {
 	if (await linter.eslint.isPathIgnored(plan)) {
-		const remedy = "Take it out of `ignores` in the ESLint config.";
-		return [{ id: "ignored", area: "config", state: "off", message: "ESLint ignores this file", remedy }];
+		// ESLint does not tell the one from the other.
+		const message = "The ESLint config ignores this file, or has nothing for it";
+		const remedy =
+			"Take it out of `ignores`, or add `...acidPlans()` of eslint-config-acid-plans; its option `plans` names the folder.";
+		return [{ id: "rules", area: "config", state: "off", message, remedy }];
 	}
 	if (config === undefined || settings === undefined) {
 		const remedy = "Add `...acidPlans()` of eslint-config-acid-plans to the config.";

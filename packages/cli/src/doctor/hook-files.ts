@@ -90,7 +90,7 @@ function stateOf(root: string, folder: string, name: HookName): HookState {
 		const script = readText(join(folder, "..", name));
 		return script === undefined ? "missing" : judge(script, root);
 	}
-	if (/\blefthook\b/.test(text) && judge(text, root) === "other") {
+	if (text.includes("lefthook") && judge(text, root) === "other") {
 		const configs = LEFTHOOK_CONFIGS.flatMap((config) => readText(join(root, config)) ?? []);
 		return strongest(configs.map((config) => judge(blockOf(config, name), root)));
 	}
