@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
-import { CONFIG, planText } from "./plan-texts.js";
+import { CONFIG, planText } from "./plan-of-parts.js";
 
 export interface Check {
 	readonly id: string;

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
 import { checkOf, doctor, installHooks, plansRepository } from "./doctor-report.js";
-import { CONFIG, planText } from "./plan-texts.js";
+import { CONFIG, planText } from "./plan-of-parts.js";
 
 const config = (text: string): Readonly<Record<string, string>> => ({ "eslint.config.js": text });
 const withOptions = (options: string): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git } from "./command-line.js";
-import { planText } from "./plan-texts.js";
+import { planText } from "./plan-of-parts.js";
 
 function repository(files: Readonly<Record<string, string>>): string {
 	const folder = createFolder(files);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
-import { CONFIG, planText } from "./plan-texts.js";
+import { CONFIG, planText } from "./plan-of-parts.js";
 
 const DONE = planText("Search", { status: "✅ Done", phases: [["✅"]] });
 const PLANNED = planText("Store");
@@ -101,6 +101,32 @@ See also <https://example.org>.
 		expect(stdout).toContain("\n-- [Search](search.md) - 🟡 Planned\n+- [Search](search.md) - ✅ Done\n");
 		expect(code).toBe(1);
 		expect(read(folder)).toBe(index);
+	});
+
+	it("says the same as data", () => {
+		const files = { "plans/README.md": "# Plans\n\n- [Search](search.md) - 🟡 Planned\n", "plans/search.md": DONE };
+		const folder = repository(files);
+		const check = JSON.parse(acidPlans(folder, "index", "--check", "--json").stdout) as { indexes: { diff: string }[] };
+		expect(check).toMatchObject({
+			version: 1,
+			indexes: [{ path: "plans/README.md", state: "stale", left: [] }],
+			without: [],
+		});
+		expect(check.indexes[0]?.diff).toContain("+- [Search](search.md) - ✅ Done\n");
+		const states = ["updated", "current"].map(() => JSON.parse(acidPlans(folder, "index", "--json").stdout) as unknown);
+		expect(states).toMatchObject([{ indexes: [{ state: "updated" }] }, { indexes: [{ state: "current", diff: "" }] }]);
+	});
+
+	it("does not take an index that a processor hides for one that is up to date", () => {
+		const processor = '{ files: ["**/*.md"], plugins: { markdown }, processor: "markdown/markdown" }';
+		const folder = repository({
+			"eslint.config.js": `import markdown from "@eslint/markdown";\n${CONFIG.replace("]", `, ${processor}]`)}`,
+			"plans/README.md": "# Plans\n\n- [Search](search.md) - 🟡 Planned\n",
+			"plans/search.md": DONE,
+		});
+		const { code, stdout, stderr } = acidPlans(folder, "index", "--check");
+		expect(stderr).toContain("plans/README.md, so nothing was checked");
+		expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
 	});
 
 	it("works where the config switches the index rules off", () => {

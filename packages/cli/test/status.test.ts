@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
-import { CONFIG, planText } from "./plan-texts.js";
+import { CONFIG, planText } from "./plan-of-parts.js";
 
 const SEARCH = planText("Search", { status: "🔄 In Progress", phases: [["✅"], ["", "Phase 1"], ["", "Phase 1"]] });
 const STORE = planText("Store", { phases: [["", "[Search](search.md) Phase 2"]] });

@@ -8,6 +8,8 @@ import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
 
 /** What a linter is made for. */
 export interface PlanLinterOptions {
+	/** Config objects behind all others. */
+	readonly overrides?: readonly Linter.Config[] | undefined;
 	/** Where ESLint and its config are looked for. */
 	readonly cwd: string;
 	/** The documents it is made for, absolute: the config is the one that ESLint finds for them. */
@@ -20,10 +22,6 @@ export interface PlanLinterOptions {
 	readonly fix?: boolean | "in-file" | undefined;
 	/** Warnings are not even looked for. */
 	readonly quiet?: boolean | undefined;
-	/** Config objects behind all others. */
-	readonly overrides?: readonly Linter.Config[] | undefined;
-	/** The ids of the rules to run, of those that are on. */
-	readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** ESLint, set up for plans. */
@@ -46,13 +44,12 @@ export interface PlanLinter {
  * @throws {CannotRun} there is no ESLint, it is too old, or its config cannot be used
  */
 export async function createPlanLinter(options: PlanLinterOptions): Promise<PlanLinter> {
-	const { cwd, files, plans, snapshot, fix = false, quiet = false, only } = options;
+	const { cwd, files, plans, snapshot, fix = false, quiet = false } = options;
 	const ESLintOfUser = await loadUserEslint(cwd);
 	const tally = new DocumentTally();
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
 	const overrides: Linter.Config[] = [
 		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
-		...(options.overrides ?? []),
 	];
 	const isWithoutGit = configFile === undefined && findRepository(cwd) === undefined;
 	if (configFile === undefined) {
@@ -60,6 +57,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		const defaults = { ...(plans && { plans }), ...(isWithoutGit && { repository: false, base: false as const }) };
 		overrides.unshift(...(acidPlans(defaults) as Linter.Config[]));
 	}
+	overrides.push(...(options.overrides ?? []));
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
 	const eslint = createEslint(ESLintOfUser, {
@@ -69,9 +67,9 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		errorOnUnmatchedPattern: false,
 		warnIgnored: false,
 		fix: fix !== false,
-		...((quiet || fix === "in-file" || only !== undefined) && {
+		...((quiet || fix === "in-file") && {
 			ruleFilter: ({ ruleId, severity }: { ruleId: string; severity: number }) =>
-				(!quiet || severity === 2) && only?.has(ruleId) !== false && (fix !== "in-file" || !looksBeyond.has(ruleId)),
+				(!quiet || severity === 2) && (fix !== "in-file" || !looksBeyond.has(ruleId)),
 		}),
 	});
 	return {

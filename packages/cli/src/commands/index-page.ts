@@ -14,6 +14,7 @@ export function createIndexCommand(done: CommandDone): Command {
 		.argument("[paths...]", "plans folders (default: every one that the config covers)")
 		.option("--check", "write nothing; print what would change")
 		.option("--create", "write an index for a folder that has none")
+		.option("--json", "print JSON (version 1)")
 		.action(async (paths: string[], options: IndexOptions) => {
 			const { updateIndex } = await import("../index-page/update-index.js");
 			done(await updateIndex(process.cwd(), paths, options));

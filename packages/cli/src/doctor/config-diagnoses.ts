@@ -56,11 +56,11 @@ export function ruleDiagnoses(config: ComputedConfig, settings: Settings): Diagn
 			message: `template: "free" asks for no sections and fields, so ${count(ofTemplate.length, "rule")} of the template say nothing`,
 		});
 	}
-	return [...found, ...settingDiagnoses(config, alias ?? "", settings)];
+	return [...found, ...settingDiagnoses(config, alias ?? "")];
 }
 
 /** Options that take facts away from rules. */
-function settingDiagnoses(config: ComputedConfig, alias: string, settings: Settings): Diagnosis[] {
+function settingDiagnoses(config: ComputedConfig, alias: string): Diagnosis[] {
 	const needing = (fact: string): string[] =>
 		Object.entries(config.plugins?.[alias]?.rules ?? {})
 			.filter(
@@ -68,8 +68,10 @@ function settingDiagnoses(config: ComputedConfig, alias: string, settings: Setti
 					meta?.docs?.needs?.includes(fact) === true && severityOf(config.rules?.[`${alias}/${name}`]) > 0,
 			)
 			.map(([name]) => name);
+	// What the config says itself: outside of a repository the settings have neither, for another reason.
+	const own = (config.settings?.["acid-plans"] ?? {}) as { readonly repository?: unknown; readonly base?: unknown };
 	const found: Diagnosis[] = [];
-	if (!settings.repository) {
+	if (own.repository === false) {
 		found.push({
 			id: "repository-rules",
 			area: "config",
@@ -78,7 +80,7 @@ function settingDiagnoses(config: ComputedConfig, alias: string, settings: Setti
 			remedy: "Take the option out to have them again.",
 		});
 	}
-	if (settings.base === false) {
+	if (own.base === false) {
 		found.push({
 			id: "history-rules",
 			area: "config",

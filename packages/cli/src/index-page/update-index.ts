@@ -1,75 +1,73 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Workspace } from "@acid-plans/model";
 import { createTwoFilesPatch } from "diff";
-import type { Linter } from "eslint";
 import { givenPlansFolders } from "../check/given-folders.js";
-import { createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
 import { createsNothing, noIndex } from "../problems.js";
 import { plainText } from "../terminal/plain-text.js";
-import { NEW_INDEX } from "./new-index.js";
+import { computeUpdate, type IndexFile, type IndexUpdate, writeUpdate } from "./index-update.js";
 
 export interface IndexOptions {
 	readonly check?: boolean;
 	readonly create?: boolean;
+	readonly json?: boolean;
 }
 
-/** The rules whose fixes bring an index up to date. */
-const INDEX_RULES = ["index-complete", "index-agreement"] as const;
-
-/** An index as it is, and as it would be. */
-interface UpdatedIndex {
-	/** Absolute. */
-	readonly file: string;
-	/** `undefined`: there is no such file yet. */
-	readonly before: string | undefined;
-	readonly after: string;
-	/** What no fix can mend. */
-	readonly left: readonly { readonly line: number; readonly message: string }[];
-}
-
-interface IndexFile {
-	readonly file: string;
-	readonly alias: string;
-	readonly isNew: boolean;
+/** What `acid-plans index --json` prints. Members may be added; a change of one raises the version. */
+interface IndexReport {
+	readonly version: 1;
+	readonly indexes: readonly {
+		readonly path: string;
+		/** `stale`: it would be written, but for `--check`. */
+		readonly state: "current" | "updated" | "created" | "stale";
+		/** What was or would be changed, as a unified diff; empty for nothing. */
+		readonly diff: string;
+		/** What only a person can decide. */
+		readonly left: readonly { readonly line: number; readonly message: string }[];
+	}[];
+	/** Folders that have no index. */
+	readonly without: readonly string[];
 }
 
 /**
  * `acid-plans index`: brings the indexes of plans folders up to date, or checks that they are.
  *
- * What is written is what the fixes of the index rules write, with the options that the config gives them, so that the
- * rules find nothing afterwards but what only a person can decide; that is told.
- *
- * @throws {CannotRun} there is no index, the config cannot be used, or a file cannot be read
+ * @throws {CannotRun} there is no index, the config cannot be used, or a file cannot be read or written
  */
 export async function updateIndex(cwd: string, paths: readonly string[], options: IndexOptions): Promise<ExitCode> {
-	if (options.check === true && options.create === true) throw createsNothing();
-	const opened = await openPlans(cwd, paths);
+	const isCheck = options.check === true;
+	if (isCheck && options.create === true) throw createsNothing();
+	const { files, without } = await findIndexes(cwd, paths, options.create === true);
+	if (files.length === 0 && !isCheck) throw noIndex(without);
+
+	const updates: IndexUpdate[] = [];
+	for (const file of files) updates.push(await computeUpdate(cwd, givenPlansFolders(cwd, paths), file));
+	if (!isCheck) for (const update of updates) writeUpdate(cwd, update);
+	const report: IndexReport = { version: 1, indexes: updates.map((update) => describe(cwd, update, isCheck)), without };
+	process.stdout.write(`${options.json === true ? JSON.stringify(report, undefined, "\t") : page(report)}\n`);
+	const isClean = report.indexes.every(({ state, left }) => state !== "stale" && left.length === 0);
+	return isClean ? ExitCode.clean : ExitCode.findings;
+}
+
+/** The indexes of the folders that the paths lie in, and the folders that have none. */
+async function findIndexes(
+	cwd: string,
+	paths: readonly string[],
+	creates: boolean,
+): Promise<{ readonly files: readonly IndexFile[]; readonly without: readonly string[] }> {
 	const files: IndexFile[] = [];
 	const without: string[] = [];
-	for (const { root, alias, workspace, documents, files: asked } of opened) {
+	for (const opened of await openPlans(cwd, paths)) {
+		const { workspace, documents } = opened;
 		const folders = new Set(documents.map(({ path }) => workspace.folderOf(path)?.path));
 		for (const { path, index } of workspace.folders.filter((folder) => folders.has(folder.path))) {
-			const name = index ?? nameForIndex(path, workspace);
-			if (name !== undefined && (index !== undefined || options.create === true))
-				files.push({ file: asked.get(name) ?? join(root, name), alias, isNew: index === undefined });
-			else without.push(path === "" ? "." : path);
+			const name = index ?? (creates ? nameForIndex(path, workspace) : undefined);
+			if (name === undefined) without.push(path === "" ? "." : path);
+			else files.push({ file: opened.files.get(name) ?? join(opened.root, name), opened, isNew: index === undefined });
 		}
 	}
-	if (files.length === 0 && options.check !== true) throw noIndex(without);
-
-	const updates: UpdatedIndex[] = [];
-	for (const file of files) updates.push(await computeUpdate(cwd, paths, file));
-	for (const update of updates) tell(cwd, update, options.check === true);
-	for (const folder of without)
-		process.stdout.write(`${folder} has no index; \`acid-plans index --create\` writes one.\n`);
-	if (options.check === true) return updates.every((update) => isUpToDate(update)) ? ExitCode.clean : ExitCode.findings;
-	for (const { file, before, after } of updates)
-		// A new one never takes the place of a file that appeared, or that git and the config do not know.
-		if (before !== after) writeFileSync(file, after, { flag: before === undefined ? "wx" : "w" });
-	return updates.every(({ left }) => left.length === 0) ? ExitCode.clean : ExitCode.findings;
+	return { files, without };
 }
 
 /** The name under which the config takes a file for the index of a folder; `undefined`: neither of the usual ones. */
@@ -79,48 +77,26 @@ function nameForIndex(folder: string, workspace: Workspace): string | undefined 
 		.find((path) => workspace.kindOf(path) === "index");
 }
 
-async function computeUpdate(
+function describe(
 	cwd: string,
-	paths: readonly string[],
-	{ file, alias, isNew }: IndexFile,
-): Promise<UpdatedIndex> {
-	const rules = INDEX_RULES.map((name) => `${alias}/${name}`);
-	const linter = await createPlanLinter({
-		cwd,
-		files: [file],
-		plans: givenPlansFolders(cwd, paths),
-		snapshot: "worktree",
-		fix: true,
-		overrides: [
-			{ name: "acid-plans/index", rules: Object.fromEntries(rules.map((id) => [id, "error"])) as Linter.RulesRecord },
-		],
-		only: new Set(rules),
-	});
-	const before = isNew ? undefined : readFileSync(file, "utf8");
-	const { after, left } = await fixText(linter, file, before ?? NEW_INDEX);
-	return { file, before, after, left };
-}
-
-async function fixText(linter: PlanLinter, file: string, text: string): Promise<Pick<UpdatedIndex, "after" | "left">> {
-	const [result] = await linter.eslint.lintText(text, { filePath: file });
-	// A config may ignore the index; nothing of it is known to be wrong then.
-	if (result === undefined) return { after: text, left: [] };
-	const left = result.messages.map(({ line, message }) => ({ line, message }));
-	return { after: result.output ?? text, left };
-}
-
-function isUpToDate({ before, after, left }: UpdatedIndex): boolean {
-	return before === after && left.length === 0;
-}
-
-function tell(cwd: string, { file, before, after, left }: UpdatedIndex, isCheck: boolean): void {
+	{ file, before, after, left }: IndexUpdate,
+	isCheck: boolean,
+): IndexReport["indexes"][number] {
 	const path = relative(cwd, file).replaceAll("\\", "/");
-	const lines: string[] = [];
-	if (before === after)
-		lines.push(left.length === 0 ? `${path} is up to date` : `${path} cannot be brought up to date as a whole`);
-	else if (isCheck)
-		lines.push(createTwoFilesPatch(path, path, before ?? "", after, "as it is", "as it should be").trimEnd());
-	else lines.push(before === undefined ? `${path} created` : `${path} updated`);
-	for (const { line, message } of left) lines.push(`${path}:${line} ${plainText(message)}`);
-	process.stdout.write(`${lines.join("\n")}\n`);
+	if (before === after) return { path, state: "current", diff: "", left };
+	const diff = createTwoFilesPatch(path, path, before ?? "", after, "as it is", "as it should be");
+	return { path, state: isCheck ? "stale" : before === undefined ? "created" : "updated", diff, left };
+}
+
+function page({ indexes, without }: IndexReport): string {
+	const lines = indexes.flatMap(({ path, state, diff, left }) => [
+		...(state === "stale" ? [diff.trimEnd()] : []),
+		...(state === "updated" || state === "created" ? [`${path} ${state}`] : []),
+		...(state === "current" && left.length === 0 ? [`${path} is up to date`] : []),
+		...left.map(({ line, message }) => `${path}:${line} ${plainText(message)}`),
+	]);
+	return [
+		...lines,
+		...without.map((folder) => `${folder} has no index; \`acid-plans index --create\` writes one.`),
+	].join("\n");
 }

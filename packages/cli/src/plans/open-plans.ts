@@ -23,6 +23,8 @@ export interface OpenedPlans {
 	readonly files: ReadonlyMap<string, string>;
 	/** The documents of the workspace that were asked for. */
 	readonly documents: readonly DocumentSummary[];
+	/** What ESLint computes for a file, which need not exist; `undefined`: the config has nothing for it. */
+	configOf(file: string): Promise<ComputedConfig | undefined>;
 }
 
 /**
@@ -62,7 +64,7 @@ function open(
 		config,
 		files,
 	}: { readonly root: string; readonly config: ComputedConfig; readonly files: Map<string, string> },
-	{ isWithoutGit }: PlanLinter,
+	{ eslint, isWithoutGit }: PlanLinter,
 ): OpenedPlans {
 	const settings = settingsOf(config);
 	const workspace = openPlansWorkspace(root, settings);
@@ -78,6 +80,7 @@ function open(
 		repository: repository?.problem === undefined ? repository : undefined,
 		files,
 		documents: workspace.documents.filter(({ path }) => files.has(path)),
+		configOf: async (file) => (await eslint.calculateConfigForFile(file)) as ComputedConfig | undefined,
 	};
 }
 
