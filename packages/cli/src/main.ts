@@ -38,7 +38,8 @@ const COMMANDS = [
 	createExplainCommand,
 ] as const;
 
-function createProgram(done: (code: ExitCode) => void): Command {
+/** The whole command line; `done` is called with the exit code. Exported for the reference page, which is made from its help. */
+export function createProgram(done: (code: ExitCode) => void): Command {
 	const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 	const program = new Command("acid-plans")
 		.description("Checks implementation plans the way a compiler checks code.")

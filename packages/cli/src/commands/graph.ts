@@ -7,7 +7,7 @@ export function createGraphCommand(done: CommandDone): Command {
 	return new Command("graph")
 		.summary("draw the dependencies of plans and phases")
 		.description(
-			"Prints the dependencies of plans and their phases. Arrows go from what comes first to what waits for it; dashed ones\n" +
+			"Prints the dependencies of plans and their phases. Arrows go from what comes first to what waits for it; dashed ones " +
 				"are the order as written of a plan that declares no dependencies. What waits for itself is marked as a cycle.\n" +
 				"Exit codes: 0 no cycle, 1 a cycle, 2 could not run.",
 		)

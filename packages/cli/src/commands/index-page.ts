@@ -7,7 +7,7 @@ export function createIndexCommand(done: CommandDone): Command {
 	return new Command("index")
 		.summary("bring the index of a plans folder up to date")
 		.description(
-			"Adds plans that the index does not list, and corrects what it says otherwise than the plans, in its own form.\n" +
+			"Adds plans that the index does not list, and corrects what it says otherwise than the plans, in its own form. " +
 				"No entry is removed; one moves only to the group of its plan's status. What only a person can decide is told.\n" +
 				"Exit codes: 0 up to date, 1 something is left (with --check: or would be written), 2 could not run.",
 		)
