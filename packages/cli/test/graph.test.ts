@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acidPlans, createFolder, git } from "./command-line.js";
-import { planText } from "./plan-of-parts.js";
+import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
+import { CONFIG, planText } from "./plan-of-parts.js";
 
 function repository(files: Readonly<Record<string, string>>): string {
 	const folder = createFolder(files);
@@ -109,6 +109,20 @@ describe("acid-plans graph", () => {
 			"search 3 < store",
 			"store 2 < store 1 as written",
 		]);
+	});
+
+	it("draws a plan once in a monorepo whose packages have configs of their own", () => {
+		const config = (template: string): string =>
+			CONFIG.replace("acidPlans()", `acidPlans({ template: "${template}" })`);
+		const folder = repository({
+			"package.json": '{ "type": "module" }',
+			"a/eslint.config.js": config("free"),
+			"a/plans/one.md": planText("One", { phases: [["", "[Two](../../b/plans/two.md) Phase 1"]] }),
+			"b/eslint.config.js": config("acid"),
+			"b/plans/two.md": planText("Two", { phases: [["", "[One](../../a/plans/one.md) Phase 1"]] }),
+		});
+		linkPackages(folder);
+		expect(edges(folder)).toEqual(["one 1 < two 1 cycle", "two 1 < one 1 cycle"]);
 	});
 
 	it("refuses another format", () => {

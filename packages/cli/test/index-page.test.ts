@@ -47,6 +47,14 @@ See also <https://example.org>.
 		expect(acidPlans(folder, "index").stdout).toBe("plans/README.md is up to date\n");
 	});
 
+	it("keeps comments that switch rules off, its own among them", () => {
+		const index =
+			"# Plans\n\n<!-- eslint-disable-next-line acid-plans/valid-links -- a note -->\n- [Search](search.md) - 🟡 Planned\n<!-- eslint-disable-next-line acid-plans/index-agreement -- on purpose -->\n- [Store](store.md) - ✅ Done\n";
+		const folder = repository({ "plans/README.md": index, "plans/search.md": DONE, "plans/store.md": PLANNED });
+		expect(acidPlans(folder, "index")).toMatchObject({ code: 0, stderr: "" });
+		expect(read(folder)).toBe(index.replace("🟡 Planned", "✅ Done"));
+	});
+
 	it("writes rows where the index is a table, with its line endings", () => {
 		const index = ["# Plans", "", "| Plan | State |", "| --- | --- |", "| [Search](search.md) | 🟡 Planned |", ""].join(
 			"\r\n",

@@ -47,43 +47,58 @@ export interface PlansGraph {
  * them depends on it: an arrow needs an end.
  */
 export function plansGraph(opened: readonly OpenedPlans[]): PlansGraph {
-	const plans: GraphPlan[] = [];
-	const edges: GraphEdge[] = [];
-	for (const { documents, workspace } of opened) {
-		const all = workspace.documents;
-		const shown = withDependencies(
-			documents.filter(({ kind }) => kind === "plan"),
-			all,
-		);
-		const ids = new Map(shown.map(({ path }, at) => [path, `p${plans.length + at}`]));
-		const raw = shown.flatMap((document) => edgesOf(document, all, ids));
-		const graph = createDependencyGraph(...internal(shown, raw, ids));
-		edges.push(
-			...raw.map(({ from, to, declared }) => ({
-				from: from.id,
-				to: to.id,
-				declared,
-				cycle: graph.onOneCycle(from.waits, to.awaited),
+	const drawn = drawnDocuments(opened);
+	const raw = drawn.flatMap(edgesOf);
+	const graph = createDependencyGraph(...internal(drawn, raw));
+	return {
+		version: 1,
+		plans: drawn.map(({ document, all, id }) => ({
+			id,
+			path: document.path,
+			title: document.title ?? null,
+			status: document.status ?? null,
+			phases: planProgress(document, all).phases.map(({ phase, state }, at) => ({
+				id: `${id}_${at}`,
+				name: phase.name,
+				title: phase.title,
+				line: phase.line,
+				state,
 			})),
-		);
-		for (const document of shown) {
-			const id = ids.get(document.path) ?? "";
-			plans.push({
-				id,
-				path: document.path,
-				title: document.title ?? null,
-				status: document.status ?? null,
-				phases: planProgress(document, all).phases.map(({ phase, state }, at) => ({
-					id: `${id}_${at}`,
-					name: phase.name,
-					title: phase.title,
-					line: phase.line,
-					state,
-				})),
-			});
+		})),
+		edges: raw.map(({ from, to, declared }) => ({
+			from: from.id,
+			to: to.id,
+			declared,
+			cycle: graph.onOneCycle(from.waits, to.awaited),
+		})),
+	};
+}
+
+/** A plan of the graph, with the documents among which its dependencies are looked for. */
+interface Drawn {
+	readonly document: DocumentSummary;
+	readonly all: readonly DocumentSummary[];
+	readonly id: string;
+	/** The id of another document of the same repository, if it is drawn. */
+	readonly idOf: (path: string) => string | undefined;
+}
+
+/** Each document once, though the workspaces of several configs may know it. */
+function drawnDocuments(opened: readonly OpenedPlans[]): Drawn[] {
+	const ids = new Map<string, string>();
+	const drawn: Drawn[] = [];
+	for (const { root, documents, workspace } of opened) {
+		const all = workspace.documents;
+		const idOf = (path: string): string | undefined => ids.get(`${root}\0${path}`);
+		const asked = documents.filter(({ kind }) => kind === "plan");
+		for (const document of withDependencies(asked, all)) {
+			if (idOf(document.path) !== undefined) continue;
+			const id = `p${ids.size}`;
+			ids.set(`${root}\0${document.path}`, id);
+			drawn.push({ document, all, id, idOf });
 		}
 	}
-	return { version: 1, plans, edges };
+	return drawn;
 }
 
 /** How a phase is called in a drawing. */
@@ -107,17 +122,12 @@ interface RawEdge {
 const placeOfPhase = (id: string): Place => ({ id, waits: id, awaited: id });
 const placeOfPlan = (id: string): Place => ({ id, waits: `${id}:start`, awaited: `${id}:end` });
 
-function edgesOf(
-	document: DocumentSummary,
-	all: readonly DocumentSummary[],
-	ids: ReadonlyMap<string, string>,
-): RawEdge[] {
+function edgesOf({ document, all, id: own, idOf }: Drawn): RawEdge[] {
 	const references = createPlanReferences(all);
-	const own = ids.get(document.path) ?? "";
 	const targets = (dependencies: DocumentSummary["dependencies"]): Place[] =>
 		dependencies.flatMap((dependency) => {
 			const found = references.resolve(document, dependency);
-			const id = found && ids.get(found.document.path);
+			const id = found && idOf(found.document.path);
 			if (!found || id === undefined || found.unknownPhase) return [];
 			if (found.phases)
 				return found.phases.map((phase) => placeOfPhase(`${id}_${found.document.phases.indexOf(phase)}`));
@@ -137,17 +147,13 @@ function edgesOf(
 }
 
 /** Nodes and edges in which a plan as a whole has a start, before all its phases, and an end, after them. */
-function internal(
-	shown: readonly DocumentSummary[],
-	raw: readonly RawEdge[],
-	ids: ReadonlyMap<string, string>,
-): [string[], DependencyEdge[]] {
+function internal(drawn: readonly Drawn[], raw: readonly RawEdge[]): [string[], DependencyEdge[]] {
 	const nodes: string[] = [];
 	const edges: DependencyEdge[] = [];
-	for (const document of shown) {
+	for (const { document, id } of drawn) {
 		// Nobody waits for what was dropped: it is drawn, and is on no cycle.
 		if (document.status === "dropped") continue;
-		const { id, waits, awaited } = placeOfPlan(ids.get(document.path) ?? "");
+		const { waits, awaited } = placeOfPlan(id);
 		nodes.push(waits, awaited);
 		edges.push({ from: awaited, to: waits });
 		for (const [at, phase] of document.phases.entries()) {

@@ -49,7 +49,10 @@ export async function computeUpdate(
 		plans,
 		snapshot: "worktree",
 		fix: true,
-		overrides: [{ name: "acid-plans/index", rules }],
+		overrides: [
+			// A comment that switches another rule off would be taken out: that rule is off, so it suppresses nothing.
+			{ name: "acid-plans/index", rules, linterOptions: { reportUnusedDisableDirectives: "off" } },
+		],
 	});
 	const before = isNew ? undefined : readFileSync(file, "utf8");
 	const text = before ?? NEW_INDEX;
@@ -60,7 +63,9 @@ export async function computeUpdate(
 		file,
 		before,
 		after: result.output ?? text,
-		left: result.messages.map(({ line, message }) => ({ line, message })),
+		left: result.messages
+			.filter(({ ruleId, fatal }) => fatal === true || ours.some(([id]) => id === ruleId))
+			.map(({ line, message }) => ({ line, message })),
 	};
 }
 
