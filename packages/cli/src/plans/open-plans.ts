@@ -2,10 +2,9 @@ import { relative } from "node:path";
 import type { DocumentSummary, Workspace } from "@acid-plans/model";
 import { type GitRepository, locatePlans, openRepository } from "@acid-plans/model/node";
 import { openPlansWorkspace, readSettings, type Settings, SettingsError } from "eslint-config-acid-plans/plans";
-import { coveredBy } from "../check/check-files.js";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "../check/plan-files.js";
-import { createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
+import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { noPlansCovered, unreadableDocuments, wrongSettings } from "../problems.js";
 import { aliasOfPlugin, type ComputedConfig } from "./plugin-of-config.js";
 
