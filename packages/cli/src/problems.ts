@@ -9,6 +9,11 @@ export const noSuchPath = (path: string): CannotRun =>
 export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
+export const unwritablePath = (path: string, code: string): CannotRun =>
+	new CannotRun(
+		`${path} could not be written (${code}). Check what is there and its permissions, then run this again.`,
+	);
+
 export const noMarkdown = (paths: readonly string[]): CannotRun =>
 	new CannotRun(
 		`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`,
@@ -35,8 +40,65 @@ export const unmergedIndex = (paths: readonly string[]): CannotRun =>
 		`${paths.join(", ")} ${paths.length === 1 ? "has" : "have"} an unresolved merge conflict in git's index. Resolve it and stage the result with \`git add\`.`,
 	);
 
+export const noRange = (range: string): CannotRun =>
+	new CannotRun(
+		`${JSON.stringify(range)} is no range. Give two revisions, as in \`--range origin/main...HEAD\` or \`--range v1.0..v1.1\`.`,
+	);
+
+export const shallowRange = (revision: string): CannotRun =>
+	new CannotRun(
+		`The revision ${revision} of \`--range\` is not in this shallow clone. Fetch it: \`git fetch --unshallow\`, or \`fetch-depth: 0\` in actions/checkout.`,
+	);
+
+export const unknownRevision = (revision: string): CannotRun =>
+	new CannotRun(
+		`${JSON.stringify(revision)} of \`--range\` is no commit of this repository. Correct it, or fetch it with \`git fetch\`.`,
+	);
+
+export const noMergeBase = (from: string, to: string, isShallow: boolean): CannotRun =>
+	new CannotRun(
+		isShallow
+			? `The commit at which ${to} left ${from} is not in this shallow clone. Fetch it: \`git fetch --unshallow\`, or \`fetch-depth: 0\` in actions/checkout.`
+			: `${from} and ${to} have no commit in common. Compare them as they are, with two dots: \`--range ${from}..${to}\`.`,
+	);
+
+export const outputOverPlan = (file: string): CannotRun =>
+	new CannotRun(`${file} of \`--output\` is one of the documents that were checked. Give the report another name.`);
+
+export const unwritableOutput = (file: string, code: string): CannotRun =>
+	new CannotRun(
+		`${file} of \`--output\` could not be written (${code}). Give a file in a folder that can be written to.`,
+	);
+
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
+
+export const noPlansCovered = (config: string | undefined): CannotRun =>
+	new CannotRun(
+		`No plans were found: no rule of acid-plans is on for any .md file that was given. Give the folder that holds your plans, or add \`...acidPlans()\` of eslint-config-acid-plans to ${config ?? "your ESLint config"}; \`acid-plans doctor\` tells what is off.`,
+	);
+
+export const noPlan = (path: string): CannotRun =>
+	new CannotRun(`${path} is no .md file. Give one plan, as in \`acid-plans doctor plans/search.md\`.`);
+
+export const wrongSettings = (message: string): CannotRun =>
+	new CannotRun(`The ESLint config cannot be used: ${message}`);
+
+/** @param problems of the model: sentences with a cause and a next step */
+export const unreadableDocuments = (problems: readonly string[]): CannotRun => new CannotRun(problems.join(" "));
+
+export const noIndex = (folders: readonly string[]): CannotRun =>
+	new CannotRun(
+		`${folders.join(", ")} ${folders.length === 1 ? "has" : "have"} no index. \`acid-plans index --create\` writes one as README.md.`,
+	);
+
+export const createsNothing = (): CannotRun =>
+	new CannotRun("`--check` writes nothing, so it cannot create an index. Give one of `--check` and `--create`.");
+
+export const noSuchRule = (name: string, nearest: readonly string[]): CannotRun =>
+	new CannotRun(
+		`There is no rule "${name}". ${nearest.length === 0 ? "" : `Did you mean ${nearest.map((each) => `"${each}"`).join(" or ")}? `}\`acid-plans explain\` lists all rules.`,
+	);
 
 /** The sentence for an error that nobody foresaw, most of them from ESLint: without its stack. */
 export function describeFailure(error: unknown): string {

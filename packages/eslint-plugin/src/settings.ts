@@ -37,6 +37,10 @@ export interface SettingsInput {
 	readonly snapshot?: "worktree" | "index" | undefined;
 	/** `false`: nothing is kept on the disk; what other documents say is then read again in every process. */
 	readonly cache?: boolean | undefined;
+	/** The commit that stands for {@link base} where that is not switched off (`acid-plans check --range`). */
+	readonly against?: string | undefined;
+	/** `false`: there is no git repository, so nothing is asked of one, whatever {@link base} and {@link repository} say. */
+	readonly git?: boolean | undefined;
 }
 
 /** Globs by kind of document. */
@@ -137,8 +141,8 @@ function resolve(input: SettingsInput): Settings {
 			archive: list(input.documents?.archive),
 			ignore: list(input.documents?.ignore),
 		},
-		base: input.base ?? "HEAD",
-		repository: input.repository ?? true,
+		base: input.base === false || input.git === false ? false : (input.against ?? input.base ?? "HEAD"),
+		repository: (input.repository ?? true) && input.git !== false,
 		decisions: input.decisions,
 		template: templateOf(input.template ?? "acid", vocabulary),
 		templateRules: new Set(input.templateRules),
@@ -346,6 +350,8 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 	],
 	["sharedSurfaces", oneOf('a list of globs, as in ["package.json"]', isTexts)],
 	["cache", oneOf("true or false", (value) => typeof value === "boolean")],
+	["against", oneOf('a revision, as in "HEAD"', isRevision)],
+	["git", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],
 ]);
 
