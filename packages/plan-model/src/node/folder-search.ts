@@ -13,7 +13,7 @@ export interface FoundFolders {
 	/** Links that are not followed, by path. */
 	readonly problems: ReadonlyMap<string, GitProblem>;
 	/** The document that a path is; `undefined`: none. */
-	documentAt(path: string): Omit<DocumentFile, "key"> | undefined;
+	readonly documentAt: (path: string) => Omit<DocumentFile, "key"> | undefined;
 }
 
 /** What the sources of documents have in common: where they look, and which files are documents. */
