@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { createCheckCommand } from "./commands/check.js";
+import { createInitCommand } from "./commands/init.js";
+import { createNewCommand } from "./commands/new.js";
 import { ExitCode } from "./exit-code.js";
 import { CannotRun, describeFailure } from "./problems.js";
 
@@ -24,7 +26,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** Every command there is; each file under `commands/` makes one, and loads what it needs only when it is called. */
-const COMMANDS = [createCheckCommand] as const;
+const COMMANDS = [createCheckCommand, createInitCommand, createNewCommand] as const;
 
 function createProgram(done: (code: ExitCode) => void): Command {
 	const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
