@@ -9,6 +9,11 @@ export const noSuchPath = (path: string): CannotRun =>
 export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
+export const unwritablePath = (path: string, code: string): CannotRun =>
+	new CannotRun(
+		`${path} could not be written (${code}). Check what is there and its permissions, then run this again.`,
+	);
+
 export const noMarkdown = (paths: readonly string[]): CannotRun =>
 	new CannotRun(
 		`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`,

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { unwritablePath } from "../problems.js";
 
 /** A file that is new, or one of the user's that gets something added. */
 export interface FileChange {
@@ -85,13 +86,21 @@ export class Draft {
 		}));
 	}
 
-	/** Writes it all. A file that came into being in between is left alone: that is an error of the file system. */
+	/**
+	 * Writes it all. What is written stays when a later file cannot be: a second run adds what is still missing.
+	 *
+	 * @throws {CannotRun} a file cannot be written, or came into being in between
+	 */
 	write(): void {
 		for (const { kind, path, after, executable } of this.changes) {
 			const file = join(this.#root, path);
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, after, { flag: kind === "create" ? "wx" : "w" });
-			if (executable) chmodSync(file, 0o755);
+			try {
+				mkdirSync(dirname(file), { recursive: true });
+				writeFileSync(file, after, { flag: kind === "create" ? "wx" : "w" });
+				if (executable) chmodSync(file, 0o755);
+			} catch (error) {
+				throw unwritablePath(path, (error as NodeJS.ErrnoException).code ?? "unknown");
+			}
 		}
 	}
 }

@@ -20,7 +20,8 @@ export function addEditorSettings(draft: Draft, { flatConfig, legacyConfig }: Su
 	const reason = "the extension's own action would write `//` into plans";
 	const value = { enable: false };
 	const usesEslint = flatConfig !== undefined || legacyConfig !== undefined;
-	if (usesEslint && !/acid-plans/.test(draft.text(flatConfig ?? "") ?? "")) {
+	const knowsPlans = flatConfig !== undefined && /acid-plans/.test(draft.text(flatConfig) ?? "");
+	if (usesEslint && !knowsPlans) {
 		draft.advise({
 			path: PATH,
 			reason: "In plans the extension's action for disabling a rule writes `//`; it would go for scripts, too",

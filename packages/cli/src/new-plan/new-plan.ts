@@ -3,7 +3,7 @@ import { basename, dirname, join, posix } from "node:path";
 import { additions, createVocabulary, type Plan, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
 import { decodeText } from "@acid-plans/model/node";
 import { ExitCode } from "../exit-code.js";
-import { CannotRun } from "../problems.js";
+import { CannotRun, unwritablePath } from "../problems.js";
 import { readDocument } from "../read-document.js";
 import { nameFor, readNaming } from "./file-naming.js";
 import { fillTemplate } from "./fill-template.js";
@@ -55,14 +55,23 @@ export async function newPlan(cwd: string, given: string, options: NewPlanOption
 	const edits = index === undefined ? [] : additions(read(index.path, "index"), [summary], vocabulary);
 
 	if (options.dryRun !== true) {
-		const file = join(target.root, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text, { flag: "wx" });
+		write(target.root, path, text, "wx");
 		if (index !== undefined && indexText !== undefined && edits.length > 0)
-			writeFileSync(join(target.root, index.path), applyTo(indexText, edits));
+			write(target.root, index.path, applyTo(indexText, edits), "w");
 	}
 	tell({ path, index: index?.path, isListed: edits.length > 0, title }, options);
 	return ExitCode.clean;
+}
+
+/** @throws {CannotRun} the file system refuses */
+function write(root: string, path: string, text: string, flag: "w" | "wx"): void {
+	const file = join(root, path);
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text, { flag });
+	} catch (error) {
+		throw unwritablePath(path, (error as NodeJS.ErrnoException).code ?? "unknown");
+	}
 }
 
 function textOf({ root }: TargetFolder, path: string): string {
