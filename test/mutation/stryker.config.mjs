@@ -17,10 +17,8 @@ export default {
 	vitest: { configFile: "test/mutation/vitest.config.ts" },
 	mutate: [
 		"packages/eslint-plugin/src/rules/*/*.ts",
-		"packages/plan-model/src/*.ts",
+		"packages/plan-model/src/{text,workspace,reader,graph,questions}/*.ts",
 		"!packages/*/src/**/*.test.ts",
-		"!packages/plan-model/src/test-*.ts",
-		"!packages/plan-model/src/index.ts",
 	],
 	coverageAnalysis: "perTest",
 	// A mutant in a regular expression or a loop that runs away is stopped; the slowest property takes a few seconds.

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "../..");
-const MODEL = "packages/plan-model/src/*.test.ts";
+const MODEL = "packages/plan-model/src/{text,workspace,reader,graph,questions}/*.test.ts";
 const RULES = "packages/eslint-plugin/src/rules/**/*.test.ts";
 /** Looks at the whole reader. */
-const READER = "packages/plan-model/src/read-plan.test.ts";
+const READER = "packages/plan-model/src/reader/read-plan.test.ts";
 
 /**
  * The tests that may kill a mutant: the one beside the file, for the model also that of the whole reader. Every rule's

@@ -52,6 +52,22 @@ const NO_ESLINT = {
 	message: "The model knows no linter: it must be of use to other programs.",
 };
 
+const NO_DISK = {
+	regex: "^node:(?!module$)",
+	message: "Disk and git stand behind an interface: they belong into src/node.",
+};
+
+/** The folders of the model, each of which may import those before it; `plan.ts` holds types that all may name. */
+const MODEL_LAYERS = ["text", "workspace", "reader", "graph", "questions"];
+
+/** @param {readonly string[]} layers */
+function higherLayers(layers) {
+	return {
+		regex: `^\\.\\./(?:${[...layers, "node"].join("|")})/`,
+		message: `Imports of the model point one way: ${[...MODEL_LAYERS].reverse().join(", ")}; src/node imports them all.`,
+	};
+}
+
 /** @type {import("eslint").Linter.Config[]} */
 export const importDirections = [
 	{
@@ -59,19 +75,12 @@ export const importDirections = [
 		files: ["packages/plan-model/src/**/*.ts"],
 		rules: restrict("plan-model", [NO_ESLINT]),
 	},
-	{
-		name: "lint/imports-of-model-without-disk",
-		files: ["packages/plan-model/src/*.ts"],
+	...MODEL_LAYERS.map((layer, at) => ({
+		name: `lint/imports-of-model-${layer}`,
+		files: [`packages/plan-model/src/${layer}/*.ts`],
 		ignores: TESTS,
-		rules: restrict("plan-model", [
-			NO_ESLINT,
-			{ regex: "^node:(?!module$)", message: "Disk and git stand behind an interface: they belong into src/node." },
-			{
-				regex: "^\\./node/",
-				message: "The model does not know where documents come from: `src/node` imports the model, not the other way.",
-			},
-		]),
-	},
+		rules: restrict("plan-model", [NO_ESLINT, NO_DISK, higherLayers(MODEL_LAYERS.slice(at + 1))]),
+	})),
 	{
 		name: "lint/imports-of-language",
 		files: ["packages/fast-markdown/src/**/*.ts"],

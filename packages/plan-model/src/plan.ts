@@ -1,9 +1,9 @@
-import type { CommandContext } from "./command-text.js";
-import type { Estimate } from "./estimate.js";
-import type { InlineText } from "./inline-text.js";
-import type { Label } from "./phase-label.js";
-import type { LineIndex, Located, LocatedText, SourceRange, TextEdit } from "./source-range.js";
-import type { FieldName, SectionName, Tier } from "./vocabulary.js";
+import type { CommandContext } from "./text/command-text.js";
+import type { Estimate } from "./text/estimate.js";
+import type { InlineText } from "./reader/inline-text.js";
+import type { Label } from "./text/phase-label.js";
+import type { LineIndex, Located, LocatedText, SourceRange, TextEdit } from "./text/source-range.js";
+import type { FieldName, SectionName, Tier } from "./text/vocabulary.js";
 
 /** Which kind of document of a plans folder this is; PLAN-FORMAT, "Documents in a plans folder". */
 export type DocumentKind = "index" | "template" | "archive" | "plan";

@@ -1,4 +1,4 @@
-import type { BaseRevision } from "../repository.js";
+import type { BaseRevision } from "../workspace/repository.js";
 import { runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { openRepository } from "./git-repository.js";

@@ -2,7 +2,7 @@ import { symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IndexEntry, Plan } from "../plan.js";
-import type { DocumentSummary } from "../workspace.js";
+import type { DocumentSummary } from "../workspace/workspace.js";
 import { openWorkspace, type FileWorkspace, type StoredSummary, type WorkspaceOptions } from "./file-workspace.js";
 import { TestFolder } from "./test-repository.js";
 

@@ -1,7 +1,13 @@
-import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../document-kind.js";
+import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import type { DocumentKind, Plan } from "../plan.js";
-import { resolveIndexEntries, summarizePlan } from "../summary.js";
-import type { DocumentProblem, DocumentSummary, PlansFolder, ResolvedIndexEntry, Workspace } from "../workspace.js";
+import { resolveIndexEntries, summarizePlan } from "../workspace/summary.js";
+import type {
+	DocumentProblem,
+	DocumentSummary,
+	PlansFolder,
+	ResolvedIndexEntry,
+	Workspace,
+} from "../workspace/workspace.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
 import { EventLoopTurn } from "./event-loop-turn.js";
 import type { GitProblem } from "./git-problem.js";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createDocumentClassifier, type DocumentGlobs } from "../document-kind.js";
+import { createDocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import { openBase } from "./base-revision.js";
 import { openRepository } from "./git-repository.js";
 import { blobId } from "./object-reader.js";

@@ -1,4 +1,4 @@
-import type { Repository, TrackedHistory, TrackedTexts } from "../repository.js";
+import type { Repository, TrackedHistory, TrackedTexts } from "../workspace/repository.js";
 import { batchArguments, runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { ignoredPaths } from "./ignored-paths.js";

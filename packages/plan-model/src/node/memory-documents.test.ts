@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { read } from "../test-read.js";
+import { read } from "../testing/read.js";
 import { openWorkspace } from "./file-workspace.js";
 import { memoryDocuments } from "./memory-documents.js";
 

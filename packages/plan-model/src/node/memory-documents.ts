@@ -1,4 +1,4 @@
-import { createDocumentClassifier, type DocumentGlobs } from "../document-kind.js";
+import { createDocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import { byPath, type DocumentFile, type DocumentSource } from "./document-source.js";
 import { blobId } from "./object-reader.js";
 import { plansFolderNames, plansFolderOf } from "./plans-folder.js";

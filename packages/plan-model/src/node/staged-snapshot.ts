@@ -1,4 +1,4 @@
-import type { DocumentClassifier } from "../document-kind.js";
+import type { DocumentClassifier } from "../workspace/document-kind.js";
 import { batchArguments, runGit, splitNul } from "./git.js";
 import { noRepository, symbolicLink, unmergedDocument, unreadableObject, type GitProblem } from "./git-problem.js";
 import { indexState } from "./git-state.js";

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
-import type { DocumentClassifier } from "../document-kind.js";
+import type { DocumentClassifier } from "../workspace/document-kind.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
 import { runGit, splitNul } from "./git.js";
 import { linkOutside, symbolicLink, unreadableFile, type GitProblem } from "./git-problem.js";

@@ -1,0 +1,130 @@
+import { readGroupTier } from "../text/index-groups.js";
+import type { Plan } from "../plan.js";
+import type { Repository } from "../workspace/repository.js";
+import type { Vocabulary } from "../text/vocabulary.js";
+import type { DocumentSummary, PlansFolder, ResolvedIndexEntry, Workspace } from "../workspace/workspace.js";
+
+/** Where an index and the files of its folder differ. */
+export interface IndexCoverage {
+	/** Plans that the index lists not at all, by path. */
+	readonly unlisted: readonly DocumentSummary[];
+	/** Entries that link to a file which is not there, with the places where a file of that name is. */
+	readonly dead: readonly {
+		readonly entry: ResolvedIndexEntry;
+		readonly target: string;
+		readonly places: readonly string[];
+	}[];
+	/** Entries for a plan that stands in the index already. */
+	readonly repeated: readonly {
+		readonly entry: ResolvedIndexEntry;
+		readonly first: ResolvedIndexEntry;
+		readonly target: string;
+	}[];
+}
+
+/**
+ * Compares an index with its folder; PLAN-FORMAT, "The index".
+ * @param index the index of `folder`
+ * @param repository what git tracks; without it, only documents are known to be there
+ * @param checkNotes whether documents with neither phases nor a status have to be listed
+ */
+export function indexCoverage(
+	index: Plan,
+	folder: PlansFolder,
+	workspace: Workspace,
+	repository: Repository | undefined,
+	vocabulary: Vocabulary,
+	checkNotes: boolean,
+): IndexCoverage {
+	const entries = workspace.indexEntries(folder);
+	const documents = workspace.documents.filter((document) => document.folder === folder.path);
+	const isThere = (target: string): boolean =>
+		workspace.document(target) !== undefined ||
+		workspace.problems.some(({ path }) => path === target) ||
+		documents.some(({ path }) => path.startsWith(`${target}/`)) ||
+		repository?.hasFile(target) === true ||
+		repository?.hasDirectory(target) === true ||
+		repository?.isUnknown(target) === true;
+
+	const dead = entries.flatMap((entry) => {
+		const { target } = entry;
+		// Only a link says for certain that a file should be there; what is no document, git alone can tell.
+		if (entry.form !== "link" || target === undefined || isThere(target) || (!repository && !target.endsWith(".md")))
+			return [];
+		return [{ entry, target, places: placesOf(target, documents, repository) }];
+	});
+	return {
+		unlisted: isListing(index, vocabulary) ? unlistedPlans(index, folder, documents, entries, checkNotes) : [],
+		dead,
+		repeated: repetitions(entries),
+	};
+}
+
+/** A page of prose about the folder lists no plan on purpose; an index has entries, groups for them, or nothing at all yet. */
+function isListing(index: Plan, vocabulary: Vocabulary): boolean {
+	if (index.entries.length > 0) return true;
+	const sections = index.sections.filter((section) => section.heading.level > 1);
+	if (sections.some((section) => readGroupTier(section.heading.text.text, vocabulary) !== undefined)) return true;
+	return index.sections.every((section) =>
+		section.blocks.every((block) => block.type === "html" || block.type === "break"),
+	);
+}
+
+function unlistedPlans(
+	index: Plan,
+	folder: PlansFolder,
+	documents: readonly DocumentSummary[],
+	entries: readonly ResolvedIndexEntry[],
+	checkNotes: boolean,
+): DocumentSummary[] {
+	const listed = entries.flatMap(({ target }) => target ?? []);
+	const files = new Set(listed);
+	// An index further down lists what is below it; so does an entry for a folder.
+	const covering = [
+		...documents
+			.filter(({ kind, path }) => kind === "index" && path !== folder.index)
+			.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)),
+		...listed.filter((target) => !/\.\w+$/u.test(target)).map((target) => `${target}/`),
+	];
+	return documents.filter((document) => {
+		const { kind, path } = document;
+		if (kind !== "plan" || path === index.path || files.has(path) || covering.some((above) => path.startsWith(above)))
+			return false;
+		if (!checkNotes && document.phases.length === 0 && document.status === undefined) return false;
+		// A name in a sentence or in a drawn tree is a way of listing, too.
+		return !index.text.includes(path.slice(path.lastIndexOf("/") + 1));
+	});
+}
+
+/** In one section, or in two groups that say a state each. An overview before the details is no repetition. */
+function repetitions(
+	entries: readonly ResolvedIndexEntry[],
+): { entry: ResolvedIndexEntry; first: ResolvedIndexEntry; target: string }[] {
+	const seen = new Map<string, ResolvedIndexEntry[]>();
+	return entries.flatMap((entry) => {
+		const { target } = entry;
+		if (target === undefined) return [];
+		const earlier = seen.get(target) ?? [];
+		seen.set(target, [...earlier, entry]);
+		const first = earlier.find(
+			(other) =>
+				other.container === entry.container &&
+				(other.group?.section === entry.group?.section ||
+					(other.group?.tier !== undefined && entry.group?.tier !== undefined)),
+		);
+		return first ? [{ entry, first, target }] : [];
+	});
+}
+
+/** Where a file of that name, in any letter case, is now: in the folder, else anywhere in the repository. */
+function placesOf(
+	target: string,
+	documents: readonly DocumentSummary[],
+	repository: Repository | undefined,
+): readonly string[] {
+	const name = target.slice(target.lastIndexOf("/") + 1);
+	const inFolder = documents
+		.map(({ path }) => path)
+		.filter((path) => path.slice(path.lastIndexOf("/") + 1).toLowerCase() === name.toLowerCase());
+	return inFolder.length > 0 ? inFolder : (repository?.withBaseName(name) ?? []);
+}

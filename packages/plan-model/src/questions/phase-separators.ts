@@ -1,0 +1,47 @@
+import type { Block, Phase, Plan, Section } from "../plan.js";
+import type { TextEdit } from "../text/source-range.js";
+
+/** Two neighbours of a series with nothing but an empty line between them. */
+export interface MissingSeparator {
+	readonly previous: Phase;
+	readonly phase: Phase;
+	/** Puts `---` before the heading of the phase. */
+	readonly edit: TextEdit;
+}
+
+/** The phases of the main series that no `---` parts from the phase above. */
+export function missingSeparators(plan: Plan): MissingSeparator[] {
+	const { phases } = plan;
+	const missing: MissingSeparator[] = [];
+	for (const [index, phase] of phases.entries()) {
+		const previous = phases[index - 1];
+		if (!previous || !phase.heading || isParted(previous, phase, plan.sections)) continue;
+		missing.push({ previous, phase, edit: separatorBefore(phase.heading.range.start, plan.text) });
+	}
+	return missing;
+}
+
+/** A separator stands at the end of the phase, or right before the next one where another section follows the phase. */
+function isParted(previous: Phase, phase: Phase, sections: readonly Section[]): boolean {
+	let last: Block | undefined;
+	let lastOfPhase: Block | undefined;
+	for (const { range, blocks } of sections) {
+		if (range.start < previous.range.start || range.start >= phase.range.start) continue;
+		// A comment or a definition below the separator is not seen.
+		const seen = blocks.findLast(({ type }) => type !== "html" && type !== "other");
+		last = seen ?? last;
+		if (range.start < previous.range.end) lastOfPhase = last;
+	}
+	return last?.type === "break" || lastOfPhase?.type === "break";
+}
+
+/** With an empty line around: right below a line of text, `---` would make a heading of it. */
+function separatorBefore(start: number, text: string): TextEdit {
+	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	// The heading may be indented by up to three spaces.
+	let at = start;
+	while (at > 0 && /[ \t]/u.test(text.charAt(at - 1))) at--;
+	const before = text.slice(Math.max(0, at - 200), at);
+	const isSetOff = /(?:^|\n)[ \t]*\r?\n$/u.test(before);
+	return { range: { start: at, end: at }, text: `${isSetOff ? "" : newline}---${newline}${newline}` };
+}

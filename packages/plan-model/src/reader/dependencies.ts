@@ -1,0 +1,243 @@
+import { readDependencyValue, type DependencyReference, type DependencyValue } from "../text/dependency-value.js";
+import type { InlineText } from "./inline-text.js";
+import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
+import type { Dependency, DependencyTarget, Phase, Series } from "../plan.js";
+import type { LocatedText } from "../text/source-range.js";
+import type { Span } from "../text/span.js";
+import type { Vocabulary } from "../text/vocabulary.js";
+
+/** Finds phases of a plan by what a reference names. */
+export class PhaseIndex {
+	readonly #byWord = new Map<string, Series[]>();
+	readonly #byLabel = new Map<Series, Map<string, Phase>>();
+	readonly #byAnchor: () => ReadonlyMap<string, Phase>;
+
+	/** @param anchors the phases by the slug of their heading; made when a reference first names one */
+	constructor(series: readonly Series[], anchors: () => ReadonlyMap<string, Phase>) {
+		this.#byAnchor = anchors;
+		for (const each of series) {
+			const same = this.#byWord.get(each.word);
+			if (same) same.push(each);
+			else this.#byWord.set(each.word, [each]);
+			const labels = new Map<string, Phase>();
+			for (const phase of each.phases) {
+				const key = labelKey(phase.label);
+				if (!labels.has(key)) labels.set(key, phase);
+			}
+			this.#byLabel.set(each, labels);
+		}
+	}
+
+	/** The series that a reference from `from` may speak of, nearest first. */
+	candidates(word: string | undefined, from: Series | undefined): readonly Series[] {
+		if (from && (word === undefined || word === from.word)) {
+			const around: Series[] = [];
+			for (let series: Series | undefined = from; series; series = series.parentPhase?.series) around.push(series);
+			if (word === undefined) return around;
+			return [
+				...around.filter((series) => series.word === word),
+				...(this.#byWord.get(word) ?? []).filter((series) => !around.includes(series)),
+			];
+		}
+		return word === undefined ? [] : (this.#byWord.get(word) ?? []);
+	}
+
+	/** The phase of one label; `Phase 1-2` is found by `1`, `2` and `1-2`. */
+	find(series: Series, label: Label): Phase | undefined {
+		const found = this.#byLabel.get(series)?.get(labelKey(label));
+		if (found) return found;
+		const single = singleLabel(label);
+		if (single !== label) return undefined;
+		return series.phases.find((phase) => {
+			if (!phase.label.last) return false;
+			const low = compareLabels(phase.label, single);
+			const high = compareLabels(single, phase.label.last);
+			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+		});
+	}
+
+	anchor(slug: string): Phase | undefined {
+		return this.#byAnchor().get(slug);
+	}
+}
+
+/**
+ * What a dependency line points at.
+ *
+ * @param from the phase whose line it is; `undefined` for a line of the plan as a whole, whose phases are other plans'
+ */
+export function resolveDependencies(
+	text: InlineText,
+	from: Phase | undefined,
+	index: PhaseIndex,
+	place: Dependency["place"],
+	vocabulary: Vocabulary,
+	value: DependencyValue = readDependencyValue(text.text, vocabulary),
+): Dependency[] {
+	if (value.none) return [];
+	const dependencies: Dependency[] = [];
+	const consumed = new Set<DependencyReference>();
+
+	for (const link of linkSpans(text)) {
+		const inside = value.references.find(
+			(reference) => reference.start >= link.start && reference.end <= link.end && reference.label,
+		);
+		const behind = value.references.find(
+			(reference) =>
+				reference.start >= link.end &&
+				/^[\s,–—-]*$/u.test(text.text.slice(link.end, reference.start)) &&
+				!text.text.slice(link.end, reference.start).includes(","),
+		);
+		const named = inside ?? behind;
+		for (const reference of value.references)
+			if (reference.start >= link.start && reference.end <= link.end) consumed.add(reference);
+		if (behind?.label) consumed.add(behind);
+		const end = behind?.label && !inside ? behind.end : link.end;
+		const located: LocatedText = { text: text.text.slice(link.start, end), range: text.rangeOf(link.start, end) };
+		const target = linkTarget(link.url, text.text.slice(link.start, link.end), named, index);
+		dependencies.push({ ...located, target, place, expandedFrom: undefined });
+	}
+
+	for (const reference of value.references) {
+		if (consumed.has(reference)) continue;
+		dependencies.push(...resolveReference(reference, text, from, index, place));
+	}
+	if (value.allPrevious && from) {
+		const whole: LocatedText = {
+			text: value.allPrevious.text,
+			range: text.rangeOf(value.allPrevious.start, value.allPrevious.end),
+		};
+		for (const phase of from.series.phases.slice(0, from.position)) {
+			dependencies.push({ ...whole, target: { kind: "phase", phase }, place, expandedFrom: whole });
+		}
+	}
+	return dependencies.sort((a, b) => a.range.start - b.range.start);
+}
+
+function resolveReference(
+	reference: DependencyReference,
+	text: InlineText,
+	from: Phase | undefined,
+	index: PhaseIndex,
+	place: Dependency["place"],
+): Dependency[] {
+	const { start, end } = wholeSpan(reference);
+	const located: LocatedText = { text: text.text.slice(start, end), range: text.rangeOf(start, end) };
+	const make = (target: DependencyTarget, expandedFrom?: LocatedText): Dependency => ({
+		...located,
+		target,
+		place,
+		expandedFrom,
+	});
+
+	if (reference.kind === "anchor") {
+		const phase = index.anchor(reference.text.replace(/^#/u, ""));
+		return [make(phase && from ? { kind: "phase", phase } : { kind: "text" })];
+	}
+	if (reference.kind === "issue") return [make({ kind: "text" })];
+	if (reference.plan || reference.kind === "plan" || reference.kind === "file") {
+		const name = reference.plan?.text ?? reference.text;
+		const isFile = /\.(?:md|markdown)(?:#\S*)?$/iu.test(name);
+		const [file, anchor] = name.split("#");
+		const isPhase = reference.kind === "phase" || reference.kind === "label";
+		return [
+			make({
+				kind: "plan",
+				link: isFile ? file : undefined,
+				title: isFile ? "" : name,
+				anchor: isFile ? anchor : undefined,
+				word: isPhase ? reference.series : undefined,
+				label: isPhase ? reference.label : undefined,
+			}),
+		];
+	}
+	// A line of the whole plan that says "Phase 5" speaks of another file of a split plan.
+	if (!reference.label || !from) return [make({ kind: "text" })];
+	const label = reference.label;
+	const candidates = index.candidates(reference.series, from.series);
+	for (const series of candidates) {
+		if (label.last) {
+			const within = phasesWithin(series, label, label.last);
+			const whole = index.find(series, label);
+			if (whole) return [make({ kind: "phase", phase: whole }, located)];
+			const first = index.find(series, singleLabel(label));
+			const last = index.find(series, label.last);
+			if (first || last) {
+				const found = within.map((phase) => make({ kind: "phase", phase }, located));
+				const missing = !first ? singleLabel(label) : !last ? label.last : undefined;
+				if (missing) found.push(make({ kind: "unknown-phase", word: series.word, label: missing }, located));
+				return found;
+			}
+		} else {
+			const phase = index.find(series, label);
+			if (phase) return [make({ kind: "phase", phase })];
+		}
+	}
+	const own = candidates[0];
+	if (own && isUnknown(label, own)) return [make({ kind: "unknown-phase", word: own.word, label })];
+	return [make({ kind: "text" })];
+}
+
+/** With the name of the other plan, where that belongs to this reference alone: not in `other.md Phases 1 and 2`. */
+function wholeSpan({ start, end, plan, label }: DependencyReference): Span {
+	if (!plan || (label && start === label.start)) return { start, end };
+	return { start: Math.min(start, plan.start), end: Math.max(end, plan.end) };
+}
+
+/**
+ * A label that the series does not have is wrong only where the series is whole: a file that starts at Phase 5 is one
+ * of several, and its Phase 2 stands in another one.
+ */
+function isUnknown(label: Label, series: Series): boolean {
+	const first = series.phases[0]?.label.parts[0];
+	const shape = typeof label.parts[0];
+	if (typeof first !== shape) return false;
+	if (typeof first === "number") return first <= 1 && series.phases.length > 1;
+	return first === "a" && label.parts.length === 1;
+}
+
+/** The first label of a range, alone. */
+function singleLabel(label: Label): Label {
+	return label.last ? { ...label, last: undefined } : label;
+}
+
+function phasesWithin(series: Series, first: Label, last: Label): Phase[] {
+	return series.phases.filter((phase) => {
+		const low = compareLabels(first, phase.label);
+		const high = compareLabels(phase.label, last);
+		return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+	});
+}
+
+function linkTarget(
+	url: string,
+	words: string,
+	named: DependencyReference | undefined,
+	index: PhaseIndex,
+): DependencyTarget {
+	const [file = "", anchor] = url.split("#");
+	if (file === "") {
+		const phase = anchor === undefined ? undefined : index.anchor(anchor);
+		return phase ? { kind: "phase", phase } : { kind: "text" };
+	}
+	if (/^[a-z][a-z0-9+.-]*:/iu.test(file) || !/(?:\.(?:md|markdown)|\/)$/iu.test(file)) return { kind: "text" };
+	return {
+		kind: "plan",
+		link: file,
+		title: words,
+		anchor,
+		word: named?.label ? named.series : undefined,
+		label: named?.label,
+	};
+}
+
+function linkSpans(text: InlineText): { readonly url: string; readonly start: number; end: number }[] {
+	const spans: { url: string; start: number; end: number; range: object }[] = [];
+	for (const run of text.runs) {
+		if (!run.link) continue;
+		const last = spans.at(-1);
+		if (last && last.range === run.link.range) last.end = run.end;
+		else spans.push({ url: run.link.url, start: run.start, end: run.end, range: run.link.range });
+	}
+	return spans;
+}

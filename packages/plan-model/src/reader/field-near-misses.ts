@@ -1,0 +1,249 @@
+import type { SectionContent } from "./fields.js";
+import { readFieldLabel } from "./field-label.js";
+import type { InlineText } from "./inline-text.js";
+import { flattenItems } from "./items.js";
+import { readPhaseHeading } from "../text/phase-heading.js";
+import { labelKey } from "../text/phase-label.js";
+import { suggestedLabel } from "./phase-near-misses.js";
+import type { Field, NearMiss, Phase } from "../plan.js";
+import type { ReadContext } from "./read-context.js";
+import type { LocatedText, TextEdit } from "../text/source-range.js";
+import { readStatusPhrase } from "../text/status-phrase.js";
+import { normaliseName, type FieldName, type NearestName } from "../text/vocabulary.js";
+
+/** Fields that rules read; a slip in a note costs nothing. */
+const READ_BY_RULES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
+	"objective",
+	"steps",
+	"testing",
+	"deliverables",
+	"dependsOn",
+	"files",
+	"status",
+]);
+
+/** Labels, statuses and dependencies that cannot be read as such; only where nothing else can be meant. */
+export function fieldNearMisses(context: ReadContext, phases: readonly Phase[], hasStatus: boolean): NearMiss[] {
+	const misses = new Map<number, NearMiss>();
+	const add = (found: readonly NearMiss[]): void => {
+		for (const miss of found) if (!misses.has(miss.range.start)) misses.set(miss.range.start, miss);
+	};
+	add(underlinedFields(context));
+	add(misspeltFields(context, phases));
+	for (const phase of phases) add(misreadReferences(phase, context));
+	for (const section of [undefined, ...context.outline.sections]) {
+		const content = section ? context.content(section) : context.preamble;
+		const phase = section && phases.find((each) => each.section === context.section(section));
+		const isHead = section === undefined || section === context.outline.sections[0];
+		if (!phase && (!isHead || hasStatus)) continue;
+		const isWanted = (name: FieldName | undefined): boolean =>
+			READ_BY_RULES.has(name) && (phase ? !phase.fields.some((field) => field.name === name) : name === "status");
+		for (const item of flattenItems(content.items)) add(lazyLabels(item.paragraphs, isWanted, context));
+		add(unmarkedLabels(content, isWanted, context));
+		if (!phase) for (const field of content.fields) add(misspeltStatus(field, context));
+	}
+	return [...misses.values()];
+}
+
+function fieldMiss(
+	part: LocatedText,
+	name: FieldName | undefined,
+	reason: string,
+	hint: string,
+	edit: TextEdit | undefined,
+): NearMiss {
+	const looksLike = name === "status" ? "status" : name === "dependsOn" ? "dependency" : "field";
+	return { ...part, looksLike, reason, hint, edit, label: undefined, field: name };
+}
+
+/** `**Deliverables**: x` right above `---`; read as a field, and shown by every renderer as a heading. */
+function underlinedFields(context: ReadContext): NearMiss[] {
+	return context.outline.underlinedFields.map(({ label, underline }) => {
+		const edit = { range: { start: underline, end: underline }, text: newlineOf(context.source) };
+		return fieldMiss(
+			label.label,
+			label.name,
+			"the `---` on the next line turns it into a heading",
+			"Put an empty line before `---`",
+			edit,
+		);
+	});
+}
+
+/**
+ * A label that is nearly a field's name, stands once in the document and is missing right where the sibling phases have
+ * that field. A label that comes back is a team's own ("File changes"), however close it is to another. What stands
+ * behind `Stauts` and `Depend on` may make it certain without siblings.
+ */
+function misspeltFields(context: ReadContext, phases: readonly Phase[]): NearMiss[] {
+	const uses = new Map<string, number>();
+	for (const phase of phases)
+		for (const { label, name } of phase.fields) if (!name) uses.set(label.text, (uses.get(label.text) ?? 0) + 1);
+	const misses: NearMiss[] = [];
+	for (const phase of phases) {
+		const names = new Set(phase.fields.map((field) => field.name));
+		for (const field of phase.fields) {
+			if (field.name !== undefined || (uses.get(field.label.text) ?? 0) > 1) continue;
+			const near = slipOf(field, context);
+			if (!near || names.has(near.name)) continue;
+			const siblings = phase.series.phases.filter((other) => other !== phase);
+			const withField = siblings.filter((other) => other.fields.some((one) => one.name === near.name));
+			const isUsual = withField.length > 0 && withField.length * 2 >= siblings.length;
+			if (
+				isUsual ||
+				(near.name === "status" && saysStatus(field, context)) ||
+				(near.name === "dependsOn" && namesSibling(field, phase, context))
+			) {
+				misses.push(misspelt(field, near.name, context));
+			}
+		}
+	}
+	return misses;
+}
+
+/** The field that a label is a slip of. Short words and other first letters make other words: `Date` is no `Gate`. */
+function slipOf({ label }: Field, context: ReadContext): NearestName<FieldName> | undefined {
+	const near = context.vocabulary.nearestField(label.text);
+	const [first = ""] = normaliseName(label.text);
+	return near && near.wording.length > 4 && near.wording.startsWith(first) ? near : undefined;
+}
+
+function misspelt({ label }: Field, name: FieldName, context: ReadContext): NearMiss {
+	const title = context.vocabulary.fieldTitle(name);
+	return fieldMiss(label, name, `"${label.text}" is no field that is known`, `Write "${title}"`, {
+		range: label.range,
+		text: title,
+	});
+}
+
+/** `**Stauts**: 🟡 Planned` in the head of the plan. */
+function misspeltStatus(field: Field, context: ReadContext): NearMiss[] {
+	if (field.name !== undefined || slipOf(field, context)?.name !== "status" || !saysStatus(field, context)) return [];
+	return [misspelt(field, "status", context)];
+}
+
+function saysStatus(field: Field, context: ReadContext): boolean {
+	const phrase = readStatusPhrase(field.value.text, context.vocabulary);
+	return phrase.tier !== undefined && phrase.isPlain;
+}
+
+function namesSibling(field: Field, phase: Phase, context: ReadContext): boolean {
+	const named = readPhaseHeading(field.value.text, context.vocabulary);
+	return named?.kind === "phase" && named.title.text === "" && hasLabel(phase, labelKey(named.label));
+}
+
+function hasLabel(phase: Phase, key: string): boolean {
+	return phase.series.phases.some((other) => other !== phase && labelKey(other.label) === key);
+}
+
+/**
+ * `**Testing**: x` right below a list, without an empty line between: Markdown takes it for more text of the last item.
+ * An indented one is meant to be the item's.
+ */
+function lazyLabels(
+	paragraphs: readonly InlineText[],
+	isWanted: (name: FieldName | undefined) => boolean,
+	context: ReadContext,
+): NearMiss[] {
+	return paragraphs.flatMap((paragraph) =>
+		paragraph
+			.lines()
+			.slice(1)
+			.flatMap((line) => {
+				const label = readFieldLabel(line, context.vocabulary, { unknown: false });
+				if (!label || !isWanted(label.name) || label.form === "plain-colon") return [];
+				const before = context.source.charCodeAt(label.outerStart - 1);
+				if (before !== 10 && before !== 13) return [];
+				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: newlineOf(context.source) };
+				return [
+					fieldMiss(
+						label.label,
+						label.name,
+						"without an empty line before it, it belongs to the list item above",
+						"Put an empty line before it",
+						edit,
+					),
+				];
+			}),
+	);
+}
+
+/** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows. */
+function unmarkedLabels(
+	content: SectionContent,
+	isWanted: (name: FieldName | undefined) => boolean,
+	context: ReadContext,
+): NearMiss[] {
+	return content.looseParagraphs.flatMap((paragraph) =>
+		paragraph.lines().flatMap((line) => {
+			const [first] = line.runs;
+			if (first?.strong && first.kind === "text") {
+				const name = context.vocabulary.field(line.text.slice(0, first.end));
+				const value = line.text.slice(first.end).trimStart();
+				// "**Testing** is done by hand" is a sentence.
+				if (
+					name === undefined ||
+					!isWanted(name) ||
+					!/^[\p{Lu}\p{N}\p{Extended_Pictographic}]/u.test(value) ||
+					/[:：]\s*$/u.test(line.text)
+				)
+					return [];
+				const part = line.located(0, first.end);
+				const marks = context.source.slice(part.range.end, part.range.end + 2);
+				const at = part.range.end + 2;
+				const edit = marks === "**" || marks === "__" ? { range: { start: at, end: at }, text: ":" } : undefined;
+				return [fieldMiss(part, name, "no colon follows it", `Write "**${part.text}**: ${shortened(value)}"`, edit)];
+			}
+			const label = /^([\p{L}\p{M}]{3,12})(\s*[–—=-]\s*|\s+)(?=\S)/u.exec(line.text);
+			const name = label?.[1] === undefined ? undefined : context.vocabulary.field(label[1]);
+			if (!label?.[1] || name !== "status" || !isWanted(name)) return [];
+			const value = line.text.slice(label[0].length);
+			const phrase = readStatusPhrase(value, context.vocabulary);
+			if (phrase.tier === undefined || !phrase.isPlain || phrase.isChoice || value.length > 40) return [];
+			const part = line.located(0, label[1].length);
+			const gap = line.rangeOf(label[1].length, label[0].length);
+			return [
+				fieldMiss(part, name, "no colon follows it", `Write "${part.text}: ${value}"`, { range: gap, text: ": " }),
+			];
+		}),
+	);
+}
+
+/** `Depends on: Phase One`, `Phase1`, `Fase 1` for a phase that the series has. */
+function misreadReferences(phase: Phase, context: ReadContext): NearMiss[] {
+	const { dependsOn } = phase;
+	if (!dependsOn) return [];
+	const known = phase.dependencies.filter((dependency) => dependency.target.kind !== "text");
+	return [dependsOn.value, ...dependsOn.items.map((item) => item.text)].flatMap((text) => {
+		const misses: NearMiss[] = [];
+		for (const match of text.text.matchAll(/[^,;&+\n]+/gu)) {
+			const trimmed = match[0].trimStart();
+			const start = match.index + match[0].length - trimmed.length;
+			// A colon behind it makes the reference read as a heading.
+			const heading = readPhaseHeading(`${trimmed.trimEnd()}:`, context.vocabulary);
+			if (heading?.kind !== "near-miss" || heading.suggestion === undefined) continue;
+			const label = suggestedLabel(heading);
+			if (!label || !hasLabel(phase, labelKey(label))) continue;
+			const part = text.located(start + heading.start, start + heading.end);
+			if (known.some(({ range }) => range.start < part.range.end && range.end > part.range.start)) continue;
+			misses.push({
+				...part,
+				looksLike: "dependency",
+				reason: `this plan has no "${part.text}"`,
+				hint: `Write "${heading.suggestion}"`,
+				edit: { range: part.range, text: heading.suggestion },
+				label,
+				field: undefined,
+			});
+		}
+		return misses;
+	});
+}
+
+function shortened(value: string): string {
+	return value.length > 24 ? `${value.slice(0, 23).trimEnd()}…` : value;
+}
+
+function newlineOf(source: string): string {
+	return source.includes("\r\n") ? "\r\n" : "\n";
+}

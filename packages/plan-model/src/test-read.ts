@@ -1,8 +1,0 @@
-import type { Plan } from "./plan.js";
-import { readPlan, type ReadOptions } from "./read-plan.js";
-import { parseMarkdown } from "./test-parse.js";
-
-/** Test only: a text as a plan, parsed by micromark. */
-export function read(text: string, options: ReadOptions = {}): Plan {
-	return readPlan(parseMarkdown(text), text, { path: "plans/a.md", ...options });
-}
