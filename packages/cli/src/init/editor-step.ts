@@ -10,7 +10,9 @@ const KEY = "eslint.codeAction.disableRuleComment";
  * for disabling a rule writes a comment of JavaScript into the plan, so that is switched off. In a repository that
  * lints scripts with ESLint, too, it would be missed there: that is for the user to decide.
  */
-export function addEditorSettings(draft: Draft, { flatConfig, legacyConfig }: Survey): void {
+export function addEditorSettings(draft: Draft, { flatConfig, legacyConfig, manifest }: Survey): void {
+	// Without packages there is no ESLint that an editor could run.
+	if (manifest === undefined) return;
 	const text = draft.text(PATH);
 	const settings = text === undefined ? {} : parseJson(text);
 	if (typeof settings === "object" && settings !== null && KEY in settings) {

@@ -1,20 +1,14 @@
 import { posix } from "node:path";
 import type { Draft } from "./draft.js";
 import { INDEX } from "./init-texts.js";
-import type { TemplateProposal } from "./plan-shapes.js";
 import type { Survey } from "./survey.js";
 import { PLAN_TEMPLATE } from "../new-plan/plan-template.js";
 
 /**
- * A plans folder with index and template where there is none; a template where plans follow ours and have none. An
- * index of plans that exist is not made up: without one, nothing is asked of it.
+ * A plans folder with index and template where there is none. Where plans exist, nothing is made up for them: `new`
+ * brings a template, and without an index nothing is asked of one.
  */
-export function addPlansFolder(
-	draft: Draft,
-	{ folders }: Survey,
-	plans: readonly string[],
-	template: TemplateProposal["template"],
-): void {
+export function addPlansFolder(draft: Draft, { folders }: Survey, plans: readonly string[]): void {
 	if (folders.size === 0) {
 		const folder = plans[0] ?? "plans";
 		createMissing(draft, posix.join(folder, "README.md"), INDEX, "the index of plans");
@@ -22,13 +16,11 @@ export function addPlansFolder(
 		return;
 	}
 	for (const [folder, documents] of folders) {
-		const has = (kind: string): boolean =>
-			documents.some((document) => document.kind === kind && posix.dirname(document.path) === (folder || "."));
+		const count = documents.filter(({ kind }) => kind === "plan").length;
+		const hasIndex = documents.some(({ kind, path }) => kind === "index" && posix.dirname(path) === (folder || "."));
 		draft.present.push(
-			`${folder || "."} holds ${documents.filter(({ kind }) => kind === "plan").length} plans${has("index") ? " and an index" : ", and no index, so none is checked"}`,
+			`${folder || "."} holds ${count === 1 ? "1 plan" : `${count} plans`}${hasIndex ? " and an index" : ", and no index, so none is checked"}`,
 		);
-		if (template === "acid" && !has("template"))
-			createMissing(draft, posix.join(folder, "TEMPLATE.md"), PLAN_TEMPLATE, "what `acid-plans new` copies");
 	}
 }
 

@@ -45,7 +45,7 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 	const isDryRun = options.dryRun === true;
 
 	addConfig(draft, survey, { plans, template: proposal.template });
-	addPlansFolder(draft, survey, plans, proposal.template);
+	addPlansFolder(draft, survey, plans);
 	const tool = options.hooks === "none" ? undefined : chooseTool(draft, survey, options.hooks);
 	const canFix = tool?.name === "husky" || tool?.name === "simple-git-hooks";
 	const withLintStaged = survey.manifest !== undefined && (canFix || usesLintStaged(draft, survey));
