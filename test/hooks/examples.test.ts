@@ -43,8 +43,8 @@ const CASES: readonly Case[] = [
 		example: "code-blocks",
 		file: "plans/rate-limit.md",
 		old: "const counts = new Map();",
-		bad: "var counts = new Map();",
-		says: /Unexpected var.*no-var/,
+		bad: "const counts = new Mapp();",
+		says: /'Mapp' is not defined.*no-undef/,
 		good: "const counts = new Map([]);",
 	},
 	{
