@@ -50,6 +50,17 @@ export class TestRepository {
 		return repository;
 	}
 
+	/** With these files and the packages installed, and nothing else: what uses them is up to the test. */
+	static createPlain(files: Readonly<Record<string, string>>): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-hooks-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write({ ".gitignore": "node_modules\n", ...files });
+		symlinkSync(join(inject("consumer"), "node_modules"), join(root, "node_modules"));
+		return repository;
+	}
+
 	/**
 	 * An example of this repository as one of its own, with one commit and its hooks switched on as its readers do it.
 	 *
