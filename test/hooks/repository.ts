@@ -26,6 +26,8 @@ export interface Outcome {
 /** A repository that uses the packed packages: with husky and lint-staged, as the README says, or as an example does. */
 export class TestRepository {
 	readonly root: string;
+	/** Variables that commands find in their environment, besides. */
+	settings: Readonly<Record<string, string>> = {};
 
 	private constructor(root: string) {
 		this.root = root;
@@ -52,12 +54,18 @@ export class TestRepository {
 
 	/** With these files and the packages installed, and nothing else: what uses them is up to the test. */
 	static createPlain(files: Readonly<Record<string, string>>): TestRepository {
+		const repository = TestRepository.createBare({ ".gitignore": "node_modules\n", ...files });
+		symlinkSync(join(inject("consumer"), "node_modules"), join(repository.root, "node_modules"));
+		return repository;
+	}
+
+	/** With these files and no packages. */
+	static createBare(files: Readonly<Record<string, string>>): TestRepository {
 		const root = mkdtempSync(join(tmpdir(), "acid-plans-hooks-"));
 		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 		const repository = new TestRepository(root);
 		repository.git("init", "--initial-branch=main");
-		repository.write({ ".gitignore": "node_modules\n", ...files });
-		symlinkSync(join(inject("consumer"), "node_modules"), join(root, "node_modules"));
+		repository.write(files);
 		return repository;
 	}
 
@@ -138,7 +146,7 @@ export class TestRepository {
 	run(command: string, ...args: readonly string[]): Outcome {
 		const { status, stdout, stderr, error } = spawnSync(command, args, {
 			cwd: this.root,
-			env: environment(),
+			env: { ...environment(), ...this.settings },
 			encoding: "utf8",
 		});
 		if (error !== undefined) throw error;

@@ -284,9 +284,19 @@ describe("what a repository has already", () => {
 			".vscode/settings.json": '{\n\t// ours\n\t"editor.tabSize": 2,\n}\n',
 		});
 		init(folder);
-		expect(readFileSync(join(folder, ".vscode/settings.json"), "utf8")).toMatch(
-			/^\{\n\t\/\/ ours\n\t"editor\.tabSize": 2,\n\t"eslint\.codeAction\.disableRuleComment": \{\n\t\t"enable": false\n\t\}\n?.*\}\n$/s,
+		expect(readFileSync(join(folder, ".vscode/settings.json"), "utf8")).toBe(
+			'{\n\t"eslint.codeAction.disableRuleComment": {\n\t\t"enable": false\n\t},\n\t// ours\n\t"editor.tabSize": 2,\n}\n',
 		);
+	});
+
+	it("adds to a package.json that is one line", () => {
+		const folder = createRepository({ "package.json": '{ "name": "handbook" }' });
+		expect(init(folder)).not.toContain("yourself");
+		expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toMatchObject({
+			name: "handbook",
+			scripts: { prepare: "husky || true" },
+			"lint-staged": { "**/plans/**/*.md": "acid-plans check --fix-only" },
+		});
 	});
 
 	it("only ever adds to the user's files", () => {

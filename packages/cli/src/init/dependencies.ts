@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { resolveCommand } from "package-manager-detector/commands";
 import type { HookToolName } from "./hook-tools.js";
 import { dependencyRange, type Survey } from "./survey.js";
-import { CannotRun } from "../problems.js";
+import { commandFailed } from "../problems.js";
 
 /** A command line as a list: nothing is put through a shell. */
 export interface NextCommand {
@@ -58,8 +58,11 @@ export function runCommands(root: string, commands: readonly NextCommand[]): voi
 			shell: process.platform === "win32",
 		});
 		if (status === 0) continue;
-		throw new CannotRun(
-			`The files are written, but \`${line}\` ${error === undefined ? `ended with code ${status ?? "unknown"}` : `could not be started (${(error as NodeJS.ErrnoException).code ?? error.message})`}. Run it by hand.`,
+		throw commandFailed(
+			line,
+			error === undefined
+				? `ended with code ${status ?? "unknown"}`
+				: `could not be started (${(error as NodeJS.ErrnoException).code ?? error.message})`,
 		);
 	}
 }

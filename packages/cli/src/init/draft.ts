@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isInsertion } from "./insertion.js";
 import { unwritablePath } from "../problems.js";
 
 /** A file that is new, or one of the user's that gets something added. */
@@ -103,11 +104,4 @@ export class Draft {
 			}
 		}
 	}
-}
-
-/** Whether a text is another one with something put in at one place. */
-export function isInsertion(before: string, after: string): boolean {
-	let same = 0;
-	while (same < before.length && before.charCodeAt(same) === after.charCodeAt(same)) same++;
-	return after.length > before.length && after.endsWith(before.slice(same));
 }

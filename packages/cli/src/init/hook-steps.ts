@@ -142,7 +142,12 @@ function addSimpleGitHooks(draft: Draft, survey: Survey, config: string, withLin
 		const all = [...(present === undefined ? [] : [present]), ...lines].join(" && ");
 		draft.advise({
 			path: config,
-			reason: present === undefined ? "A script is not edited" : `${hook} is in use`,
+			reason:
+				present !== undefined
+					? `${hook} is in use`
+					: config.endsWith(".json")
+						? "It is written in a way to which nothing can be added safely"
+						: "A script is not edited",
 			text: `${JSON.stringify(hook)}: ${JSON.stringify(all)}`,
 		});
 	}

@@ -14,7 +14,7 @@ import { countShapes, proposeTemplate, type TemplateProposal } from "./plan-shap
 import { type Survey, surveyRepository } from "./survey.js";
 import { addWorkflow } from "./workflow-step.js";
 import { ExitCode } from "../exit-code.js";
-import { CannotRun } from "../problems.js";
+import { folderOutside, needsManifest } from "../problems.js";
 
 /** What the command line was told. */
 export interface InitOptions {
@@ -35,12 +35,11 @@ export interface InitOptions {
 export async function init(cwd: string, options: InitOptions): Promise<ExitCode> {
 	const plans = (options.plans ?? ["plans"]).map((folder) => {
 		const normal = normalizePlansFolder(folder);
-		if (normal === undefined)
-			throw new CannotRun(`${folder} is no folder of this repository. Give a path from its top.`);
+		if (normal === undefined) throw folderOutside(folder);
 		return normal;
 	});
 	const survey = await surveyRepository(cwd, plans);
-	const proposal = chooseTemplate(survey, options);
+	const proposal = await chooseTemplate(survey, options);
 	const draft = new Draft(survey.root);
 	const isDryRun = options.dryRun === true;
 
@@ -64,9 +63,9 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 	return ExitCode.clean;
 }
 
-function chooseTemplate({ root, folders }: Survey, { template }: InitOptions): TemplateProposal {
+async function chooseTemplate({ root, folders }: Survey, { template }: InitOptions): Promise<TemplateProposal> {
 	const plans = [...folders.values()].flat().filter(({ kind }) => kind === "plan");
-	const shapes = countShapes(
+	const shapes = await countShapes(
 		root,
 		plans.map(({ path }) => path),
 	);
@@ -79,9 +78,7 @@ function chooseTool(draft: Draft, survey: Survey, asked: HookToolName | undefine
 	const { hookTools, manifest, root } = survey;
 	if (asked !== undefined) {
 		if (asked !== "pre-commit" && manifest === undefined) {
-			throw new CannotRun(
-				`${asked} needs a package.json. Run \`npm init --yes\` first, or give \`--hooks pre-commit\`.`,
-			);
+			throw needsManifest(asked);
 		}
 		return hookTools.find(({ name }) => name === asked) ?? { name: asked, config: defaultConfig(asked) };
 	}

@@ -47,6 +47,10 @@ export function addLintStagedEntry(draft: Draft, survey: Survey, plans: readonly
 	let after: string | undefined = text;
 	for (const glob of globs) after = after && addToJson(after, inManifest ? ["lint-staged", glob] : [glob], FIX);
 	if (after === undefined || !draft.add(path, after, "safe fixes in staged plans, before the verdict")) {
-		draft.advise({ path, reason: "The config of lint-staged is no JSON", text: entry });
+		draft.advise({
+			path,
+			reason: "The config of lint-staged is no JSON object to which something could be added safely",
+			text: entry,
+		});
 	}
 }

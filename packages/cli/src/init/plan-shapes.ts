@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { missingFields, type Plan, type SectionName, type WantedField } from "@acid-plans/model";
 import { decodeText } from "@acid-plans/model/node";
-import { readDocument } from "../read-document.js";
 
 /** What the plans that exist have of the template of PLAN-FORMAT, counted. */
 export interface PlanShapes {
@@ -40,7 +39,10 @@ const ENOUGH_FIELDS = 3;
  *
  * @param paths of plans, POSIX, relative to the root; index, template and archive are none
  */
-export function countShapes(root: string, paths: readonly string[]): PlanShapes {
+export async function countShapes(root: string, paths: readonly string[]): Promise<PlanShapes> {
+	if (paths.length === 0) return { plans: 0, withPhases: 0, withSections: 0, withFields: 0 };
+	// The reader is that of the plugin, with its parser and all rules: a repository without plans does not wait for it.
+	const { readDocument } = await import("../read-document.js");
 	const plans = paths.map((path) => readDocument(decodeText(readFileSync(join(root, path))), { path, kind: "plan" }));
 	return {
 		plans: plans.length,

@@ -14,7 +14,7 @@ import { detect } from "package-manager-detector/detect";
 import { findHookTools, type HookTool } from "./hook-tools.js";
 import { parseJson } from "./json-edit.js";
 import { isMarkdown } from "../check/plan-files.js";
-import { CannotRun } from "../problems.js";
+import { brokenManifest, CannotRun, noRepository } from "../problems.js";
 
 /** What `init` knows of a repository before it drafts anything. */
 export interface Survey {
@@ -66,9 +66,7 @@ const PYTHON = ["pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "
 export async function surveyRepository(cwd: string, plans: readonly string[]): Promise<Survey> {
 	const repository = findRepository(cwd);
 	if (repository === undefined) {
-		throw new CannotRun(
-			`${cwd} is in no git repository, and hooks belong to one. Run \`git init\`, then \`acid-plans init\`.`,
-		);
+		throw noRepository(cwd);
 	}
 	const root = physicalPath(repository.root);
 	const exists = (path: string): boolean => existsSync(join(root, path));
@@ -95,7 +93,7 @@ function readManifest(root: string): Manifest | undefined {
 	if (!existsSync(file)) return undefined;
 	const value = parseJson(readFileSync(file, "utf8"));
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
-		throw new CannotRun("package.json is no JSON object. Correct it, then run `acid-plans init` again.");
+		throw brokenManifest();
 	}
 	return value as Manifest;
 }

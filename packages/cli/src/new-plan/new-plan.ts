@@ -3,7 +3,7 @@ import { basename, dirname, join, posix } from "node:path";
 import { additions, createVocabulary, type Plan, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
 import { decodeText } from "@acid-plans/model/node";
 import { ExitCode } from "../exit-code.js";
-import { CannotRun, unwritablePath } from "../problems.js";
+import { otherKind, planExists, titleTaken, unwritablePath, wordlessTitle } from "../problems.js";
 import { readDocument } from "../read-document.js";
 import { nameFor, readNaming } from "./file-naming.js";
 import { fillTemplate } from "./fill-template.js";
@@ -82,17 +82,13 @@ function textOf({ root }: TargetFolder, path: string): string {
 function choosePath({ folder, documents, kindOf, root }: TargetFolder, title: string): string {
 	const here = documents.filter(({ path, kind }) => kind === "plan" && posix.dirname(path) === (folder || "."));
 	const name = nameFor(title, readNaming(here.map(({ path }) => basename(path)).sort()), today());
-	if (name === undefined)
-		throw new CannotRun(`"${title}" has no letter or digit for a file name. Give a title in words.`);
+	if (name === undefined) throw wordlessTitle(title);
 	const path = posix.join(folder, name);
 	if (kindOf(path) !== "plan") {
-		throw new CannotRun(
-			`A plan called "${title}" would be ${path}, which the config takes for ${kindOf(path) ?? "no document"}. Give another title.`,
-		);
+		throw otherKind(title, path, kindOf(path) ?? "no document");
 	}
 	const taken = documents.find((document) => document.path.toLowerCase() === path.toLowerCase());
-	if (taken !== undefined || existsOnDisk(join(root, path)))
-		throw new CannotRun(`${taken?.path ?? path} exists. Give another title, or go on with that plan.`);
+	if (taken !== undefined || existsOnDisk(join(root, path))) throw planExists(taken?.path ?? path);
 	return path;
 }
 
@@ -108,10 +104,7 @@ function existsOnDisk(file: string): boolean {
 /** @throws {CannotRun} two plans of one title are one too many */
 function refuseTwin(title: string, plans: readonly Plan[]): void {
 	const twin = plans.find(({ feature }) => feature !== undefined && titlesAgree(feature, title));
-	if (twin !== undefined)
-		throw new CannotRun(
-			`"${title}" is the title of ${twin.path ?? "another plan"}. Give another one, or go on with that plan.`,
-		);
+	if (twin !== undefined) throw titleTaken(title, twin.path ?? "another plan");
 }
 
 /** The folder's own template: `TEMPLATE.md`, or the only one there is; else that of the config, else ours. */

@@ -6,7 +6,7 @@ import { coveredBy } from "../check/check-files.js";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { markdownFilesOfProject } from "../check/plan-files.js";
 import { createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
-import { CannotRun } from "../problems.js";
+import { noFolderForPlan, noSuchFolder, severalFolders } from "../problems.js";
 
 /** The plans folder in which a plan is to be made. */
 export interface TargetFolder {
@@ -73,19 +73,15 @@ async function choose(
 			.join("/");
 		if (places.has(folder)) return folder;
 		if (!folder.startsWith("..") && (await linter.covers(join(root, folder, "plan.md")))) return folder;
-		throw new CannotRun(
-			`${given} is no plans folder of this repository. ${places.size === 0 ? "Run `acid-plans init`" : `Give one of ${[...places.keys()].join(", ")}`}, or add it to \`plans\` in your ESLint config.`,
-		);
+		throw noSuchFolder(given, [...places.keys()]);
 	}
 	const here = relative(root, physicalPath(cwd)).split(sep).join("/");
 	const around = [...places.keys()].find((folder) => here === folder || here.startsWith(`${folder}/`));
 	if (around !== undefined) return around;
 	const [only, ...others] = [...places.keys()];
-	if (only === undefined) throw new CannotRun("There is no plans folder here. Run `acid-plans init`, which makes one.");
+	if (only === undefined) throw noFolderForPlan();
 	if (others.length > 0) {
-		throw new CannotRun(
-			`There are several plans folders: ${[only, ...others].join(", ")}. Say which with \`--folder\`.`,
-		);
+		throw severalFolders([only, ...others]);
 	}
 	return only;
 }
