@@ -41,10 +41,11 @@ it.runIf(hasFramework)(
 	() => {
 		const home = mkdtempSync(join(tmpdir(), "acid-plans-framework-"));
 		onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-		const offered = TestRepository.createBare({
-			".pre-commit-hooks.yaml": readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"),
-			"package.json": readFileSync(join(root, "package.json"), "utf8"),
-		});
+		// All that npm looks at when it installs this repository: it runs `prepare`, where nothing else is installed.
+		const files = [".pre-commit-hooks.yaml", ".husky/install.mjs", "package.json", "pnpm-workspace.yaml"];
+		const offered = TestRepository.createBare(
+			Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), "utf8")])),
+		);
 		offered.commitUnchecked();
 		const dependencies = [...tarballsOf(inject("consumer")), "eslint@10"];
 		const config = {

@@ -54,7 +54,8 @@ export function runCommands(root: string, commands: readonly NextCommand[]): voi
 		// Package managers are scripts on Windows, which only a shell runs; the words of these lines are all our own.
 		const { status, error } = spawnSync(command, args, {
 			cwd: root,
-			stdio: ["ignore", "inherit", "inherit"],
+			// What is printed on the standard output is the report alone.
+			stdio: ["ignore", 2, "inherit"],
 			shell: process.platform === "win32",
 		});
 		if (status === 0) continue;
