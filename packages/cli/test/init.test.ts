@@ -105,6 +105,16 @@ describe("in an empty Node repository", () => {
 		expect(filesOf(folder)).toEqual({ "package.json": MANIFEST });
 	});
 
+	it("shows a diff that git applies, and that is what it writes", () => {
+		const files = { "package.json": MANIFEST, ".husky/pre-commit": "npm test" };
+		const [shown, written] = [createRepository(files), createRepository(files)];
+		const patch = join(createFolder({}), "patch");
+		writeFileSync(patch, init(shown, "--dry-run", "--github"));
+		git(shown, "apply", patch);
+		init(written, "--github");
+		expect(filesOf(shown)).toEqual(filesOf(written));
+	});
+
 	it("tells programs what it did", () => {
 		const folder = createRepository({ "package.json": MANIFEST });
 		const report = JSON.parse(init(folder, "--json", "--dry-run")) as {
