@@ -146,6 +146,19 @@ describe.each(["npm", "monorepo", "code-blocks", "python", "ci-only"])("%s", (ex
 	});
 });
 
+it.each(["npm", "monorepo", "code-blocks", "ci-only"])("%s asks for the packages as they are now", (example) => {
+	const { devDependencies } = JSON.parse(read(`examples/${example}/package.json`)) as {
+		devDependencies: Record<string, string>;
+	};
+	for (const [name, folder] of [
+		["acid-plans", "cli"],
+		["eslint-config-acid-plans", "eslint-config"],
+	] as const) {
+		const { version } = JSON.parse(read(`packages/${folder}/package.json`)) as { version: string };
+		expect(devDependencies[name], name).toBe(`^${version}`);
+	}
+});
+
 describe("the pre-commit framework's files", () => {
 	it("name the packages as they are now, and the same in the manifest and in the example", () => {
 		const { version } = JSON.parse(read("packages/cli/package.json")) as { version: string };

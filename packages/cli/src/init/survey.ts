@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createDocumentClassifier, type DocumentKind } from "@acid-plans/model";
 import {
@@ -73,7 +73,7 @@ export async function surveyRepository(cwd: string, plans: readonly string[]): P
 	const manifest = readManifest(root);
 	const listed = runGit(repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
 	if (listed.output === undefined) throw new CannotRun(listed.problem);
-	const files = splitNul(listed.output).filter((path) => isMarkdown(path) && exists(path));
+	const files = splitNul(listed.output).filter((path) => isMarkdown(path) && isFile(join(root, path)));
 	return {
 		root,
 		manifest,
@@ -85,6 +85,11 @@ export async function surveyRepository(cwd: string, plans: readonly string[]): P
 		isPython: PYTHON.some(exists),
 		folders: plansFolders(files, plans),
 	};
+}
+
+/** A name in git's index may be gone from the disk, or be a link to a folder. */
+function isFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** @throws {CannotRun} */
