@@ -2,10 +2,9 @@ import { join, relative, resolve, sep } from "node:path";
 import { createDocumentClassifier, type DocumentKind, type VocabularyExtension } from "@acid-plans/model";
 import { locatePlans, physicalPath } from "@acid-plans/model/node";
 import { baseFolder } from "../check/base-folder.js";
-import { coveredBy } from "../check/check-files.js";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { markdownFilesOfProject } from "../check/plan-files.js";
-import { createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
+import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { noFolderForPlan, noSuchFolder, severalFolders } from "../problems.js";
 
 /** The plans folder in which a plan is to be made. */
