@@ -78,6 +78,8 @@ export interface PlanRuleDefinition<
 	readonly name: string;
 	readonly principle: Principle;
 	readonly preset: Preset;
+	/** Where the rule is described; for the rules of this plugin their page is known. */
+	readonly url?: string;
 	/** A rule of the template: off under `template: "free"`. */
 	readonly template?: true;
 	/** The documents that the rule is asked of; plans alone when left out. */
@@ -170,7 +172,7 @@ export function definePlanRule<
 		type: fixable === "whitespace" ? "layout" : preset === "recommended" ? "problem" : "suggestion",
 		docs: {
 			description: definition.summary,
-			url: ruleUrl(name),
+			url: definition.url ?? ruleUrl(name),
 			recommended: preset === "recommended",
 			principle,
 			preset,
