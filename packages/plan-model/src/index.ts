@@ -39,6 +39,13 @@ export { intersectGlobs, type GlobIntersection } from "./text/glob-intersection.
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./graph/dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./graph/phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./graph/plan-graph.js";
+export {
+	planProgress,
+	type OpenDependency,
+	type PhaseProgress,
+	type PhaseState,
+	type PlanProgress,
+} from "./graph/plan-progress.js";
 export { dependencyFaults, type DependencyFault } from "./questions/dependency-faults.js";
 export { timelineFaults, type TimelineFault } from "./questions/timeline-faults.js";
 export { lifecycleTwins } from "./questions/lifecycle-twins.js";
@@ -57,7 +64,7 @@ export {
 export { statusTransitions, type StatusTransition } from "./questions/status-transitions.js";
 export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./text/date-text.js";
 export { updatedDates, type UpdatedDate } from "./reader/updated-dates.js";
-export { completedPhaseFaults, type CompletedPhaseFault } from "./questions/completed-phases.js";
+export { completedPhaseFaults, isDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
 export { pairPhases, type PhasePair } from "./questions/phase-pairs.js";
 export { commandFaults, type CommandFault } from "./questions/command-faults.js";
 export {
