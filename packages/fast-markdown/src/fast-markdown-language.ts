@@ -38,12 +38,16 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
 	readonly #fingerprint: (() => string) | undefined;
 	readonly #loadNativeParser: () => NativeParser;
-	#nativeParser: NativeParser | undefined;
+	#loaded: NativeParser | undefined;
 
 	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
 		super({ mode: "gfm" });
 		this.#fingerprint = fingerprint;
 		this.#loadNativeParser = nativeParser;
+	}
+
+	#nativeParser(): NativeParser {
+		return (this.#loaded ??= this.#loadNativeParser());
 	}
 
 	/** @throws {Error} naming the option, the wrong value and the right ones. */
@@ -67,17 +71,10 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });
 
-<<<<<<< HEAD
-		if (parser === "micromark") return parseWithMicromark();
-		if (parser === "auto" && (math || !isReadAlike(text))) return parseWithMicromark();
-		const native = (this.#nativeParser ??= this.#loadNativeParser());
-		if ("unavailable" in native) return parser === "auto" ? parseWithMicromark() : unavailable(native.unavailable);
-=======
 		const wanted = parserOption(context?.languageOptions);
 		if (this.parserFor(text, context?.languageOptions).parser === "micromark") return parseWithMicromark();
 		const native = this.#nativeParser();
 		if ("unavailable" in native) return unavailable(native.unavailable);
->>>>>>> main
 		try {
 			return { ok: true, ast: native.parse(text, { frontMatter, math }) };
 		} catch (error) {
