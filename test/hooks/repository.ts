@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -12,7 +14,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
+import { configuredHooks, installHooksAsFramework } from "./pre-commit-framework.js";
 
 /** How a command ended, and all that it showed. */
 export interface Outcome {
@@ -20,9 +23,11 @@ export interface Outcome {
 	readonly screen: string;
 }
 
-/** A repository that uses the packed packages with husky and lint-staged, as the README says. */
+/** A repository that uses the packed packages: with husky and lint-staged, as the README says, or as an example does. */
 export class TestRepository {
 	readonly root: string;
+	/** Variables that commands find in their environment, besides. */
+	settings: Readonly<Record<string, string>> = {};
 
 	private constructor(root: string) {
 		this.root = root;
@@ -47,6 +52,47 @@ export class TestRepository {
 		return repository;
 	}
 
+	/** With these files and the packages installed, and nothing else: what uses them is up to the test. */
+	static createPlain(files: Readonly<Record<string, string>>): TestRepository {
+		const repository = TestRepository.createBare({ ".gitignore": "node_modules\n", ...files });
+		symlinkSync(join(inject("consumer"), "node_modules"), join(repository.root, "node_modules"));
+		return repository;
+	}
+
+	/** With these files and no packages. */
+	static createBare(files: Readonly<Record<string, string>>): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-hooks-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write(files);
+		return repository;
+	}
+
+	/**
+	 * An example of this repository as one of its own, with one commit and its hooks switched on as its readers do it.
+	 *
+	 * @param name a folder below `examples`
+	 */
+	static copyOf(name: string): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-example-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		cpSync(join(import.meta.dirname, "../../examples", name), root, {
+			recursive: true,
+			filter: (file) => !file.endsWith("node_modules"),
+		});
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write({ ".gitignore": "node_modules\n" });
+		repository.commitUnchecked();
+		if (existsSync(join(root, "package.json")))
+			symlinkSync(join(inject("consumer"), "node_modules"), join(root, "node_modules"));
+		if (existsSync(join(root, ".husky"))) repository.runHusky();
+		const framework = join(root, ".pre-commit-config.yaml");
+		if (existsSync(framework)) installHooksAsFramework(root, configuredHooks(framework), inject("consumer"));
+		return repository;
+	}
+
 	/** A linked work tree of this repository, with its own hooks. */
 	addWorktree(branch: string): TestRepository {
 		const folder = `${this.root}-${branch}`;
@@ -59,6 +105,10 @@ export class TestRepository {
 
 	private installHooks(): void {
 		symlinkSync(join(inject("consumer"), "node_modules"), join(this.root, "node_modules"));
+		this.runHusky();
+	}
+
+	private runHusky(): void {
 		const { code, screen } = this.run(join(this.root, "node_modules/.bin/husky"));
 		if (code !== 0) throw new Error(screen);
 	}
@@ -68,6 +118,10 @@ export class TestRepository {
 			mkdirSync(dirname(join(this.root, path)), { recursive: true });
 			writeFileSync(join(this.root, path), text);
 		}
+	}
+
+	read(path: string): string {
+		return readFileSync(join(this.root, path), "utf8");
 	}
 
 	/** Writes files, stages everything and commits past the hooks. */
@@ -89,6 +143,26 @@ export class TestRepository {
 		return this.run("git", "commit", "--message=Change", ...args);
 	}
 
+	/**
+	 * `git commit` where the hooks have to refuse it: no commit lands, and working tree and index stay as they are.
+	 *
+	 * @returns what the screen showed
+	 */
+	refuseCommit(...args: readonly string[]): string {
+		const before = { head: this.head, fingerprint: this.fingerprint, stashes: this.git("stash", "list") };
+		const { code, screen } = this.commit(...args);
+		expect(code, screen).toBe(1);
+		expect({ head: this.head, fingerprint: this.fingerprint, stashes: this.git("stash", "list") }).toEqual(before);
+		return screen;
+	}
+
+	/** `git commit` where the hooks have to let it land. */
+	landCommit(...args: readonly string[]): string {
+		const { code, screen } = this.commit(...args);
+		expect(code, screen).toBe(0);
+		return screen;
+	}
+
 	check(...args: readonly string[]): Outcome {
 		return this.run(join(this.root, "node_modules/.bin/acid-plans"), "check", ...args);
 	}
@@ -96,11 +170,16 @@ export class TestRepository {
 	run(command: string, ...args: readonly string[]): Outcome {
 		const { status, stdout, stderr, error } = spawnSync(command, args, {
 			cwd: this.root,
-			env: environment(),
+			env: { ...environment(), ...this.settings },
 			encoding: "utf8",
 		});
 		if (error !== undefined) throw error;
 		return { code: status, screen: `${stdout}${stderr}` };
+	}
+
+	/** Where the branch stands; empty before the first commit. */
+	get head(): string {
+		return this.run("git", "rev-parse", "--verify", "--quiet", "HEAD").screen;
 	}
 
 	/** The commits that landed. */
@@ -121,8 +200,8 @@ export class TestRepository {
 	}
 }
 
-/** Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
-function environment(): NodeJS.ProcessEnv {
+/** What every command runs with. Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
+export function environment(): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(
 		([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name),
 	);

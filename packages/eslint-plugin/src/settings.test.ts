@@ -13,6 +13,7 @@ describe("settings", () => {
 			decisions: undefined,
 			sharedSurfaces: SHARED_SURFACES,
 			snapshot: "worktree",
+			cache: true,
 			template: { kind: "acid", title: "Implementation Plan", phaseWord: "Phase", level: 3 },
 		});
 	});
@@ -21,6 +22,18 @@ describe("settings", () => {
 		const settings = { "acid-plans": { plans: "docs/plans/" } };
 		expect(readSettings(settings)).toBe(readSettings({ ...settings }));
 		expect(readSettings(settings).plans).toEqual(["docs/plans"]);
+	});
+
+	it.each([
+		["the commit of a range stands for the base", { base: "main", against: "v1" }, { base: "v1", repository: true }],
+		["a base that is off stays off", { base: false, against: "v1" }, { base: false }],
+		[
+			"without git neither base nor repository is asked",
+			{ base: "main", git: false },
+			{ base: false, repository: false },
+		],
+	])("are completed by the command line: %s", (_, input, expected) => {
+		expect(read(input)).toMatchObject(expected);
 	});
 
 	it("let a config carry a toJSON", () => {
@@ -48,6 +61,8 @@ describe("settings", () => {
 		[{ plans: [] }, 'Option "plans"'],
 		[{ plans: "../other" }, 'Option "plans"'],
 		[{ plans: "/srv/plans" }, 'Option "plans"'],
+		[{ plans: "plans/*" }, 'Option "plans" in settings["acid-plans"] has "plans/*", which looks like a glob.'],
+		[{ plans: ["plans", "packages/{a,b}/plans"] }, 'has "packages/{a,b}/plans", which looks like a glob.'],
 		[
 			{ documents: { indx: "x" } },
 			'Unknown key "documents.indx" ("x") in settings["acid-plans"]. Did you mean "index"?',
@@ -68,6 +83,8 @@ describe("settings", () => {
 		[{ vocabulary: { statusForms: { done: 1 } } }, 'Option "vocabulary.statusForms.done"'],
 		[{ sharedSurfaces: "x" }, 'Option "sharedSurfaces"'],
 		[{ snapshot: "head" }, 'Option "snapshot"'],
+		[{ against: "--output" }, 'Option "against"'],
+		[{ git: "no" }, 'Option "git"'],
 		["plans", 'settings["acid-plans"] is "plans". It takes an object of options.'],
 	])("%j are refused by name", (settings, message) => {
 		expect(() => read(settings)).toThrow(SettingsError);

@@ -19,9 +19,10 @@ export {
 	type VocabularyExtension,
 } from "./text/vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./text/status-phrase.js";
-export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./text/phase-label.js";
+export { compareLabels, isSuccessor, labelKey, nextLabel, type Label } from "./text/phase-label.js";
 export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./text/estimate.js";
-export { readPathText, expandBraces, type PathText } from "./text/path-text.js";
+export { readPathText, type PathText } from "./text/path-text.js";
+export { expandBraces } from "./text/brace-expansion.js";
 export { readCommand, readCommands, type Command } from "./text/command-text.js";
 export { findMojibake, type Mojibake } from "./text/mojibake.js";
 export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./reader/machine-paths.js";
@@ -38,12 +39,19 @@ export { intersectGlobs, type GlobIntersection } from "./text/glob-intersection.
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./graph/dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./graph/phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./graph/plan-graph.js";
+export {
+	planProgress,
+	type OpenDependency,
+	type PhaseProgress,
+	type PhaseState,
+	type PlanProgress,
+} from "./graph/plan-progress.js";
 export { dependencyFaults, type DependencyFault } from "./questions/dependency-faults.js";
 export { timelineFaults, type TimelineFault } from "./questions/timeline-faults.js";
 export { lifecycleTwins } from "./questions/lifecycle-twins.js";
 export { durationText } from "./text/duration-text.js";
 export { withoutDependency } from "./questions/dependency-edits.js";
-export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
+export { readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
 export { countBoxes, type BoxCount } from "./reader/statuses.js";
 export { flattenItems } from "./reader/items.js";
 export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";
@@ -56,7 +64,7 @@ export {
 export { statusTransitions, type StatusTransition } from "./questions/status-transitions.js";
 export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./text/date-text.js";
 export { updatedDates, type UpdatedDate } from "./reader/updated-dates.js";
-export { completedPhaseFaults, type CompletedPhaseFault } from "./questions/completed-phases.js";
+export { completedPhaseFaults, isDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
 export { pairPhases, type PhasePair } from "./questions/phase-pairs.js";
 export { commandFaults, type CommandFault } from "./questions/command-faults.js";
 export {
@@ -72,6 +80,7 @@ export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";
 export { findDeliveries, type Delivery } from "./questions/delivered-paths.js";
+export { editDistance } from "./text/edit-distance.js";
 export { createGlobMatcher } from "./text/glob-matcher.js";
 export { indexCoverage, type IndexCoverage } from "./questions/index-coverage.js";
 export { indexDisagreements, type IndexDisagreement } from "./questions/index-disagreements.js";

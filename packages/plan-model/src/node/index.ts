@@ -5,12 +5,11 @@ export {
 	type FileWorkspace,
 	type Overlay,
 	type PlanReader,
-	type StoredSummary,
-	type SummaryStore,
 	type WorkspaceOptions,
 } from "./file-workspace.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
 export type { DocumentSource } from "./document-source.js";
+export type { StoredSummary, SummaryStore } from "./summary-cache.js";
 export { memoryDocuments } from "./memory-documents.js";
 export type { GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
@@ -22,6 +21,8 @@ export {
 	type PlansLocation,
 } from "./plans-folder.js";
 export { findRepository, physicalPath, type RepositoryLocation } from "./repository-root.js";
+export { isShallow } from "./git-state.js";
+export { resolveRevision, type ResolvedRevision } from "./revision.js";
 export { runGit, splitNul, type GitAnswer, type GitOptions } from "./git.js";
 export { listIndex, type IndexListing } from "./index-listing.js";
 export { decodeText, readObjects } from "./object-reader.js";
