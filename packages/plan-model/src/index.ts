@@ -78,7 +78,7 @@ export { indexDisagreements, type IndexDisagreement } from "./questions/index-di
 export { additions, entryStatus, entryText, moves, removal } from "./questions/index-edits.js";
 export { groupAgrees } from "./text/index-groups.js";
 export { addedDependency } from "./questions/dependency-insertion.js";
-export { writeCollisions, type CollidingPhase, type WriteCollision } from "./graph/write-collisions.js";
+export { writeCollisions, type CollidingCrowd, type CollidingPhase, type WriteCollision } from "./graph/write-collisions.js";
 export { planTwins, titleNumberRange, type PlanTwin } from "./questions/plan-twins.js";
 export { titlesAgree } from "./text/title-agreement.js";
 export type * from "./workspace/workspace.js";
