@@ -1,6 +1,3 @@
-import { createGlobMatcher } from "@acid-plans/model";
-import type { Settings } from "./settings.js";
-
 /** Files that many phases may touch unless a config says otherwise: merging them is the everyday work of git or of a tool. */
 export const SHARED_SURFACES: readonly string[] = [
 	// Lock files are made again, not merged.
@@ -16,13 +13,3 @@ export const SHARED_SURFACES: readonly string[] = [
 	// The index of a plans folder, and what introduces a folder.
 	"{README,INDEX,readme,index}.md",
 ];
-
-/** Globs are compiled once for each config; the model keeps what it knows of all plans by the function. */
-const matchers = new WeakMap<Settings, (path: string) => boolean>();
-
-/** Whether many phases may touch a path. */
-export function sharedSurfaceMatcher(settings: Settings): (path: string) => boolean {
-	let matcher = matchers.get(settings);
-	if (!matcher) matchers.set(settings, (matcher = createGlobMatcher(settings.sharedSurfaces)));
-	return matcher;
-}

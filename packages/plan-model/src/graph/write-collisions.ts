@@ -146,7 +146,7 @@ export function collidingPhase({ document, phase, write }: PlannedWrite): Collid
 /** Many plans, with the first of them by name. */
 export function collidingCrowd(plans: ForeignPlans): CollidingCrowd {
 	const named = plans.named.map(({ write }) => collidingPhase(write));
-	return { named, more: plans.count - named.length, isMore: plans.isMore, has: plans.has };
+	return { named, more: plans.count - named.length, isMore: plans.isMore, has: (document) => plans.has(document) };
 }
 
 function conflictsOf(

@@ -1,6 +1,5 @@
-import { nameCollision, neededPhases, orderingEdit, readCollisions } from "@acid-plans/model";
+import { createGlobMatcher, nameCollision, neededPhases, orderingEdit, readCollisions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { sharedSurfaceMatcher } from "../../shared-surfaces.js";
 
 /** Consistent: what a phase needs stands in its dependencies, since whoever plans the work reads nothing else. */
 export default definePlanRule({
@@ -38,7 +37,7 @@ export default definePlanRule({
 				{ suggest: edit ? [{ messageId: "depend", data: { phase: phase.name, on: on.name }, edits: [edit] }] : [] },
 			);
 		}
-		for (const collision of readCollisions(plan, workspace, sharedSurfaceMatcher(settings), {
+		for (const collision of readCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
 			everyOpenPlan: options.checkUnstartedPlans,
 			repository,
 		})) {

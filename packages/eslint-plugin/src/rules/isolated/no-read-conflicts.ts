@@ -1,6 +1,5 @@
-import { nameCollision, orderingEdit, readCollisions } from "@acid-plans/model";
+import { createGlobMatcher, nameCollision, orderingEdit, readCollisions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { sharedSurfaceMatcher } from "../../shared-surfaces.js";
 
 /** Isolated: what a phase reads does not change under its hands. */
 export default definePlanRule({
@@ -23,7 +22,7 @@ export default definePlanRule({
 		},
 	},
 	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
-		for (const collision of readCollisions(plan, workspace, sharedSurfaceMatcher(settings), {
+		for (const collision of readCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
 			everyOpenPlan: options.checkUnstartedPlans,
 			repository,
 		})) {

@@ -1,5 +1,6 @@
 import {
 	addedDependency,
+	createGlobMatcher,
 	entryText,
 	nameCollision,
 	type Plan,
@@ -9,7 +10,6 @@ import {
 	writeCollisions,
 } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { sharedSurfaceMatcher } from "../../shared-surfaces.js";
 
 /** Isolated: what may run at the same time keeps to its own files, so that the order of the work does not matter. */
 export default definePlanRule({
@@ -36,7 +36,7 @@ export default definePlanRule({
 		},
 	},
 	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
-		for (const collision of writeCollisions(plan, workspace, sharedSurfaceMatcher(settings), {
+		for (const collision of writeCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
 			everyOpenPlan: options.checkUnstartedPlans,
 			repository,
 		})) {
