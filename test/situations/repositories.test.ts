@@ -122,6 +122,24 @@ describe.each(VERSIONS)("under ESLint $version", (version) => {
 		]);
 	});
 
+	it("a renamed plan is the one it was, and a new one in the place of another is not", async () => {
+		const folder = inRepository("completed-phase-immutable", "updated-date", "status-transition");
+		const text = delivered("Search").replace("\n\n**Status**", "\n\n**Last Updated**: 2020-01-01\n\n**Status**");
+		folder.write("plans/a.md", text).commit();
+		folder.git("mv", "plans/a.md", "plans/b.md");
+		expect(await folder.lint()).toEqual([]);
+		folder.write("plans/b.md", text.replace("**Status**: ✅ Done\n\n**Deliv", "**Status**: 🔄 In Progress\n\n**Deliv"));
+		const found = [
+			expect.stringMatching(/^plans\/b\.md:\d+ updated-date .*at HEAD in `plans\/a\.md`/u),
+			expect.stringMatching(/^plans\/b\.md:\d+ completed-phase-immutable .*at HEAD in `plans\/a\.md`/u),
+		];
+		expect(await folder.lint()).toEqual(found);
+		folder.stage();
+		expect(await folder.lint()).toEqual(found);
+		folder.write("plans/b.md", folder.read("plans/b.md").replace("# Search", "# Billing")).stage();
+		expect(await folder.lint()).toEqual([]);
+	});
+
 	it("symbolic links: a plan that leads out is not read for others, a deliverable behind one is unknown", async () => {
 		const outside = new Situation(version).write("secret.md", creates("Secret")).write("src/a.ts");
 		const folder = inRepository("no-write-conflicts", "existing-deliverables");

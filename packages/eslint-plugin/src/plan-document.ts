@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { type Plan, readPlan } from "@acid-plans/model";
+import { isSamePlan, type Plan, readPlan } from "@acid-plans/model";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readDocumentText } from "./read-document-text.js";
@@ -103,12 +103,19 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	};
 }
 
-function readBefore({ path, text, kind }: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+function readBefore(plan: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+	const { path, text, kind } = plan;
 	if (path === undefined || settings.base === false) return undefined;
 	const base = surroundings.base();
 	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
 	const before = base.text(path);
-	return before === undefined ? undefined : readDocumentText(before, path, kind, settings);
+	if (before !== undefined) return readDocumentText(before, path, kind, settings);
+	const renaming = base.renamedFrom(path);
+	if (!renaming) return undefined;
+	const earlier = base.text(renaming.path);
+	if (earlier === undefined || earlier === text) return undefined;
+	const renamed = readDocumentText(earlier, renaming.path, kind, settings);
+	return isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
 }
 
 /**
