@@ -8,7 +8,11 @@ export default defineConfig({
 				test: {
 					name: "packages",
 					setupFiles: ["test/fixed-seed.ts"],
-					include: ["packages/*/{src,test}/**/*.test.ts", "tools/**/*.test.ts", "test/{corpus,examples,situations}/**/*.test.ts"],
+					include: [
+						"packages/*/{src,test}/**/*.test.ts",
+						"tools/**/*.test.ts",
+						"test/{corpus,documentation,examples,situations}/**/*.test.ts",
+					],
 					// Some start git, ESLint or a fresh Node.
 					testTimeout: 30_000,
 					hookTimeout: 60_000,

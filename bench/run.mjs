@@ -1,132 +1,217 @@
 /*
- * pnpm bench [--plans N] [--runs N]
+ * pnpm bench [--plans 1000] [--growth 10,100,1000,5000] [--runs 3] [--write]
  * Measures whole processes, the contenders in turns: whatever else the machine does, it does to all of them.
+ * `--write` puts the tables into RESULTS.md.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { CONFIGS, installContenders, linkPackages, listContenders, listOnePlanContenders } from "./contenders.mjs";
 import { generateRepository } from "./generate-plans.mjs";
+import { measure } from "./measure.mjs";
+import { median, ratioTable } from "./tables.mjs";
+
+/** @typedef {import("./contenders.mjs").Contender} Contender */
+/** @typedef {import("./measure.mjs").Usage} Usage */
 
 const { values } = parseArgs({
 	args: process.argv.slice(2).filter((argument) => argument !== "--"),
-	options: { plans: { type: "string", default: "1000" }, runs: { type: "string", default: "3" } },
+	options: {
+		plans: { type: "string", default: "1000" },
+		growth: { type: "string", default: "10,100,1000,5000" },
+		runs: { type: "string", default: "3" },
+		write: { type: "boolean", default: false },
+	},
 });
-const plans = Number(values.plans);
-const runs = Number(values.runs);
-const repository = dirname(import.meta.dirname);
+const plans = wholeNumber("plans", values.plans);
+const runs = wholeNumber("runs", values.runs);
+const growth = values.growth === "" ? [] : values.growth.split(",").map((each) => wholeNumber("growth", each));
 
-/** Name, config and what it stands for. The first is what the others are compared with. */
-const CONTENDERS = [
-	{
-		name: "bare ESLint + @eslint/markdown, no rules",
-		config: "bare.config.js",
-		text: 'import markdown from "@eslint/markdown";\nexport default [{ files: ["plans/**/*.md"], plugins: { markdown }, language: "markdown/gfm" }];\n',
-	},
-	{
-		name: "acid-plans, recommended",
-		config: "eslint.config.js",
-		text: 'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans()];\n',
-	},
+const versions = installContenders();
+const parts = [
+	header(),
+	...inRepository(plans, (work, lines) => [
+		`## All plans: ${plans} of about ${lines} lines, ${runs} interleaved runs`,
+		ratioTable(measureAll(listContenders(work, versions), work)),
+		`## One plan in a folder of ${plans}`,
+		ratioTable(measureAll(listOnePlanContenders(work, onePlan(work)), work)),
+		"## Where the time of the rules goes",
+		costOfRules(work),
+	]),
+	"## Start: importing, nothing else",
+	startTable(),
+	...(growth.length === 0 ? [] : ["## Cost against size: `eslint plans/`, recommended preset", growthTable(growth)]),
 ];
-
-const work = mkdtempSync(join(tmpdir(), "acid-plans-bench-"));
-try {
-	const files = generateRepository(plans);
-	for (const [path, text] of files) write(path, text);
-	for (const { config, text } of CONTENDERS) write(config, text);
-	write(".gitignore", "node_modules\n");
-	symlinkSync(join(repository, "node_modules"), join(work, "node_modules"));
-	git("init", "--quiet");
-	git("add", "--all");
-	git(
-		"-c",
-		"user.name=bench",
-		"-c",
-		"user.email=bench@example.com",
-		"commit",
-		"--quiet",
-		"--no-verify",
-		"--message=Plans",
-	);
-
-	/** @type {Map<string, number[]>} */
-	const times = new Map(CONTENDERS.map(({ name }) => [name, []]));
-	for (let run = 0; run < runs; run += 1) {
-		for (const { name, config } of CONTENDERS) times.get(name)?.push(lint(name, config));
-		console.error(`run ${run + 1} of ${runs} done`);
-	}
-	printTable(times, lines(files));
-} finally {
-	rmSync(work, { recursive: true, force: true });
-}
+const page = `${parts.join("\n\n")}\n`;
+process.stdout.write(page);
+if (values.write) writeFileSync(join(import.meta.dirname, "RESULTS.md"), page);
 
 /**
- * @param {string} path
+ * @param {string} option
  * @param {string} text
  */
-function write(path, text) {
-	mkdirSync(dirname(join(work, path)), { recursive: true });
-	writeFileSync(join(work, path), text);
+function wholeNumber(option, text) {
+	if (!/^[1-9]\d*$/.test(text)) {
+		console.error(`--${option} takes whole numbers above 0, not "${text}".`);
+		process.exit(2);
+	}
+	return Number(text);
 }
 
-/** @param {string[]} args */
-function git(...args) {
-	const { status, stderr } = spawnSync("git", args, { cwd: work, encoding: "utf8" });
-	if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
-}
+function header() {
+	/** @param {string} name @returns {string} */
+	const versionOf = (name) =>
+		JSON.parse(readFileSync(join(import.meta.dirname, "../node_modules", name, "package.json"), "utf8")).version;
+	const processors = cpus();
+	return `# Results
 
-/**
- * @param {string} name
- * @param {string} config
- * @returns {number} milliseconds from start to exit
- */
-function lint(name, config) {
-	const start = performance.now();
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		["node_modules/eslint/bin/eslint.js", "--config", config, "plans/"],
-		{
-			cwd: work,
-			encoding: "utf8",
-			maxBuffer: 1024 ** 3,
-		},
-	);
-	const time = performance.now() - start;
-	// Findings would be work that the other does not do, and a crash is fast.
-	if (status !== 0) throw new Error(`${name} ended with ${status}:\n${(stdout + stderr).slice(0, 3000)}`);
-	return time;
-}
+Made by \`pnpm bench --write\`. Medians of whole processes, with the smallest and largest in brackets; ratios are those of
+the medians. Peak memory is that of the main process. Times differ from machine to machine and from hour to hour; compare
+rows of one table, never two pages.
 
-/** @param {Map<string, string>} files */
-function lines(files) {
-	const texts = [...files].filter(([path]) => path.startsWith("plans/")).map(([, text]) => text);
-	return Math.round(texts.reduce((sum, text) => sum + text.split("\n").length, 0) / texts.length);
+ESLint ${versionOf("eslint")}, @eslint/markdown ${versionOf("@eslint/markdown")}, Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 1024 ** 3)} GB.`;
 }
 
 /**
- * @param {Map<string, number[]>} times
- * @param {number} lines
+ * Makes a git repository with plans for as long as the callback runs.
+ *
+ * @template T
+ * @param {number} count
+ * @param {(work: string, lines: number) => T} use
+ * @returns {T}
  */
-function printTable(times, lines) {
-	const medians = [...times].map(([name, all]) => /** @type {const} */ ([name, median(all)]));
-	const base = medians[0]?.[1] ?? Number.NaN;
-	console.log(
-		`\neslint plans/: ${plans} plans of about ${lines} lines, median of ${runs} interleaved runs, Node ${process.versions.node}\n`,
-	);
-	console.log("| contender | seconds | of bare |");
-	console.log("|---|---|---|");
-	for (const [name, time] of medians) {
-		console.log(
-			`| ${name} | ${(time / 1000).toFixed(2)} | ${name === medians[0]?.[0] ? "1" : `1/${(base / time).toFixed(1)}`} |`,
-		);
+function inRepository(count, use) {
+	const work = mkdtempSync(join(tmpdir(), "acid-plans-bench-"));
+	try {
+		const files = generateRepository(count);
+		for (const [path, text] of [...files, ...Object.entries(CONFIGS)]) {
+			mkdirSync(dirname(join(work, path)), { recursive: true });
+			writeFileSync(join(work, path), text);
+		}
+		writeFileSync(join(work, ".gitignore"), "node_modules\n.bench-eslintcache\n.bench-usage\n");
+		linkPackages(work);
+		const author = ["-c", "user.name=bench", "-c", "user.email=bench@example.com"];
+		for (const args of [
+			["init", "--quiet"],
+			["add", "--all"],
+			[...author, "commit", "--quiet", "--no-verify", "--message=Plans"],
+		]) {
+			const { status, stderr } = spawnSync("git", args, { cwd: work, encoding: "utf8" });
+			if (status !== 0) throw new Error(`git ${args.join(" ")} failed: ${stderr}`);
+		}
+		const texts = [...files].filter(([path]) => path.startsWith("plans/")).map(([, text]) => text);
+		return use(work, Math.round(texts.reduce((sum, text) => sum + text.split("\n").length, 0) / texts.length));
+	} finally {
+		rmSync(work, { recursive: true, force: true });
 	}
 }
 
-/** @param {readonly number[]} all */
-function median(all) {
-	const sorted = [...all].sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+/**
+ * A plan that is changed and staged, as in a commit.
+ *
+ * @param {string} work
+ */
+function onePlan(work) {
+	const plan = "plans/0002-import.md";
+	appendFileSync(join(work, plan), "\nA last word.\n");
+	const { status, stderr } = spawnSync("git", ["add", plan], { cwd: work, encoding: "utf8" });
+	if (status !== 0) throw new Error(`git add failed: ${stderr}`);
+	return plan;
+}
+
+/**
+ * @param {readonly Contender[]} contenders
+ * @param {string} work
+ * @returns {{ contender: Contender, usages: Usage[] }[]}
+ */
+function measureAll(contenders, work) {
+	const rows = contenders.map((contender) => ({ contender, usages: /** @type {Usage[]} */ ([]) }));
+	for (const { contender } of rows) {
+		for (let warmUp = 0; warmUp < (contender.warmUps ?? 0); warmUp += 1) once(contender, work);
+	}
+	for (let run = 0; run < runs; run += 1) {
+		for (const { contender, usages } of rows) {
+			contender.before?.();
+			usages.push(once(contender, work));
+			console.error(`run ${run + 1} of ${runs}: ${contender.name}: ${usages.at(-1)?.wall.toFixed(2)} s`);
+		}
+	}
+	return rows;
+}
+
+/**
+ * @param {Contender} contender
+ * @param {string} work
+ */
+function once({ node = false, command, statuses = [0] }, work) {
+	return measure({ node, command, statuses }, work);
+}
+
+/** Time of each rule as ESLint's own clock has it; the dearest first. @param {string} work */
+function costOfRules(work) {
+	const { stdout } = spawnSync(
+		process.execPath,
+		["node_modules/eslint/bin/eslint.js", "--config", "strict.config.mjs", "--stats", "--format", "json", "plans/"],
+		{ cwd: work, encoding: "utf8", maxBuffer: 1024 ** 3 },
+	);
+	/** @type {Map<string, number>} */
+	const times = new Map();
+	let parsing = 0;
+	const results = /** @type {import("eslint").ESLint.LintResult[]} */ (JSON.parse(stdout));
+	for (const { stats } of results) {
+		for (const pass of stats?.times.passes ?? []) {
+			parsing += pass.parse.total;
+			for (const [rule, { total }] of Object.entries(pass.rules ?? {})) times.set(rule, (times.get(rule) ?? 0) + total);
+		}
+	}
+	const dearest = [...times].sort((a, b) => b[1] - a[1]).slice(0, 12);
+	const perPlan = (/** @type {number} */ time) => (time / results.length).toFixed(3);
+	return `Strict preset, ESLint's \`--stats\`: milliseconds a plan. The first rule that asks reads the plan for all of them.
+
+| rule | ms a plan |
+| --- | ---: |
+| (parsing) | ${perPlan(parsing)} |
+${dearest.map(([rule, time]) => `| ${rule.replace("acid-plans/", "")} | ${perPlan(time)} |`).join("\n")}
+| all ${times.size} rules | ${perPlan([...times.values()].reduce((sum, each) => sum + each, 0))} |`;
+}
+
+function startTable() {
+	const cwd = dirname(import.meta.dirname);
+	/** @param {string} specifier @returns {Contender} */
+	const importing = (specifier) => ({
+		name: `\`import "${specifier}"\``,
+		node: true,
+		command: ["--input-type=module", "--eval", specifier === "" ? "" : `await import(${JSON.stringify(specifier)})`],
+	});
+	const nothing = { ...importing(""), name: "Node itself" };
+	const base = { ...importing("@eslint/markdown"), isBase: true };
+	const rows = [
+		nothing,
+		base,
+		...["eslint-config-acid-plans", "eslint-plugin-acid-plans", "@acid-plans/model"].map(importing),
+	];
+	const usages = rows.map((contender) => ({ contender, usages: /** @type {Usage[]} */ ([]) }));
+	for (let run = 0; run < Math.max(runs, 7); run += 1) {
+		for (const row of usages) row.usages.push(once(row.contender, cwd));
+	}
+	rmSync(join(cwd, ".bench-usage"), { force: true });
+	return ratioTable(usages);
+}
+
+/** @param {readonly number[]} sizes */
+function growthTable(sizes) {
+	const rows = sizes.map((size) =>
+		inRepository(size, (work) => {
+			const contender = listContenders(work, versions).find(({ name }) => name === "acid-plans, recommended");
+			if (!contender) throw new Error("There is no contender of that name.");
+			const usages = Array.from({ length: runs }, () => once(contender, work));
+			console.error(`${size} plans done`);
+			const wall = median(usages.map((usage) => usage.wall));
+			const memory = median(usages.map((usage) => usage.memory ?? Number.NaN));
+			return `| ${size} | ${wall.toFixed(2)} | ${((wall / size) * 1000).toFixed(2)} | ${memory.toFixed(0)} |`;
+		}),
+	);
+	return `| plans | seconds | ms a plan | peak MB |\n| ---: | ---: | ---: | ---: |\n${rows.join("\n")}`;
 }

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 
 /** How a command ended, and all that it showed. */
 export interface Outcome {
@@ -70,6 +70,10 @@ export class TestRepository {
 		}
 	}
 
+	read(path: string): string {
+		return readFileSync(join(this.root, path), "utf8");
+	}
+
 	/** Writes files, stages everything and commits past the hooks. */
 	commitUnchecked(files: Readonly<Record<string, string>> = {}): void {
 		this.write(files);
@@ -89,6 +93,26 @@ export class TestRepository {
 		return this.run("git", "commit", "--message=Change", ...args);
 	}
 
+	/**
+	 * `git commit` where the hooks have to refuse it: no commit lands, and working tree and index stay as they are.
+	 *
+	 * @returns what the screen showed
+	 */
+	refuseCommit(...args: readonly string[]): string {
+		const before = { head: this.head, fingerprint: this.fingerprint, stashes: this.git("stash", "list") };
+		const { code, screen } = this.commit(...args);
+		expect(code, screen).toBe(1);
+		expect({ head: this.head, fingerprint: this.fingerprint, stashes: this.git("stash", "list") }).toEqual(before);
+		return screen;
+	}
+
+	/** `git commit` where the hooks have to let it land. */
+	landCommit(...args: readonly string[]): string {
+		const { code, screen } = this.commit(...args);
+		expect(code, screen).toBe(0);
+		return screen;
+	}
+
 	check(...args: readonly string[]): Outcome {
 		return this.run(join(this.root, "node_modules/.bin/acid-plans"), "check", ...args);
 	}
@@ -101,6 +125,11 @@ export class TestRepository {
 		});
 		if (error !== undefined) throw error;
 		return { code: status, screen: `${stdout}${stderr}` };
+	}
+
+	/** Where the branch stands; empty before the first commit. */
+	get head(): string {
+		return this.run("git", "rev-parse", "--verify", "--quiet", "HEAD").screen;
 	}
 
 	/** The commits that landed. */
@@ -121,8 +150,8 @@ export class TestRepository {
 	}
 }
 
-/** Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
-function environment(): NodeJS.ProcessEnv {
+/** What every command runs with. Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
+export function environment(): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(
 		([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name),
 	);

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { createCheckCommand } from "./commands/check.js";
 import { ExitCode } from "./exit-code.js";
 import { CannotRun, describeFailure } from "./problems.js";
+import { jsonFailure } from "./report/json-failure.js";
 
 /**
  * Runs the command line. What a command needs is loaded when it is called: a hook that has nothing to do must cost
@@ -17,10 +18,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 		await createProgram((result) => (code = result)).parseAsync(args, { from: "user" });
 		return code;
 	} catch (error) {
+		if (args.includes("--json") && !isHelp(error)) process.stdout.write(jsonFailure(error));
 		if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.couldNotRun;
 		process.stderr.write(`acid-plans: ${error instanceof CannotRun ? error.message : describeFailure(error)}\n`);
 		return ExitCode.couldNotRun;
 	}
+}
+
+/** Commander ends `--help` and `--version` with an error, too. */
+function isHelp(error: unknown): boolean {
+	return error instanceof CommanderError && error.exitCode === 0;
 }
 
 /** Every command there is; each file under `commands/` makes one, and loads what it needs only when it is called. */

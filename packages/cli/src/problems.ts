@@ -35,6 +35,36 @@ export const unmergedIndex = (paths: readonly string[]): CannotRun =>
 		`${paths.join(", ")} ${paths.length === 1 ? "has" : "have"} an unresolved merge conflict in git's index. Resolve it and stage the result with \`git add\`.`,
 	);
 
+export const noRange = (range: string): CannotRun =>
+	new CannotRun(
+		`${JSON.stringify(range)} is no range. Give two revisions, as in \`--range origin/main...HEAD\` or \`--range v1.0..v1.1\`.`,
+	);
+
+export const shallowRange = (revision: string): CannotRun =>
+	new CannotRun(
+		`The revision ${revision} of \`--range\` is not in this shallow clone. Fetch it: \`git fetch --unshallow\`, or \`fetch-depth: 0\` in actions/checkout.`,
+	);
+
+export const unknownRevision = (revision: string): CannotRun =>
+	new CannotRun(
+		`${JSON.stringify(revision)} of \`--range\` is no commit of this repository. Correct it, or fetch it with \`git fetch\`.`,
+	);
+
+export const noMergeBase = (from: string, to: string, isShallow: boolean): CannotRun =>
+	new CannotRun(
+		isShallow
+			? `The commit at which ${to} left ${from} is not in this shallow clone. Fetch it: \`git fetch --unshallow\`, or \`fetch-depth: 0\` in actions/checkout.`
+			: `${from} and ${to} have no commit in common. Compare them as they are, with two dots: \`--range ${from}..${to}\`.`,
+	);
+
+export const outputOverPlan = (file: string): CannotRun =>
+	new CannotRun(`${file} of \`--output\` is one of the documents that were checked. Give the report another name.`);
+
+export const unwritableOutput = (file: string, code: string): CannotRun =>
+	new CannotRun(
+		`${file} of \`--output\` could not be written (${code}). Give a file in a folder that can be written to.`,
+	);
+
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
 

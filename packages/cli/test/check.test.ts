@@ -1,45 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
-
-const PLAN = `# Search Implementation Plan
-
-**Status**: 🟡 Planned
-
-## Overview
-What readers gain.
-
-## Goals
-- Every reader finds the page at once
-
-## Prerequisites
-- Access to the handbook
-
-## ACID Breakdown
-
-### Phase 1: Collect the questions
-**Objective**: Know what is asked.
-
-**Steps**:
-1. Write the list of the ten most frequent questions.
-
-**Testing**: Each question of the list was asked at least twice.
-
-**Deliverables**: A list of ten questions
-
-## Success Criteria
-- Fewer questions in the month after
-
-## Risks & Mitigation
-- The questions change: the list is written anew each quarter
-
-## Timeline
-- Phase 1: 2 days
-`;
-const BROKEN = PLAN.replace("## Goals", "## Whatever");
-const INDEX = "# Plans\n\n## Active Plans\n- [Search](search.md) - 🟡 Planned - What readers gain\n";
-const CONFIG = 'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans()];\n';
+import { BROKEN, CONFIG, FIXABLE, INDEX, PLAN, WARNING_CONFIG } from "./plan-texts.js";
 
 describe("in a repository without an ESLint config", () => {
 	it("checks plans with the defaults and counts them", () => {
@@ -91,10 +55,7 @@ describe("in a repository without an ESLint config", () => {
 describe("in a repository with an ESLint config", () => {
 	it("uses that config", () => {
 		const folder = createFolder({
-			"eslint.config.mjs": CONFIG.replace(
-				"acidPlans()",
-				'acidPlans({ rules: { "acid-plans/require-sections": "warn" } })',
-			),
+			"eslint.config.mjs": WARNING_CONFIG,
 			"plans/search.md": BROKEN,
 		});
 		linkPackages(folder);
@@ -103,12 +64,55 @@ describe("in a repository with an ESLint config", () => {
 			code: 0,
 			stdout: expect.stringContaining(": 1 warning in 1 file"),
 		});
+		expect(acidPlans(folder, "check", "--max-warnings", "1")).toMatchObject({ code: 0 });
 		expect(acidPlans(folder, "check", "--max-warnings", "0")).toMatchObject({ code: 1 });
-		expect(acidPlans(folder, "check", "--max-warnings", "0", "--quiet")).toMatchObject({
+	});
+
+	it("counts warnings before it hides them, as ESLint does", () => {
+		const folder = createFolder({ "eslint.config.mjs": WARNING_CONFIG, "plans/search.md": BROKEN });
+		linkPackages(folder);
+		git(folder, "init", "--quiet");
+		const eslint = [join(folder, "node_modules/eslint/bin/eslint.js"), "plans", "--quiet", "--max-warnings", "0"];
+		expect(spawnSync(process.execPath, eslint, { cwd: folder }).status).toBe(1);
+
+		const { code, stdout } = acidPlans(folder, "check", "--max-warnings", "0", "--quiet");
+		expect(stdout).not.toContain("require-sections");
+		expect(stdout).toContain("More than the 0 warnings that `--max-warnings` allows.\n`--quiet` hides warnings");
+		expect(code).toBe(1);
+		expect(acidPlans(folder, "check", "--quiet")).toMatchObject({
 			code: 0,
-			stdout: expect.stringContaining("no problems"),
+			stdout: "Checked 1 plan, 1 phase: no problems\n",
 		});
 	});
+
+	it("says once that there is no git repository, not once for each plan", () => {
+		const folder = createFolder({
+			"eslint.config.mjs": CONFIG,
+			"plans/README.md": INDEX.replace("gain\n", "gain\n- [Contact](contact.md) - 🟡 Planned - Who answers\n"),
+			"plans/search.md": PLAN,
+			"plans/contact.md": PLAN.replace("# Search", "# Contact").replace("ten", "nine"),
+		});
+		linkPackages(folder);
+		const { code, stdout } = acidPlans(folder, "check");
+		expect(stdout).toBe(
+			"This is no git repository, so nothing was compared with tracked files and history.\nChecked 2 plans, 2 phases: no problems\n",
+		);
+		expect(code).toBe(0);
+	});
+
+	it.each([["by default"], ["when it is given, together with its target", "plans/link.md", "plans/search.md"]])(
+		"checks the plan that a symbolic link leads to once: %s",
+		(_, ...paths) => {
+			const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/README.md": INDEX, "plans/search.md": PLAN });
+			symlinkSync("search.md", join(folder, "plans/link.md"));
+			linkPackages(folder);
+			git(folder, "init", "--quiet");
+			git(folder, "add", "--all", "--", "plans");
+			const { code, stdout } = acidPlans(folder, "check", ...paths);
+			expect(stdout).toContain("Checked 1 plan, 1 phase: no problems\n");
+			expect(code).toBe(0);
+		},
+	);
 
 	it("could not run when that config does not know plans", () => {
 		const folder = createFolder({
@@ -153,32 +157,26 @@ describe("in a repository with an ESLint config", () => {
 	});
 
 	it("writes fixes when asked", () => {
-		const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/search.md": PLAN.replace("🟡", "ðŸŸ¡") });
+		const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/search.md": FIXABLE });
 		linkPackages(folder);
 		git(folder, "init", "--quiet");
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 1 });
+		const before = readFileSync(join(folder, "plans/search.md"), "utf8");
+		expect(acidPlans(folder, "check", "--fix-dry-run", "plans")).toEqual({
+			code: 0,
+			stdout: expect.stringMatching(
+				/^--- a\/plans\/search\.md\n\+\+\+ b\/plans\/search\.md\n[^]*\n-\*\*Status\*\*: ðŸŸ¡ Planned\n\+\*\*Status\*\*: 🟡 Planned\n[^]*`--fix` would change 1 file; nothing was written\.\nChecked 1 plan/,
+			) as unknown,
+			stderr: "",
+		});
+		expect(readFileSync(join(folder, "plans/search.md"), "utf8")).toBe(before);
+		expect(acidPlans(folder, "check", "--fix", "plans")).toMatchObject({
+			code: 0,
+			stdout: expect.stringContaining("Fixed 1 file.\n"),
+		});
+		writeFileSync(join(folder, "plans/search.md"), before);
 		expect(acidPlans(folder, "check", "--fix-only", "plans")).toEqual({ code: 0, stdout: "", stderr: "" });
 		expect(acidPlans(folder, "check", "plans")).toMatchObject({ code: 0 });
-	});
-});
-
-describe("what cannot be checked", () => {
-	it.each<[string, string[], RegExp]>([
-		["an unknown command", ["chek"], /unknown command 'chek'/],
-		["an unknown option", ["check", "--stagd"], /unknown option '--stagd'[\s\S]*--staged/],
-		["a number that is none", ["check", "--max-warnings", "few"], /whole number/],
-		["a path that is not there", ["check", "nowhere"], /There is no file or folder nowhere\./],
-		["a folder without .md files", ["check", "empty"], /No \.md file matches empty\./],
-		["nothing by default", ["check"], /no folder `plans`/],
-		["paths with --staged", ["check", "--staged", "plans"], /takes no paths/],
-		["--staged outside of a repository", ["check", "--staged"], /no git repository/],
-		["--all without --staged", ["check", "--all"], /Give both/],
-	])("%s", (_, args, sentence) => {
-		const folder = createFolder({ "empty/notes.txt": "none\n" });
-		const { code, stdout, stderr } = acidPlans(folder, ...args);
-		expect(stderr).toMatch(sentence);
-		expect(stdout).toBe("");
-		expect(code).toBe(2);
 	});
 });
 

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 const root = join(import.meta.dirname, "../../..");
-const bin = join(root, "packages/cli/dist/bin.js");
+/** The built command line. */
+export const bin: string = join(root, "packages/cli/dist/bin.js");
 
 /** A folder for a test, gone after it. */
 export function createFolder(files: Readonly<Record<string, string>>): string {

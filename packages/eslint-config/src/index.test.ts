@@ -103,6 +103,7 @@ describe("acidPlans", () => {
 			'Unknown option "plan" ("x") in acidPlans(). Did you mean "plans"? Allowed: plans, documents, base,',
 		],
 		[{ snapshot: "index" }, 'Unknown option "snapshot"'],
+		[{ against: "v1" }, 'Unknown option "against"'],
 		[{ preset: "strickt" }, 'Option "preset" in acidPlans() is "strickt". It takes "recommended" or "strict".'],
 		[{ parser: "fast" }, 'Option "parser"'],
 		[{ codeBlocks: "yes" }, 'Option "codeBlocks"'],

@@ -23,6 +23,18 @@ describe("settings", () => {
 		expect(readSettings(settings).plans).toEqual(["docs/plans"]);
 	});
 
+	it.each([
+		["the commit of a range stands for the base", { base: "main", against: "v1" }, { base: "v1", repository: true }],
+		["a base that is off stays off", { base: false, against: "v1" }, { base: false }],
+		[
+			"without git neither base nor repository is asked",
+			{ base: "main", git: false },
+			{ base: false, repository: false },
+		],
+	])("are completed by the command line: %s", (_, input, expected) => {
+		expect(read(input)).toMatchObject(expected);
+	});
+
 	it("let a config carry a toJSON", () => {
 		expect(() => read({ toJSON: () => ({}) })).not.toThrow();
 	});
@@ -68,6 +80,8 @@ describe("settings", () => {
 		[{ vocabulary: { statusForms: { done: 1 } } }, 'Option "vocabulary.statusForms.done"'],
 		[{ sharedSurfaces: "x" }, 'Option "sharedSurfaces"'],
 		[{ snapshot: "head" }, 'Option "snapshot"'],
+		[{ against: "--output" }, 'Option "against"'],
+		[{ git: "no" }, 'Option "git"'],
 		["plans", 'settings["acid-plans"] is "plans". It takes an object of options.'],
 	])("%j are refused by name", (settings, message) => {
 		expect(() => read(settings)).toThrow(SettingsError);

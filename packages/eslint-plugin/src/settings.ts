@@ -34,6 +34,10 @@ export interface SettingsInput {
 	readonly sharedSurfaces?: readonly string[] | undefined;
 	/** What the other documents are read from: the work tree, or git's index (`acid-plans check --staged`). */
 	readonly snapshot?: "worktree" | "index" | undefined;
+	/** The commit that stands for {@link base} where that is not switched off (`acid-plans check --range`). */
+	readonly against?: string | undefined;
+	/** `false`: there is no git repository, so nothing is asked of one, whatever {@link base} and {@link repository} say. */
+	readonly git?: boolean | undefined;
 }
 
 /** Globs by kind of document. */
@@ -130,8 +134,8 @@ function resolve(input: SettingsInput): Settings {
 			archive: list(input.documents?.archive),
 			ignore: list(input.documents?.ignore),
 		},
-		base: input.base ?? "HEAD",
-		repository: input.repository ?? true,
+		base: input.base === false || input.git === false ? false : (input.against ?? input.base ?? "HEAD"),
+		repository: (input.repository ?? true) && input.git !== false,
 		decisions: input.decisions,
 		template: templateOf(input.template ?? "acid", vocabulary),
 		templateRules: new Set(input.templateRules),
@@ -340,6 +344,8 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 		}),
 	],
 	["sharedSurfaces", oneOf('a list of globs, as in ["package.json"]', isTexts)],
+	["against", oneOf('a revision, as in "HEAD"', isRevision)],
+	["git", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],
 ]);
 

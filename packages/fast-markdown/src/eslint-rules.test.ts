@@ -81,7 +81,8 @@ describe("the rules of @eslint/markdown", () => {
 		expect((await findings(root, text)).filter(({ ruleId }) => ruleId === "markdown/heading-increment")).toEqual([]);
 	});
 
-	if (!existsSync(CORPUS)) console.warn("Skipped: there is no corpus beside the repository. Name its folder in ACID_CORPUS.");
+	if (!existsSync(CORPUS))
+		console.warn("Skipped: there is no corpus beside the repository. Name its folder in ACID_CORPUS.");
 	it.skipIf(!existsSync(CORPUS))("find the same in every document of the corpus", { timeout: 600_000 }, async () => {
 		const names = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
 		let count = 0;

@@ -1,58 +1,103 @@
 import { join, relative, sep } from "node:path";
+import { baseFolder } from "./base-folder.js";
 import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { ExitCode } from "../exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
-import { createPlanLinter, type PlanLinter } from "./plan-linter.js";
+import { coveredBy, createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
 import { noMarkdown, noPlansFolder, notCovered } from "../problems.js";
+import { ProgressLine } from "./progress-line.js";
+import type { FixedFile } from "../report/check-json.js";
 
 /**
- * `acid-plans check [paths]`: lints the plans of the working tree and prints findings and summary.
+ * `acid-plans check [paths]`: lints the plans of the working tree and tells findings and summary.
  *
  * @param paths files and folders; none: every plan that the config covers
  * @throws {CannotRun}
  */
 export async function checkFiles(cwd: string, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-	const files = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
-	const linter = await createPlanLinter({
-		cwd,
-		files,
-		plans: givenPlansFolders(cwd, paths),
-		snapshot: "worktree",
-		fix: options.fix,
-		quiet: options.quiet,
+	const progress = new ProgressLine();
+	const fixes = options.fix === true || options.fixDryRun === true;
+	const { linter, files, covered } = await openWorktree(cwd, paths, {
+		fix: fixes && (options.quiet === true ? "errors" : true),
+		// Warnings have to be counted, though nobody is told of them.
+		quiet: options.quiet === true && options.maxWarnings === undefined,
+		progress,
 	});
-	const covered = await coveredBy(linter, files);
-	if (covered.length === 0) return tellNothingCovered(cwd, linter, paths, files);
-
-	const results = await linter.eslint.lintFiles(covered);
-	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
-	if (options.fix === true) await linter.writeFixes(results);
-	const notes = linter.isWithoutGit
+	const withoutGit = linter.isWithoutGit
 		? ["This is no git repository, so nothing was compared with tracked files and history."]
 		: [];
-	return tellReport(linter.eslint, { results, tally: linter.tally, notes }, options);
+	if (covered.length === 0) {
+		const note = await nothingCovered(cwd, linter, paths, files);
+		return tellReport(
+			linter.eslint,
+			{ cwd, source: "worktree", results: [], tally: linter.tally, notes: [note] },
+			options,
+		);
+	}
+
+	progress.total = covered.length;
+	const results = await linter.eslint.lintFiles([...covered]);
+	progress.clear();
+	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
+	const fixed = fixes
+		? (await import("../report/fixed-files.js")).fixedFiles(results, baseFolder(cwd), options.fix === true)
+		: [];
+	if (options.fix === true) await linter.writeFixes(results);
+	const notes = [...withoutGit, ...describeFixes(fixed)];
+	return tellReport(
+		linter.eslint,
+		{ cwd, source: "worktree", results, tally: linter.tally, notes, fixes: fixed },
+		options,
+	);
 }
 
-/** The files for which the config switches on a rule of acid-plans. */
-export async function coveredBy(linter: PlanLinter, files: readonly string[]): Promise<string[]> {
-	const covered: string[] = [];
-	for (const file of files) if (await linter.covers(file)) covered.push(file);
-	return covered;
+/**
+ * `acid-plans check --fix-only`: writes the fixes of rules that read nothing but the file itself. It is the task of
+ * lint-staged, which sees the working tree's siblings and not those of the commit: so rules that look beyond the file
+ * are not asked, findings are not told, and the verdict is left to `check --staged`.
+ *
+ * @throws {CannotRun}
+ */
+export async function fixFiles(cwd: string, paths: readonly string[]): Promise<ExitCode> {
+	const { linter, covered } = await openWorktree(cwd, paths, { fix: "in-file" });
+	// `lintFiles` of nothing would mean everything.
+	if (covered.length > 0) await linter.writeFixes(await linter.eslint.lintFiles([...covered]));
+	return ExitCode.clean;
+}
+
+interface Worktree {
+	readonly linter: PlanLinter;
+	/** What was asked for. */
+	readonly files: readonly string[];
+	/** What of it the config covers. */
+	readonly covered: readonly string[];
+}
+
+async function openWorktree(
+	cwd: string,
+	paths: readonly string[],
+	options: Pick<PlanLinterOptions, "fix" | "quiet" | "progress">,
+): Promise<Worktree> {
+	const files = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
+	const plans = givenPlansFolders(cwd, paths);
+	const linter = await createPlanLinter({ cwd, files, plans, snapshot: "worktree", ...options });
+	return { linter, files, covered: await coveredBy(linter, files) };
 }
 
 /**
  * No file is a plan: fine where the config knows plans elsewhere, and no answer where it does not know any.
  *
+ * @returns what to say of it
  * @throws {CannotRun} the rules are off everywhere, or there is nothing to check
  */
-async function tellNothingCovered(
+async function nothingCovered(
 	cwd: string,
 	linter: PlanLinter,
 	paths: readonly string[],
 	files: readonly string[],
-): Promise<ExitCode> {
+): Promise<string> {
 	if (linter.configFile !== undefined) {
 		const elsewhere = [join(cwd, "plans", "plan.md"), ...(paths.length > 0 ? markdownFilesOfProject(cwd) : [])];
 		if ((await coveredBy(linter, elsewhere)).length === 0) {
@@ -60,8 +105,15 @@ async function tellNothingCovered(
 		}
 	}
 	if (paths.length === 0) throw files.length === 0 ? noMarkdown([cwd]) : noPlansFolder();
-	process.stdout.write(`Checked 0 plans, 0 phases: none of ${count(files.length, ".md file")} is in a plans folder\n`);
-	return ExitCode.clean;
+	return `None of ${count(files.length, ".md file")} is in a plans folder.`;
+}
+
+function describeFixes(fixed: readonly FixedFile[]): string[] {
+	if (fixed.length === 0) return [];
+	const files = count(fixed.length, "file");
+	return [
+		fixed.some(({ written }) => written) ? `Fixed ${files}.` : `\`--fix\` would change ${files}; nothing was written.`,
+	];
 }
 
 function isInPlansFolder(file: string): boolean {

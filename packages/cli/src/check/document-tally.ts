@@ -7,15 +7,32 @@ import { type DocumentSeen, OBSERVE } from "eslint-config-acid-plans";
 export class DocumentTally {
 	/** By file: fixes make a document be read again. */
 	readonly #seen = new Map<string, DocumentSeen>();
+	readonly #onSeen: (documents: number) => void;
+
+	/** @param onSeen is told how many documents have been seen, whenever it is one more */
+	constructor(onSeen: (documents: number) => void = () => {}) {
+		this.#onSeen = onSeen;
+	}
 
 	/** What goes into `settings["acid-plans"]` of the config. */
 	get settings(): object {
-		return { [OBSERVE]: (document: DocumentSeen) => this.#seen.set(document.file ?? "", document) };
+		return {
+			[OBSERVE]: (document: DocumentSeen) => {
+				const before = this.#seen.size;
+				this.#seen.set(document.file ?? "", document);
+				if (this.#seen.size > before) this.#onSeen(this.#seen.size);
+			},
+		};
 	}
 
 	/** Documents of any kind. */
 	get documents(): number {
 		return this.#seen.size;
+	}
+
+	/** The documents themselves, in the order in which they were first seen. */
+	get list(): readonly DocumentSeen[] {
+		return [...this.#seen.values()];
 	}
 
 	get plans(): number {
@@ -27,6 +44,6 @@ export class DocumentTally {
 	}
 
 	#plans(): DocumentSeen[] {
-		return [...this.#seen.values()].filter(({ kind }) => kind === "plan" || kind === "archive");
+		return this.list.filter(({ kind }) => kind === "plan" || kind === "archive");
 	}
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { findRepository, runGit, splitNul } from "@acid-plans/model/node";
 import { baseFolder } from "./base-folder.js";
 import { noMarkdown, noPlansFolder, noSuchPath, unreadablePath } from "../problems.js";
@@ -18,10 +18,8 @@ export function markdownFiles(cwd: string, paths: readonly string[]): readonly s
 	const files = new Set<string>();
 	for (const path of paths) {
 		const absolute = resolve(cwd, path);
-		const stats = statSync(absolute, { throwIfNoEntry: false });
-		if (stats === undefined) throw noSuchPath(path);
-		if (stats.isDirectory()) for (const file of below(absolute)) files.add(file);
-		else if (isMarkdown(path)) files.add(absolute);
+		if (statOf(absolute, path).isDirectory()) for (const file of below(absolute)) files.add(file);
+		else if (isMarkdown(path)) files.add(linkedFile(cwd, absolute));
 	}
 	if (files.size === 0) throw noMarkdown(paths);
 	return [...files];
@@ -47,8 +45,30 @@ export function markdownFilesOfProject(cwd: string): readonly string[] {
 			.filter(isMarkdown)
 			.map((path) => join(cwd, path)),
 	);
-	// What git still lists and the disk no longer has is no file to lint.
-	return [...files].filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+	// What git still lists and the disk no longer has is no file to lint, and a link to a plan is no second plan.
+	return [...files].filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** @throws {CannotRun} there is no such path, or it cannot be read */
+function statOf(absolute: string, path: string): Stats {
+	let stats: Stats | undefined;
+	try {
+		stats = statSync(absolute, { throwIfNoEntry: false });
+	} catch (error) {
+		const { code = "unknown" } = error as NodeJS.ErrnoException;
+		// Something on the way to it is a file.
+		throw code === "ENOTDIR" ? noSuchPath(path) : unreadablePath(path, code);
+	}
+	if (stats === undefined) throw noSuchPath(path);
+	return stats;
+}
+
+/** What a symbolic link leads to, by the name that it has below the working directory: the plan itself is checked. */
+function linkedFile(cwd: string, file: string): string {
+	if (!lstatSync(file).isSymbolicLink()) return file;
+	const target = realpathSync(file);
+	const way = relative(realpathSync(cwd), target);
+	return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? target : join(cwd, way);
 }
 
 function* below(folder: string): Generator<string> {

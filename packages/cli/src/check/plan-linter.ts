@@ -4,6 +4,7 @@ import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
 import { unreadableConfig } from "../problems.js";
+import type { ProgressLine } from "./progress-line.js";
 import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
 
 /** What a linter is made for. */
@@ -16,10 +17,14 @@ export interface PlanLinterOptions {
 	readonly plans?: readonly string[] | undefined;
 	/** What rules read other documents from. */
 	readonly snapshot: "worktree" | "index";
-	/** `"in-file"`: only rules that read nothing but the file itself are run, and their fixes applied. */
-	readonly fix?: boolean | "in-file" | undefined;
+	/** With the snapshot `"index"`: the commit that stands for the base revision, where the config has not switched it off. */
+	readonly against?: string | undefined;
+	/** `"errors"`: warnings are not fixed. `"in-file"`: only rules that read nothing but the file itself are run, and their fixes applied. */
+	readonly fix?: boolean | "errors" | "in-file" | undefined;
 	/** Warnings are not even looked for. */
 	readonly quiet?: boolean | undefined;
+	/** Is told how many documents were linted. */
+	readonly progress?: ProgressLine | undefined;
 }
 
 /** ESLint, set up for plans. */
@@ -28,7 +33,7 @@ export interface PlanLinter {
 	readonly tally: DocumentTally;
 	/** The repository's config; `undefined`: there is none, and the factory's defaults are used. */
 	readonly configFile: string | undefined;
-	/** There is neither config nor git repository: rules that need git are asked for nothing. */
+	/** No file is in a git repository: rules that need git are not asked, where each of them would say the same. */
 	readonly isWithoutGit: boolean;
 	/** Whether the config switches a rule of acid-plans on for a file. */
 	covers(file: string): Promise<boolean>;
@@ -42,18 +47,23 @@ export interface PlanLinter {
  * @throws {CannotRun} there is no ESLint, it is too old, or its config cannot be used
  */
 export async function createPlanLinter(options: PlanLinterOptions): Promise<PlanLinter> {
-	const { cwd, files, plans, snapshot, fix = false, quiet = false } = options;
+	const { cwd, files, plans, snapshot, against, fix = false, quiet = false, progress } = options;
 	const ESLintOfUser = await loadUserEslint(cwd);
-	const tally = new DocumentTally();
+	const tally = new DocumentTally((documents) => progress?.tell(documents));
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
-	const overrides: Linter.Config[] = [
-		{ name: "acid-plans/check", settings: { "acid-plans": { snapshot, ...tally.settings } } },
-	];
-	const isWithoutGit = configFile === undefined && findRepository(cwd) === undefined;
+	const isWithoutGit = [cwd, ...new Set(files.map((file) => dirname(file)))].every(
+		(folder) => findRepository(folder) === undefined,
+	);
+	const settings = {
+		snapshot,
+		...(against !== undefined && { against }),
+		...(isWithoutGit && { git: false }),
+		...tally.settings,
+	};
+	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": settings } }];
 	if (configFile === undefined) {
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
-		const defaults = { ...(plans && { plans }), ...(isWithoutGit && { repository: false, base: false as const }) };
-		overrides.unshift(...(acidPlans(defaults) as Linter.Config[]));
+		overrides.unshift(...(acidPlans({ ...(plans && { plans }) }) as Linter.Config[]));
 	}
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
@@ -63,7 +73,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		...(configFile === undefined && { overrideConfigFile: true }),
 		errorOnUnmatchedPattern: false,
 		warnIgnored: false,
-		fix: fix !== false,
+		fix: fix === "errors" ? ({ severity }) => severity === 2 : fix !== false,
 		...((quiet || fix === "in-file") && {
 			ruleFilter: ({ ruleId, severity }: { ruleId: string; severity: number }) =>
 				(!quiet || severity === 2) && (fix !== "in-file" || !looksBeyond.has(ruleId)),
@@ -82,6 +92,13 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		},
 		writeFixes: (results) => ESLintOfUser.outputFixes(results),
 	};
+}
+
+/** The files for which the config switches on a rule of acid-plans. */
+export async function coveredBy(linter: PlanLinter, files: readonly string[]): Promise<string[]> {
+	const covered: string[] = [];
+	for (const file of files) if (await linter.covers(file)) covered.push(file);
+	return covered;
 }
 
 /** Bulk suppressions (`eslint-suppressions.json`) are how old plans are adopted; older versions of the class do not know them. */

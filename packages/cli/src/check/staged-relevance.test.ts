@@ -10,6 +10,10 @@ describe("mayName", () => {
 		["a path from the package's folder", "Add `src/query.ts`.", change("added", "packages/search/src/query.ts")],
 		["a path in another letter case", "Add `src/Query.ts`.", change("added", "src/query.ts")],
 		["an encoded link", "[notes](../docs/my%20notes.txt)", change("changed", "docs/my notes.txt")],
+		["a link without the ending", "See [the guide](../docs/guide).", change("deleted", "docs/guide.md")],
+		["a link to a place in it", "See [the guide](guide#steps).", change("changed", "plans/guide.md")],
+		["a link to the page that a site makes of it", "[guide](../guide.html)", change("deleted", "guide.md")],
+		["a definition without the ending", "[guide]: guide", change("renamed", "plans/help.md", "plans/guide.md")],
 		["the old name of a renamed file", "Add `src/old.ts`.", change("renamed", "src/new.ts", "src/old.ts")],
 		["a pattern", "**Files**: `db/**/*.sql`", change("deleted", "db/2026/01.sql")],
 		["a pattern with alternatives", "Write `src/{a,b}/index.ts`.", change("added", "src/b/index.ts")],
@@ -21,6 +25,7 @@ describe("mayName", () => {
 	it.each<[string, string, PathChange]>([
 		["another file", "Add `src/search/query.ts`.", change("changed", "src/search/answer.ts")],
 		["a changed file that only a pattern covers", "**Files**: `db/**/*.sql`", change("changed", "db/1.sql")],
+		["the name of a document as a word", "This is a guide to (our) search.", change("deleted", "docs/guide.md")],
 		["emphasis and boxes", "- [x] **Done**: *all* of it.", change("added", "src/a.ts")],
 	])("does not take for named: %s", (_, text, changed) => {
 		expect(mayName([text], [changed], new Set())).toBe(false);

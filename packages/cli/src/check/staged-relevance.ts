@@ -27,12 +27,15 @@ export function mayName(
 	if (changes.length > MOST_CHANGES) return true;
 	const paths = changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
 	const names = new Set<string>();
+	/** Names without the ending that a link may leave out. */
+	const stems = new Set<string>();
 	for (const path of [...paths, ...folders]) {
 		const name = baseName(path).toLowerCase();
 		if (COMMAND_FILES.test(name)) return true;
 		names.add(name);
 		// In a link the name may be encoded.
 		names.add(encodeURI(name).toLowerCase());
+		if (PAGE.test(name)) for (const form of [name, encodeURI(name).toLowerCase()]) stems.add(form.replace(PAGE, ""));
 	}
 	const moved = changes
 		.filter(({ kind }) => kind !== "changed")
@@ -40,7 +43,23 @@ export function mayName(
 	for (const text of texts) {
 		const lower = text.toLowerCase();
 		for (const name of names) if (lower.includes(name)) return true;
+		for (const stem of stems) if (endsLinkTarget(lower, stem)) return true;
 		if (moved.length > 0 && hasFittingGlob(text, moved)) return true;
+	}
+	return false;
+}
+
+/** Documents that a link may name without their ending, or with that of the page that a site makes of them. */
+const PAGE = /\.mdx?$/;
+
+/** Whether a text has a word where the target of a link ends: `(../guide)`, `[guide]: guide#steps`, `<guide.html>`. */
+function endsLinkTarget(text: string, word: string): boolean {
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		const end = at + word.length;
+		const closes = /[)>#?\s"']/.test(text[end] ?? "\n") || text.startsWith(".html", end);
+		// In a sentence a word stands between spaces; a target follows a bracket, a colon or a folder.
+		const opens = /[/(<"']/.test(text[at - 1] ?? "") || /:[ \t]+$/.test(text.slice(Math.max(0, at - 3), at));
+		if (opens && closes) return true;
 	}
 	return false;
 }

@@ -3,9 +3,19 @@ import type { CheckOptions } from "../check/check-options.js";
 import type { ExitCode } from "../exit-code.js";
 import { CannotRun } from "../problems.js";
 import type { CommandDone } from "./command.js";
+import { createOutputOptions, refuseMixedOutputs } from "./output-options.js";
+
+const EXAMPLES = `
+Examples:
+  acid-plans check docs/plans --format frame
+  acid-plans check --staged
+  acid-plans check --range origin/main...HEAD --format github --format sarif --output plans.sarif
+
+An --output belongs to the --format in front of it; a --format without one goes to the standard output.`;
 
 /** `acid-plans check`. */
 export function createCheckCommand(done: CommandDone): Command {
+	const { format, output, requests } = createOutputOptions();
 	return new Command("check")
 		.summary("check plans with ESLint")
 		.description(
@@ -17,40 +27,63 @@ export function createCheckCommand(done: CommandDone): Command {
 			"--staged",
 			"check the plans as git's index holds them, for hooks; the working tree is neither read nor changed",
 		)
-		.option("--all", "with --staged: fail on every finding, older ones in untouched plans too")
+		.option(
+			"--range <A..B>",
+			"check the plans as commit B holds them and judge what changed since A, for CI; A...B: since B left A",
+		)
+		.option("--all", "with --staged or --range: fail on every finding, older ones in untouched plans too")
 		.option("--fix", "apply the safe fixes")
+		.option("--fix-dry-run", "show what --fix would change, write nothing, tell the findings that would be left")
 		.option(
 			"--fix-only",
 			"apply the safe fixes of rules that read nothing but the file itself, tell no findings (for lint-staged)",
 		)
-		.option("--quiet", "tell errors only")
+		.option("--quiet", "tell errors only; warnings still count for --max-warnings")
 		.addOption(new Option("--max-warnings <n>", "fail with more warnings than this").argParser(parseCount))
-		.action(async (paths: string[], options: CheckOptions) => {
-			done(await check(paths, options));
+		.addOption(format)
+		.addOption(output)
+		.option("--json", "tell everything as JSON of a documented, versioned shape")
+		.addHelpText("after", EXAMPLES)
+		.action(async (paths: string[], options: Omit<CheckOptions, "outputs">) => {
+			refuseMixedOutputs(requests, options.json === true);
+			done(await check(paths, { ...options, outputs: requests }));
 		});
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-	if (options.all === true && options.staged !== true) {
-		throw new CannotRun("`--all` says how `--staged` judges. Give both, or leave it out.");
+	refuseContradictions(paths, options);
+	if (options.staged === true || options.range !== undefined) {
+		const { checkStaged, checkRange } = await import("../check/check-snapshot.js");
+		return options.range === undefined
+			? checkStaged(process.cwd(), options)
+			: checkRange(process.cwd(), options.range, options);
 	}
-	if (options.staged === true) {
-		if (paths.length > 0)
-			throw new CannotRun("`--staged` checks every plan in git's index, so it takes no paths. Leave them out.");
-		if (options.fix === true || options.fixOnly === true) {
-			throw new CannotRun(
-				"`--staged` changes nothing, so it cannot fix. Run `acid-plans check --fix` and stage the result.",
-			);
-		}
-		const { checkStaged } = await import("../check/check-staged.js");
-		return checkStaged(process.cwd(), options);
+	const { checkFiles, fixFiles } = await import("../check/check-files.js");
+	return options.fixOnly === true ? fixFiles(process.cwd(), paths) : checkFiles(process.cwd(), paths, options);
+}
+
+/** @throws {CannotRun} two options do not go together */
+function refuseContradictions(paths: readonly string[], options: CheckOptions): void {
+	const { staged, range, all, fix, fixDryRun, fixOnly, json, outputs } = options;
+	if (staged === true && range !== undefined)
+		throw new CannotRun("`--staged` checks git's index and `--range` a commit. Give one of them.");
+	const snapshot = staged === true ? "--staged" : range === undefined ? undefined : "--range";
+	if (all === true && snapshot === undefined)
+		throw new CannotRun("`--all` says how `--staged` or `--range` judges. Give both, or leave it out.");
+	if (snapshot !== undefined && paths.length > 0) {
+		const where = staged === true ? "git's index" : "the commit";
+		throw new CannotRun(`\`${snapshot}\` checks every plan in ${where}, so it takes no paths. Leave them out.`);
 	}
-	if (options.fixOnly === true) {
-		const { fixFiles } = await import("../check/fix-files.js");
-		return fixFiles(process.cwd(), paths);
+	if (snapshot !== undefined && (fix === true || fixDryRun === true || fixOnly === true)) {
+		throw new CannotRun(
+			`\`${snapshot}\` changes nothing, so it cannot fix. Run \`acid-plans check --fix\` and ${staged === true ? "stage" : "commit"} the result.`,
+		);
 	}
-	const { checkFiles } = await import("../check/check-files.js");
-	return checkFiles(process.cwd(), paths, options);
+	const fixes = [fix && "--fix", fixDryRun && "--fix-dry-run", fixOnly && "--fix-only"].filter(Boolean);
+	if (fixes.length > 1)
+		throw new CannotRun(`${fixes.map((name) => `\`${name}\``).join(" and ")} contradict each other. Give one of them.`);
+	if (fixOnly === true && (json === true || outputs.length > 0))
+		throw new CannotRun("`--fix-only` tells no findings, so it takes neither `--json` nor `--format`. Leave them out.");
 }
 
 function parseCount(value: string): number {

@@ -22,6 +22,8 @@ export {
 	type PlansLocation,
 } from "./plans-folder.js";
 export { findRepository, physicalPath, type RepositoryLocation } from "./repository-root.js";
+export { isShallow } from "./git-state.js";
+export { resolveRevision, type ResolvedRevision } from "./revision.js";
 export { runGit, splitNul, type GitAnswer, type GitOptions } from "./git.js";
 export { listIndex, type IndexListing } from "./index-listing.js";
 export { decodeText, readObjects } from "./object-reader.js";

@@ -1,0 +1,168 @@
+import { join, relative } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { ESLint } from "eslint";
+import type { CheckOptions } from "./check-options.js";
+import { count, tellReport } from "./check-report.js";
+import { DocumentTally } from "./document-tally.js";
+import { ExitCode } from "../exit-code.js";
+import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
+import { coveredBy, createPlanLinter, type PlanLinter } from "./plan-linter.js";
+import { notCovered } from "../problems.js";
+import { ProgressLine } from "./progress-line.js";
+import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
+import { isRelevant } from "./snapshot-relevance.js";
+import { withIndexOf } from "./temporary-index.js";
+
+/**
+ * Lints the plans among the candidates, and judges: see `check-snapshot.ts`.
+ *
+ * @throws {CannotRun}
+ */
+export async function judgeSnapshot(
+	cwd: string,
+	snapshot: Snapshot,
+	candidates: Candidates,
+	options: CheckOptions,
+): Promise<ExitCode> {
+	const { location, source, words } = snapshot;
+	const { markdown, unmerged } = candidates;
+	const judgesAll = options.all === true;
+	const progress = new ProgressLine();
+	const absolute = (path: string): string => join(location.root, path);
+	const linter = await createPlanLinter({
+		cwd,
+		files: candidates.all.map(absolute),
+		snapshot: "index",
+		against: snapshot.base,
+		quiet: options.quiet === true && options.maxWarnings === undefined,
+		progress,
+	});
+	const covered = new Set(
+		(await coveredBy(linter, candidates.all.map(absolute))).map((file) => posix(relative(location.root, file))),
+	);
+	refuseUnmerged(unmerged.filter((path) => covered.has(path)));
+	const documents = markdown.filter((path) => covered.has(path));
+	if (covered.size === 0) {
+		const plan = candidates.all.find((path) => /(?:^|\/)plans\//.test(path));
+		if (plan !== undefined && linter.configFile !== undefined) throw notCovered(plan, relative(cwd, linter.configFile));
+		return tellNothing(cwd, snapshot, options, linter);
+	}
+	if (!judgesAll && !isRelevant(snapshot, covered, documents)) return tellNothing(cwd, snapshot, options, linter);
+
+	const texts = snapshotTexts(snapshot, documents);
+	progress.total = texts.size;
+	const results = await lintTexts(linter, texts, absolute);
+	if (documents.length > 0 && linter.tally.documents === 0) {
+		throw notCovered(documents[0] ?? "plans", linter.configFile && relative(cwd, linter.configFile));
+	}
+	const verdict = judgesAll
+		? { failing: [...results.values()], older: [] }
+		: await judge(snapshot, linter, texts, results);
+	progress.clear();
+	const older = verdict.older.reduce((sum, { messages }) => sum + messages.length, 0);
+	return tellReport(
+		linter.eslint,
+		{
+			cwd,
+			source,
+			results: verdict.failing,
+			tally: linter.tally,
+			place: words.place,
+			older,
+			notes: older === 0 ? [] : [describeOlder(older, verdict.older.length, snapshot)],
+		},
+		options,
+	);
+}
+
+/** Nothing that plans are concerned with has changed. Whoever reads reports gets an empty one; a hook says nothing. */
+export async function tellNothing(
+	cwd: string,
+	snapshot: Snapshot,
+	options: CheckOptions,
+	linter?: PlanLinter,
+): Promise<ExitCode> {
+	if (isSilent(snapshot, options)) return ExitCode.clean;
+	const { source, words } = snapshot;
+	const { eslint } = linter ?? (await createPlanLinter({ cwd, files: [], snapshot: "index" }));
+	const notes = [`Nothing that plans are concerned with changed in ${words.change}.`];
+	return tellReport(
+		eslint,
+		{ cwd, source, results: [], tally: new DocumentTally(), place: words.place, notes },
+		options,
+	);
+}
+
+type Results = ReadonlyMap<string, ESLint.LintResult>;
+
+async function lintTexts(
+	linter: PlanLinter,
+	texts: ReadonlyMap<string, string>,
+	absolute: (path: string) => string,
+): Promise<Results> {
+	const results = new Map<string, ESLint.LintResult>();
+	for (const [path, text] of texts) {
+		// A signal is heard between two turns of the event loop, and ESLint alone may not end one.
+		await setImmediate();
+		const [result] = await linter.eslint.lintText(text, { filePath: absolute(path) });
+		if (result !== undefined) results.set(path, result);
+	}
+	return results;
+}
+
+/** Splits the findings into those that fail the commit and the older ones in documents that it does not touch. */
+async function judge(
+	snapshot: Snapshot,
+	linter: PlanLinter,
+	texts: ReadonlyMap<string, string>,
+	results: Results,
+): Promise<{ readonly failing: ESLint.LintResult[]; readonly older: ESLint.LintResult[] }> {
+	const touched = new Set(snapshot.changes.map(({ path }) => path));
+	const failing: ESLint.LintResult[] = [];
+	const older: ESLint.LintResult[] = [];
+	const untouched = [...results].filter(([path, { messages }]) => !touched.has(path) && messages.length > 0);
+	const before =
+		untouched.length === 0
+			? new Map<string, FindingCounts>()
+			: await findingsBefore(
+					snapshot,
+					linter,
+					texts,
+					untouched.map(([path]) => path),
+				);
+	for (const [path, result] of results) {
+		if (touched.has(path)) failing.push(result);
+		else {
+			const separated = separateOlder(
+				result.messages,
+				texts.get(path) ?? "",
+				before.get(path) ?? new Map<string, number>(),
+			);
+			failing.push(withMessages(result, separated.newer));
+			if (separated.older.length > 0) older.push(withMessages(result, separated.older));
+		}
+	}
+	return { failing, older };
+}
+
+/** The same check over what was there before; the text of an untouched document is the same there. */
+async function findingsBefore(
+	{ location, before }: Snapshot,
+	linter: PlanLinter,
+	texts: ReadonlyMap<string, string>,
+	paths: readonly string[],
+): Promise<ReadonlyMap<string, FindingCounts>> {
+	const own = new Map(paths.map((path) => [path, texts.get(path) ?? ""]));
+	const results = await withIndexOf(location, before, () =>
+		lintTexts(linter, own, (path) => join(location.root, path)),
+	);
+	return new Map([...results].map(([path, { messages }]) => [path, countFindings(messages, own.get(path) ?? "")]));
+}
+
+function describeOlder(findings: number, files: number, { words }: Snapshot): string {
+	return `${count(findings, "older finding")} in ${count(files, "file")} that ${words.change} does not touch; \`acid-plans check\` shows them.`;
+}
+
+function posix(path: string): string {
+	return path.replaceAll("\\", "/");
+}

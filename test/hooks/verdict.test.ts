@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { brokenPlan, goodPlan, index } from "./plan-texts.js";
+import { TestRepository } from "./repository.js";
+
+const SEARCH = { "plans/README.md": index({ "search.md": "Search" }), "plans/search.md": goodPlan("Search") };
+
+it("refuses a broken plan and shows what is wrong with it", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	repository.write({ "plans/search.md": brokenPlan("Search") });
+	repository.git("add", "plans");
+	const screen = repository.refuseCommit();
+	expect(screen).toContain("search.md");
+	expect(screen).toMatch(/error +The section "Goals" is missing\..*acid-plans\/require-sections/);
+	expect(screen).toContain("Checked 1 plan, 2 phases as staged: 1 error in 1 file");
+});
+
+it("lets a good plan land", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.git("add", "--all");
+	expect(repository.landCommit()).toContain("Checked 1 plan, 2 phases as staged: no problems");
+});
+
+it("says nothing of a commit that concerns no plan", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked({ "src/page.js": "// one\n" });
+	repository.write({ "src/page.js": "// two\n" });
+	repository.git("add", "--all");
+	expect(repository.landCommit()).not.toContain("Checked");
+});
+
+it("counts older findings in plans that the commit does not touch", () => {
+	const repository = TestRepository.create({
+		...SEARCH,
+		"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }),
+	});
+	repository.commitUnchecked({ "plans/contact.md": brokenPlan("Contact") });
+	repository.write({ "plans/search.md": goodPlan("Search").replace("ten", "nine") });
+	repository.git("add", "--all");
+
+	expect(repository.check("--staged", "--all")).toMatchObject({ code: 1 });
+	expect(repository.landCommit()).toContain("1 older finding in 1 file that this commit does not touch");
+});
+
+it("applies fixes of one file to what is staged", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	repository.write({
+		"plans/search.md": goodPlan("Search").replace("🟡 Planned", "ðŸŸ¡ Planned").replace("ten", "nine"),
+	});
+	repository.git("add", "plans");
+	repository.landCommit();
+	expect(repository.git("show", "HEAD:plans/search.md")).toContain("🟡 Planned");
+});
+
+it("checks the first commit of a repository", () => {
+	const repository = TestRepository.create({ ...SEARCH, "plans/search.md": brokenPlan("Search") });
+	repository.git("add", "--all");
+	repository.refuseCommit();
+	repository.write(SEARCH);
+	repository.git("add", "--all");
+	repository.landCommit();
+});
+
+it("checks commits in a linked work tree", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	const worktree = repository.addWorktree("side");
+	const before = repository.fingerprint;
+	worktree.write({ "plans/search.md": brokenPlan("Search") });
+	worktree.refuseCommit("--all");
+	worktree.write({ "plans/search.md": goodPlan("Search").replace("ten", "nine") });
+	worktree.landCommit("--all");
+	expect(repository.fingerprint, "the other work tree").toBe(before);
+});
