@@ -9,6 +9,11 @@ export const noSuchPath = (path: string): CannotRun =>
 export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
+export const unwritablePath = (path: string, code: string): CannotRun =>
+	new CannotRun(
+		`${path} could not be written (${code}). Check what is there and its permissions, then run this again.`,
+	);
+
 export const noMarkdown = (paths: readonly string[]): CannotRun =>
 	new CannotRun(
 		`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`,
@@ -67,6 +72,33 @@ export const unwritableOutput = (file: string, code: string): CannotRun =>
 
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
+
+export const noPlansCovered = (config: string | undefined): CannotRun =>
+	new CannotRun(
+		`No plans were found: no rule of acid-plans is on for any .md file that was given. Give the folder that holds your plans, or add \`...acidPlans()\` of eslint-config-acid-plans to ${config ?? "your ESLint config"}; \`acid-plans doctor\` tells what is off.`,
+	);
+
+export const noPlan = (path: string): CannotRun =>
+	new CannotRun(`${path} is no .md file. Give one plan, as in \`acid-plans doctor plans/search.md\`.`);
+
+export const wrongSettings = (message: string): CannotRun =>
+	new CannotRun(`The ESLint config cannot be used: ${message}`);
+
+/** @param problems of the model: sentences with a cause and a next step */
+export const unreadableDocuments = (problems: readonly string[]): CannotRun => new CannotRun(problems.join(" "));
+
+export const noIndex = (folders: readonly string[]): CannotRun =>
+	new CannotRun(
+		`${folders.join(", ")} ${folders.length === 1 ? "has" : "have"} no index. \`acid-plans index --create\` writes one as README.md.`,
+	);
+
+export const createsNothing = (): CannotRun =>
+	new CannotRun("`--check` writes nothing, so it cannot create an index. Give one of `--check` and `--create`.");
+
+export const noSuchRule = (name: string, nearest: readonly string[]): CannotRun =>
+	new CannotRun(
+		`There is no rule "${name}". ${nearest.length === 0 ? "" : `Did you mean ${nearest.map((each) => `"${each}"`).join(" or ")}? `}\`acid-plans explain\` lists all rules.`,
+	);
 
 /** The sentence for an error that nobody foresaw, most of them from ESLint: without its stack. */
 export function describeFailure(error: unknown): string {

@@ -38,6 +38,13 @@ export { intersectGlobs, type GlobIntersection } from "./text/glob-intersection.
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./graph/dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./graph/phase-cycles.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./graph/plan-graph.js";
+export {
+	planProgress,
+	type OpenDependency,
+	type PhaseProgress,
+	type PhaseState,
+	type PlanProgress,
+} from "./graph/plan-progress.js";
 export { dependencyFaults, type DependencyFault } from "./questions/dependency-faults.js";
 export { timelineFaults, type TimelineFault } from "./questions/timeline-faults.js";
 export { lifecycleTwins } from "./questions/lifecycle-twins.js";

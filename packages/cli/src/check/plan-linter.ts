@@ -9,6 +9,8 @@ import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
 
 /** What a linter is made for. */
 export interface PlanLinterOptions {
+	/** Config objects behind all others. */
+	readonly overrides?: readonly Linter.Config[] | undefined;
 	/** Where ESLint and its config are looked for. */
 	readonly cwd: string;
 	/** The documents it is made for, absolute: the config is the one that ESLint finds for them. */
@@ -65,6 +67,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
 		overrides.unshift(...(acidPlans({ ...(plans && { plans }) }) as Linter.Config[]));
 	}
+	overrides.push(...(options.overrides ?? []));
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
 	const eslint = createEslint(ESLintOfUser, {

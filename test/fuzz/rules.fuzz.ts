@@ -1,0 +1,62 @@
+import type { Linter } from "eslint";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import plugin from "../../packages/eslint-plugin/src/index.js";
+import { fixPlan, lintPlan, type PlanInput, type RulesToRun } from "../../packages/eslint-plugin/test/lint-plan.js";
+import { budget } from "./budget.js";
+import { documents } from "./documents.js";
+
+const ALL: RulesToRun = Object.fromEntries(Object.keys(plugin.rules).map((name) => [name, []]));
+
+const inputs: fc.Arbitrary<PlanInput> = fc.record({
+	text: documents,
+	filename: fc.constantFrom(
+		"plans/a.md",
+		"plans/README.md",
+		"plans/archive/b.md",
+		"plans/TEMPLATE.md",
+		"plans/ä b'\"$(x).md",
+	),
+	settings: fc.constantFrom({ template: "acid" as const }, { template: "free" as const }),
+	documents: fc.record({ "plans/other.md": documents, "plans/c/README.md": documents }, { requiredKeys: [] }),
+	base: fc.record({ "plans/a.md": documents, "plans/README.md": documents }, { requiredKeys: [] }),
+	tracked: fc.constantFrom([], ["src/a.ts", "Makefile", "packages/a/package.json"]),
+});
+
+/** Whether a finding, and each edit that it offers, stands inside the text. */
+function isInside(
+	text: string,
+	{ line, column, endLine = line, endColumn = column, fix, suggestions = [] }: Linter.LintMessage,
+): boolean {
+	// ESLint counts lines as ECMAScript does where a language does not say otherwise; Markdown has three line ends.
+	const widths = text.split(/\r\n|[\r\n]/).map(({ length }) => length);
+	const isPlace = (row: number, at: number): boolean => row >= 1 && at >= 1 && at - 1 <= (widths[row - 1] ?? -1);
+	const edits = [fix, ...suggestions.map((suggestion) => suggestion.fix)].filter((edit) => edit !== undefined);
+	return (
+		isPlace(line, column) &&
+		isPlace(endLine, endColumn) &&
+		(endLine > line || (endLine === line && endColumn >= column)) &&
+		edits.every(({ range: [start, end] }) => start >= 0 && end >= start && end <= text.length)
+	);
+}
+
+it("no rule throws, reports outside the text, or offers an edit outside of it", () => {
+	fc.assert(
+		fc.property(inputs, (input) => {
+			const body = input.text.replace(/^\ufeff/, "");
+			const outside = lintPlan(input, ALL).filter((finding) => !isInside(body, finding));
+			expect(outside).toEqual([]);
+		}),
+		budget,
+	);
+});
+
+it("fixing twice changes nothing the second time", () => {
+	fc.assert(
+		fc.property(inputs, (input) => {
+			const once = fixPlan(input, ALL);
+			expect(fixPlan({ ...input, text: once }, ALL)).toBe(once);
+		}),
+		budget,
+	);
+});

@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { FastMarkdownLanguage } from "../../packages/fast-markdown/dist/index.js";
+import { budget } from "./budget.js";
+import { documents } from "./documents.js";
+
+const language = new FastMarkdownLanguage();
+
+function tree(text: string, parser: "auto" | "micromark"): unknown {
+	const file = { path: "a.md", physicalPath: "a.md", bom: false, body: text };
+	const result = language.parse(file, { languageOptions: { parser, frontmatter: "yaml" } });
+	if (!result.ok) throw new Error(result.errors.map(({ message }) => message).join("\n"));
+	return JSON.parse(JSON.stringify(result.ast));
+}
+
+it("the language gives the tree of micromark for every document", () => {
+	fc.assert(
+		fc.property(documents, (text) => {
+			const body = text.replace(/^\ufeff/, "");
+			const [ours, micromark] = [tree(body, "auto"), tree(body, "micromark")];
+			if (!isDeepStrictEqual(ours, micromark)) expect(ours).toEqual(micromark);
+		}),
+		budget,
+	);
+});
