@@ -13,6 +13,7 @@ describe("settings", () => {
 			decisions: undefined,
 			sharedSurfaces: SHARED_SURFACES,
 			snapshot: "worktree",
+			cache: true,
 			template: { kind: "acid", title: "Implementation Plan", phaseWord: "Phase", level: 3 },
 		});
 	});

@@ -19,7 +19,6 @@ function dependency(text: string): DependencySummary {
 		anchor: undefined,
 		word: undefined,
 		label: label === undefined ? undefined : readLabelAt(label, 0),
-		line: 1,
 	};
 }
 

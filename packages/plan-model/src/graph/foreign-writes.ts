@@ -1,4 +1,4 @@
-import { isFinished } from "./schedule.js";
+import { isFinished } from "../text/finished.js";
 import { phaseNode, type PlanOrder, planOrder } from "./plan-order.js";
 import { createPathPlaces, type PathPlace, shownPath, type WrittenPath } from "../workspace/path-places.js";
 import type { Repository } from "../workspace/repository.js";

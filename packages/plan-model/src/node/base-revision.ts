@@ -61,6 +61,8 @@ class TreeTexts implements GitBaseRevision {
 	#failure: string | undefined;
 	/** Contents stay bytes until they are asked for: half the memory of a decoded text. */
 	readonly #contents = new Map<string, Buffer>();
+	/** Objects that git has not got, by id. */
+	readonly #lost = new Map<string, string>();
 	#loads = 0;
 	/** What was renamed, for one state of git's index. */
 	#renamings: { readonly digest: string; readonly byPath: ReadonlyMap<string, Renaming> } | undefined;
@@ -130,9 +132,13 @@ class TreeTexts implements GitBaseRevision {
 	text(path: string): string | undefined {
 		const id = this.ids.get(path);
 		if (id === undefined) return undefined;
-		if (!this.#contents.has(id)) this.#load(path, id);
+		if (!this.#contents.has(id) && !this.#lost.has(id)) this.#load(path, id);
 		const content = this.#contents.get(id);
 		return content === undefined ? undefined : decodeText(content);
+	}
+
+	problemOf(path: string): string | undefined {
+		return this.#lost.get(this.ids.get(path) ?? "");
 	}
 
 	/**
@@ -145,7 +151,12 @@ class TreeTexts implements GitBaseRevision {
 		const index = this.#loads === 0 ? openRepository(this.#root, this.#environment) : undefined;
 		this.#loads++;
 		for (const [other, otherId] of this.ids) {
-			if (other.endsWith(".md") && !this.#contents.has(otherId) && index?.blobId(other) !== otherId)
+			if (
+				other.endsWith(".md") &&
+				!this.#contents.has(otherId) &&
+				!this.#lost.has(otherId) &&
+				index?.blobId(other) !== otherId
+			)
 				wanted.set(otherId, other);
 		}
 		const contents = readObjects(this.#location, wanted);
@@ -155,7 +166,7 @@ class TreeTexts implements GitBaseRevision {
 		}
 		for (const [each, content] of contents) {
 			if (Buffer.isBuffer(content)) this.#contents.set(each, content);
-			else this.#failure = content.problem;
+			else this.#lost.set(each, content.problem);
 		}
 	}
 }

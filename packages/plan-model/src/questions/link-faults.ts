@@ -9,7 +9,7 @@ import { overlapsAny } from "../text/range-overlap.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
 import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
-import type { Workspace } from "../workspace/workspace.js";
+import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
 export type LinkFault = { readonly link: Link; readonly range: SourceRange } & (
@@ -120,7 +120,11 @@ class Targets {
 		this.#repository = repository;
 		this.#isOpen = once(() => overlapsAny([...plan.machinePaths, ...plan.placeholders].map(({ range }) => range)));
 		this.#isYetToCome = once(() => whatIsYetToCome(plan));
-		this.#siblings = once(() => byFolder(repository?.paths ?? (workspace?.documents ?? []).map(({ path }) => path)));
+		this.#siblings = once(() =>
+			repository
+				? byFolder(repository.paths, (path) => path)
+				: byFolder(workspace?.documents ?? [], (document) => document.path),
+		);
 	}
 
 	/** The path that a link means; `undefined`: none of this repository, or one that is left open. */
@@ -190,10 +194,7 @@ class Targets {
 		const fromRoot = resolveLinkTarget("", link.url);
 		if (fromRoot !== undefined && fromRoot !== "" && this.isThere(fromRoot)) return [fromRoot];
 		const repository = this.#repository;
-		if (!repository)
-			return (this.#workspace?.documents ?? [])
-				.map((document) => document.path)
-				.filter((other) => nameOf(other) === nameOf(path));
+		if (!repository) return placesByName(this.#workspace?.documents ?? []).get(nameOf(path)) ?? [];
 		const file = path.replace(/:\d+(?:[:-]\d+)?$/u, "");
 		const sameName = repository.withBaseName(nameOf(file));
 		// What was written behind `../` stays right when the document or the folder moves.
@@ -207,16 +208,37 @@ class Targets {
 	}
 }
 
+/** What is there stays the same object as long as nothing changed, and every document with a dead link asks. */
+const foldersOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+const namesOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
 /** Paths by their folder, which ends with a slash unless it is the root. */
-function byFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-	const folders = new Map<string, string[]>();
-	for (const path of paths) {
-		const folder = folderOf(path);
-		const siblings = folders.get(folder);
-		if (siblings) siblings.push(path);
-		else folders.set(folder, [path]);
-	}
+function byFolder<T>(all: Iterable<T> & object, pathOf: (each: T) => string): ReadonlyMap<string, readonly string[]> {
+	let folders = foldersOf.get(all);
+	if (!folders) foldersOf.set(all, (folders = groupPaths(all, pathOf, folderOf)));
 	return folders;
+}
+
+/** Documents by the name of their file. */
+function placesByName(documents: readonly DocumentSummary[]): ReadonlyMap<string, readonly string[]> {
+	let names = namesOf.get(documents);
+	if (!names) namesOf.set(documents, (names = groupPaths(documents, ({ path }) => path, nameOf)));
+	return names;
+}
+
+function groupPaths<T>(
+	all: Iterable<T>,
+	pathOf: (each: T) => string,
+	keyOf: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+	const groups = new Map<string, string[]>();
+	for (const each of all) {
+		const path = pathOf(each);
+		const group = groups.get(keyOf(path));
+		if (group) group.push(path);
+		else groups.set(keyOf(path), [path]);
+	}
+	return groups;
 }
 
 function folderOf(path: string): string {

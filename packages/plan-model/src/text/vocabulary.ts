@@ -1558,7 +1558,8 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		if (known.has(text)) return known.get(text);
 		const name = findName(names, text);
 		if (known.size >= MOST_KNOWN_WORDINGS) known.clear();
-		known.set(text, name);
+		// A copy: a slice would keep the whole document it was read from.
+		known.set(JSON.parse(JSON.stringify(text)) as string, name);
 		return name;
 	};
 	const findName = <Name extends string>(names: ReadonlyMap<string, Name>, text: string): Name | undefined => {
