@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { type BaseRevision, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
+import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readDocumentText } from "./read-document-text.js";
@@ -133,12 +133,19 @@ function atOneMoment(found: Surroundings): Surroundings {
 	};
 }
 
-function readBefore({ path, text, kind }: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+function readBefore(plan: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+	const { path, text, kind } = plan;
 	if (path === undefined || settings.base === false) return undefined;
 	const base = surroundings.base();
 	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
 	const before = base.text(path);
-	return before === undefined ? undefined : readDocumentText(before, path, kind, settings);
+	if (before !== undefined) return readDocumentText(before, path, kind, settings);
+	const renaming = base.renamedFrom(path);
+	if (!renaming) return undefined;
+	const earlier = base.text(renaming.path);
+	if (earlier === undefined || earlier === text) return undefined;
+	const renamed = readDocumentText(earlier, renaming.path, kind, settings);
+	return isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
 }
 
 function isEmpty({ kind, text, frontMatter }: Plan): boolean {

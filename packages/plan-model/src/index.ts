@@ -54,7 +54,7 @@ export { withoutDependency } from "./questions/dependency-edits.js";
 export { readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
 export { countBoxes, type BoxCount } from "./reader/statuses.js";
 export { flattenItems } from "./reader/items.js";
-export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";
+export type { BaseRevision, Renaming, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";
 export {
 	createDocumentClassifier,
 	documentKind,
@@ -87,7 +87,12 @@ export { indexDisagreements, type IndexDisagreement } from "./questions/index-di
 export { additions, entryStatus, entryText, moves, removal } from "./questions/index-edits.js";
 export { groupAgrees } from "./text/index-groups.js";
 export { addedDependency } from "./questions/dependency-insertion.js";
-export { writeCollisions, type CollidingPhase, type WriteCollision } from "./graph/write-collisions.js";
+export {
+	writeCollisions,
+	type CollidingCrowd,
+	type CollidingPhase,
+	type WriteCollision,
+} from "./graph/write-collisions.js";
 export { planTwins, titleNumberRange, type PlanTwin } from "./questions/plan-twins.js";
 export { titlesAgree } from "./text/title-agreement.js";
 export type * from "./workspace/workspace.js";
@@ -117,6 +122,7 @@ export { outcomesOf } from "./reader/outcomes.js";
 export { joinedTitle, type JoinedTitle } from "./reader/joined-title.js";
 export { stepFaults, stepsOf, type StepFault, type StepWords } from "./reader/step-wording.js";
 export { hasDate, statusNote, type StatusNote } from "./questions/status-note.js";
+export { baseName, isSamePlan } from "./questions/renamed-plans.js";
 export { readCollisions, type ReadCollision } from "./graph/read-collisions.js";
 export { neededPhases, type NeededPhase } from "./graph/needed-phases.js";
 export { serialCycle, type SerialCycle, type SerialEdge } from "./graph/serial-plans.js";

@@ -1,10 +1,11 @@
-import type { BaseRevision } from "../workspace/repository.js";
+import type { BaseRevision, Renaming } from "../workspace/repository.js";
 import { runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { openRepository } from "./git-repository.js";
 import { isShallow, revisionState } from "./git-state.js";
 import { blobId, decodeText, readObjects } from "./object-reader.js";
 import { Registry } from "./registry.js";
+import { findRenamings } from "./renamings.js";
 import { findRepository, type RepositoryLocation } from "./repository-root.js";
 import { resolveRevision } from "./revision.js";
 
@@ -63,6 +64,8 @@ class TreeTexts implements GitBaseRevision {
 	/** Objects that git has not got, by id. */
 	readonly #lost = new Map<string, string>();
 	#loads = 0;
+	/** What was renamed, for one state of git's index. */
+	#renamings: { readonly digest: string; readonly byPath: ReadonlyMap<string, Renaming> } | undefined;
 
 	constructor(
 		location: RepositoryLocation | undefined,
@@ -75,7 +78,7 @@ class TreeTexts implements GitBaseRevision {
 		this.#location = location;
 		this.#root = root;
 		this.name = revision;
-		this.#folders = folders;
+		this.#folders = folders.filter((folder) => folder !== "");
 		this.state = state;
 		this.#environment = environment;
 	}
@@ -107,6 +110,23 @@ class TreeTexts implements GitBaseRevision {
 	isUnchanged(path: string, text: string): boolean {
 		const id = this.ids.get(path);
 		return id !== undefined && blobId(text, id) === id;
+	}
+
+	renamedFrom(path: string): Renaming | undefined {
+		const { commit } = this;
+		if (this.#location === undefined || commit === undefined || this.ids.has(path)) return undefined;
+		const index = openRepository(this.#root, this.#environment);
+		if (index.blobId(path) === undefined) return undefined;
+		if (this.#renamings?.digest !== index.digest) {
+			const { digest } = index;
+			const isGone = (other: string): boolean => other.endsWith(".md") && index.blobId(other) === undefined;
+			const found = [...this.ids.keys()].some(isGone)
+				? findRenamings(this.#location, commit, this.#folders)
+				: new Map<string, Renaming>();
+			if ("problem" in found) this.#failure = found.problem;
+			this.#renamings = { digest, byPath: "problem" in found ? new Map<string, Renaming>() : found };
+		}
+		return this.#renamings.byPath.get(path);
 	}
 
 	text(path: string): string | undefined {
@@ -155,15 +175,7 @@ function readTree(location: RepositoryLocation, revision: string, folders: reado
 	const resolved = resolveRevision(location, revision);
 	if (resolved.problem !== undefined)
 		return { commit: undefined, ids: new Map(), problem: resolved.problem, missing: resolved.missing };
-	const answer = runGit(location, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		resolved.commit,
-		"--",
-		...folders.filter((folder) => folder !== ""),
-	]);
+	const answer = runGit(location, ["ls-tree", "-r", "-z", "--full-tree", resolved.commit, "--", ...folders]);
 	if (answer.output === undefined)
 		return { commit: undefined, ids: new Map(), problem: answer.problem, missing: "git" };
 	const ids = new Map<string, string>();

@@ -8,6 +8,7 @@ import type { Link, Plan } from "../plan.js";
 import { overlapsAny } from "../text/range-overlap.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
+import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
@@ -49,6 +50,7 @@ export function linkFaults(
 ): LinkFault[] {
 	const faults: LinkFault[] = [];
 	const missing: { readonly link: Link; readonly path: string }[] = [];
+	const elsewhere: { readonly link: Link; readonly path: string; readonly fragment: string }[] = [];
 	const seen = new Set<number>();
 	const targets = new Targets(plan, workspace, repository);
 	for (const link of plan.links) {
@@ -81,11 +83,25 @@ export function linkFaults(
 					path,
 					anchors: document.anchors,
 				});
+			else if (!document && fragment !== "" && isMarkdown(path)) elsewhere.push({ link, path, fragment });
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
 	faults.push(...targets.faults(missing));
+	if (repository && elsewhere.length > 0) {
+		const { texts } = repository.texts([...new Set(elsewhere.map(({ path }) => path))]);
+		for (const { link, path, fragment } of elsewhere) {
+			const text = texts.get(path);
+			const anchors = text === undefined ? undefined : trackedAnchors(text);
+			if (anchors && !mayHaveAnchor(anchors, fragment))
+				faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path, anchors });
+		}
+	}
 	const isTold = once(() => toldElsewhere(plan, workspace));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
+}
+
+function isMarkdown(path: string): boolean {
+	return /\.(?:md|markdown)$/iu.test(path);
 }
 
 /** What is where, seen from one document. */

@@ -1,4 +1,4 @@
-import { type CompletedPhaseFault, completedPhaseFaults, isDoneElsewhere } from "@acid-plans/model";
+import { baseName, type CompletedPhaseFault, completedPhaseFaults, isDoneElsewhere } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Durable: what is done stays done, and what was done can be read later. */
@@ -35,7 +35,7 @@ export default definePlanRule({
 		for (const fault of completedPhaseFaults(before, plan, options.keep)) {
 			const data = {
 				phase: fault.before.name,
-				base: base.name,
+				base: baseName(base, before, plan),
 				line: before.lines.position(fault.before.headingRange.start).line,
 			};
 			if (fault.kind === "gone") {
