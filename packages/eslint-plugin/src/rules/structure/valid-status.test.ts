@@ -90,7 +90,7 @@ testRule(rule, [
 	{
 		name: "reports each place once, in the order of the text",
 		text: `${plan("✅ 80% Complete")}\n\n### Phase 1: Store (Blockd)\n\n**Status**: INITIATED\n`,
-		errors: [at("contradiction", 14), { messageId: "unknown", line: 7, column: 13, endLine: 7, endColumn: 22 }],
+		errors: [at("contradiction", 14), { messageId: "unknown", line: 8, column: 13, endLine: 8, endColumn: 22 }],
 	},
 	{
 		name: "reports an item that says two things in one place",
