@@ -6,6 +6,8 @@ import { createExplainCommand } from "./commands/explain.js";
 import { createGraphCommand } from "./commands/graph.js";
 import { createIndexCommand } from "./commands/index-page.js";
 import { createStatusCommand } from "./commands/status.js";
+import { createInitCommand } from "./commands/init.js";
+import { createNewCommand } from "./commands/new.js";
 import { ExitCode } from "./exit-code.js";
 import { CannotRun, describeFailure } from "./problems.js";
 import { jsonFailure } from "./report/json-failure.js";
@@ -37,6 +39,8 @@ function isHelp(error: unknown): boolean {
 
 /** Every command there is; each file under `commands/` makes one, and loads what it needs only when it is called. */
 const COMMANDS = [
+	createInitCommand,
+	createNewCommand,
 	createCheckCommand,
 	createDoctorCommand,
 	createStatusCommand,
