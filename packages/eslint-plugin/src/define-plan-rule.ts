@@ -10,7 +10,8 @@ import type {
 	Vocabulary,
 	Workspace,
 } from "@acid-plans/model";
-import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
+import { disableCommentEdit } from "./disable-comment.js";
+import { documentOf, isMarkdownTree, type MarkdownTree, type PlanDocument, type RuleContext } from "./plan-document.js";
 import type { Messages, Report } from "./rule-messages.js";
 import {
 	type AnyOptionDefinition,
@@ -107,6 +108,8 @@ export interface PlanRuleMeta {
 		template: boolean;
 		kinds: readonly RuleDocumentKind[];
 		needs: readonly Need[];
+		/** Has suggestions of its own, beside the comment that lets a finding stand. */
+		suggests: boolean;
 		/** What the preset `strict` sets otherwise than the defaults. */
 		strictOptions: Readonly<Record<string, unknown>>;
 	};
@@ -115,7 +118,8 @@ export interface PlanRuleMeta {
 	messages: Record<string, string>;
 	languages: string[];
 	fixable?: "code" | "whitespace";
-	hasSuggestions?: boolean;
+	/** Every rule: in an editor, each finding may be let stand by a comment. {@link docs} says who has more to suggest. */
+	hasSuggestions: true;
 }
 
 /** A rule as ESLint takes it. */
@@ -159,7 +163,6 @@ export function definePlanRule<
 		kinds = ["plan"],
 		needs = [] as readonly Need[],
 		fixable,
-		hasSuggestions,
 	} = definition;
 	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
 	const defaults = optionDefaults(options);
@@ -176,6 +179,7 @@ export function definePlanRule<
 			template,
 			kinds,
 			needs,
+			suggests: definition.hasSuggestions ?? false,
 			strictOptions: definition.strictOptions ?? {},
 		},
 		schema: [objectSchema(options)],
@@ -183,7 +187,7 @@ export function definePlanRule<
 		messages,
 		languages: ["markdown/*", "acid-plans/*"],
 		...(fixable && { fixable }),
-		...(hasSuggestions && { hasSuggestions }),
+		hasSuggestions: true,
 	};
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
@@ -201,7 +205,7 @@ export function definePlanRule<
 				if (known !== "" && isMissed && document.tellOnce(known)) {
 					reportTo(
 						context,
-						document.plan,
+						document,
 						document.plan.title?.range ?? { start: 0, end: 0 },
 						"unavailable",
 						{ problem: known },
@@ -238,7 +242,7 @@ export function definePlanRule<
 						messageId: string,
 						data: Data = {},
 						remedy: AnyRemedy = {},
-					): void => reportTo(context, plan, part, messageId, data, remedy);
+					): void => reportTo(context, document, part, messageId, data, remedy);
 					const question = {
 						plan,
 						options: { ...defaults, ...(context.options[0] as object | undefined) },
@@ -294,7 +298,7 @@ interface AnyRemedy {
 
 function reportTo(
 	context: RuleContext,
-	plan: Plan,
+	{ plan, settings }: PlanDocument,
 	part: Located | SourceRange,
 	messageId: string,
 	data: Data,
@@ -303,20 +307,27 @@ function reportTo(
 	const range = "range" in part ? part.range : part;
 	const start = plan.lines.position(range.start);
 	const end = plan.lines.position(range.end);
+	const suggestions: Suggestions = (suggest ?? []).map((suggestion) => ({
+		messageId: suggestion.messageId,
+		data: suggestion.data ?? {},
+		fix: toFixer(suggestion.edits),
+	}));
+	const disabling =
+		settings.suggestDisableComments &&
+		disableCommentEdit(plan, context.sourceCode.ast as MarkdownTree, start.line, context.id);
+	if (disabling)
+		suggestions.push({ desc: `Let it stand: disable ${context.id} here, and say why.`, fix: toFixer([disabling]) });
 	context.report({
 		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
 		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
 		messageId,
 		data,
 		fix: fix && fix.length > 0 ? toFixer(fix) : null,
-		suggest:
-			suggest?.map((suggestion) => ({
-				messageId: suggestion.messageId,
-				data: suggestion.data ?? {},
-				fix: toFixer(suggestion.edits),
-			})) ?? null,
+		suggest: suggestions.length > 0 ? suggestions : null,
 	});
 }
+
+type Suggestions = NonNullable<Parameters<RuleContext["report"]>[0]["suggest"]>;
 
 /** Several edits become one: ESLint applies them together or not at all, and refuses edits that overlap. */
 function toFixer(edits: readonly TextEdit[]): () => Iterable<{ range: [number, number]; text: string }> {

@@ -24,11 +24,9 @@ export interface RuleContext {
 		data: Record<string, string | number>;
 		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
 		suggest:
-			| {
-					messageId: string;
-					data: Record<string, string | number>;
+			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
 					fix: () => Iterable<{ range: [number, number]; text: string }>;
-			  }[]
+			  })[]
 			| null;
 	}): void;
 }

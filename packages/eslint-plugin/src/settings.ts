@@ -38,6 +38,8 @@ export interface SettingsInput {
 	readonly against?: string | undefined;
 	/** `false`: there is no git repository, so nothing is asked of one, whatever {@link base} and {@link repository} say. */
 	readonly git?: boolean | undefined;
+	/** For editors: offer a comment that lets a finding stand, as a suggestion of each finding where one can stand. */
+	readonly suggestDisableComments?: boolean | undefined;
 }
 
 /** Globs by kind of document. */
@@ -70,6 +72,7 @@ export interface Settings {
 	readonly readerKey: string;
 	readonly sharedSurfaces: readonly string[];
 	readonly snapshot: "worktree" | "index";
+	readonly suggestDisableComments: boolean;
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
 	/** Told of each document that the rules see, where somebody has asked for it. */
@@ -143,6 +146,7 @@ function resolve(input: SettingsInput): Settings {
 		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
 		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
+		suggestDisableComments: input.suggestDisableComments ?? false,
 		findSurroundings: find,
 		observe,
 	};
@@ -346,6 +350,7 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 	["sharedSurfaces", oneOf('a list of globs, as in ["package.json"]', isTexts)],
 	["against", oneOf('a revision, as in "HEAD"', isRevision)],
 	["git", oneOf("true or false", (value) => typeof value === "boolean")],
+	["suggestDisableComments", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],
 ]);
 
