@@ -30,9 +30,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 
 /** The language server of the ESLint extension for VS Code, which Neovim, Helix, Zed and others run, too. */
-const server = createRequire(import.meta.url).resolve(
-	"vscode-langservers-extracted/bin/vscode-eslint-language-server",
-);
+const server = createRequire(import.meta.url).resolve("vscode-langservers-extracted/bin/vscode-eslint-language-server");
 
 /** What the extension sends without any settings, in the form of the server's configuration. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
