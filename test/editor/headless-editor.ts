@@ -101,11 +101,12 @@ export class HeadlessEditor {
 		connection.onNotification(LogMessageNotification.type, ({ message }) => {
 			editor.log.push(message);
 		});
-		// The server's own requests and notifications (status, no library, …): kept, so that a test can show them.
-		connection.onRequest((method, params) => {
-			editor.log.push(`${method} ${JSON.stringify(params)}`);
-			return {};
-		});
+		// Where the extension would show a message or a mark in the status bar.
+		for (const method of ["eslint/noLibrary", "eslint/noConfig", "eslint/probeFailed"])
+			connection.onRequest(method, (params: unknown) => {
+				editor.log.push(`${method} ${JSON.stringify(params)}`);
+				return {};
+			});
 		connection.listen();
 		await connection.sendRequest(InitializeRequest.type, {
 			processId: process.pid,

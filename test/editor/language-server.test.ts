@@ -50,10 +50,7 @@ async function titles(diagnostic: Diagnostic): Promise<string[]> {
 async function choose(diagnostics: readonly Diagnostic[], title: string | RegExp): Promise<string> {
 	const actions = await editor.actions(PLAN, diagnostics);
 	const chosen = actions.filter((action) => action.title.match(title));
-	expect(
-		chosen,
-		actions.map((action) => action.title),
-	).toHaveLength(1);
+	expect(chosen, actions.map((action) => action.title).join("\n")).toHaveLength(1);
 	for (const action of chosen) await editor.choose(action);
 	return editor.text(PLAN);
 }

@@ -312,8 +312,10 @@ function reportTo(
 		data: suggestion.data ?? {},
 		fix: toFixer(suggestion.edits),
 	}));
+	// A finding without a place is about the whole document, and a comment above the first line is above nothing of it.
 	const disabling =
 		settings.suggestDisableComments &&
+		range.end > range.start &&
 		disableCommentEdit(plan, context.sourceCode.ast as MarkdownTree, start.line, context.id);
 	if (disabling)
 		suggestions.push({ desc: `Let it stand: disable ${context.id} here, and say why.`, fix: toFixer([disabling]) });
