@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CodeActionKind, type Diagnostic } from "vscode-languageserver-protocol/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goodPlan, index } from "../hooks/plan-texts.js";
@@ -163,9 +165,34 @@ describe("mending", () => {
 		expect(editor.text(PLAN)).toBe(goodPlan("Search"));
 	});
 
-	it("fixes everything when asked to", async () => {
-		const [first] = await findings(TWO_TO_FIX);
-		expect(first && (await choose([first], "Fix all auto-fixable problems"))).toBe(goodPlan("Search"));
+	it.each(["Fix all auto-fixable problems", "Fix all acid-plans/phase-heading problems"])(
+		"offers: %s",
+		async (title) => {
+			const [first] = await findings(TWO_TO_FIX);
+			expect(first && (await choose([first], title))).toBe(goodPlan("Search"));
+		},
+	);
+});
+
+describe("settings", () => {
+	it("are those that the page on editors shows", () => {
+		const page = readFileSync(join(import.meta.dirname, "../../docs/how-to/editors.md"), "utf8");
+		const [, shown = ""] = /```json\n([^`]*)```/.exec(page) ?? [];
+		expect(JSON.parse(shown)).toEqual(JSON.parse(repository.read(".vscode/settings.json")));
+	});
+
+	it("of ESLint count as soon as its config is saved", async () => {
+		const broken = changed("### Phase 2:", "### Phase 4:");
+		const config = repository.read("eslint.config.js");
+		expect(await findings(broken)).toHaveLength(1);
+		try {
+			const off = '{ plans: "plans", rules: { "acid-plans/phase-numbering": "off" } }';
+			repository.write("eslint.config.js", config.replace(/\{ plans: "plans" \}/, off));
+			expect(await editor.diagnostics(PLAN)).toEqual([]);
+		} finally {
+			repository.write("eslint.config.js", config);
+		}
+		expect(await editor.diagnostics(PLAN)).toHaveLength(1);
 	});
 });
 

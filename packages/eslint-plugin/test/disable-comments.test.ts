@@ -102,6 +102,14 @@ describe("where the comment goes", () => {
 		expect(first && applied(text, first.suggestion)).toBe(after);
 	});
 
+	it("can be put around a block by hand where none is offered", () => {
+		const list = "- **Objective**: It is stored.\n- **Depends on**: Phase 7\n";
+		const around = `<!-- eslint-disable acid-plans/valid-dependencies -->\n\n${list}\n<!-- eslint-enable acid-plans/valid-dependencies -->\n`;
+		const text = (block: string): string => `# A\n\n### Phase 1: B\n\n${block}\n### Phase 2: C\n`;
+		expect(lintPlan({ text: text(list), settings: { template: "free" } }, rules)).toHaveLength(1);
+		expect(lintPlan({ text: text(around), settings: { template: "free" } }, rules)).toEqual([]);
+	});
+
 	it("is offered to nobody who does not ask for it", () => {
 		const text = "# A\n\n### Phase 1: B\n\n### Phase 3: C\n";
 		const suggestions = lintPlan({ text, settings: { template: "free" } }, rules).flatMap(
