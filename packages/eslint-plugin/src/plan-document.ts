@@ -89,7 +89,8 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const { path, kind } = found;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
 	const documentKind = isNote(plan, settings) ? "note" : isEmpty(plan) ? "empty" : plan.kind;
-	if (kind !== undefined) settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
+	if (kind !== undefined)
+		settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	let earlier: { readonly plan: Plan | undefined } | undefined;
 	let surroundings = atOneMoment(found);

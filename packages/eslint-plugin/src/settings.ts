@@ -312,7 +312,8 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 		"plans",
 		(value, path, place) => {
 			const named = isText(value) ? [value] : value;
-			if (!isTexts(named) || named.length === 0 || !named.every(isInside)) throw wrongOption(path, value, FOLDERS, place);
+			if (!isTexts(named) || named.length === 0 || !named.every(isInside))
+				throw wrongOption(path, value, FOLDERS, place);
 			const glob = named.find(looksLikeGlob);
 			if (glob !== undefined)
 				throw new SettingsError(
