@@ -155,6 +155,14 @@ describe("mending", () => {
 		expect(await editor.diagnostics(PLAN)).toMatchObject([{ code: "acid-plans/section-content" }]);
 	});
 
+	it("gets the last of several suggestions of one rule at one place, whichever is chosen: the page warns of it", async () => {
+		const without = changed("## Goals\n- Every reader finds search at once\n\n", "");
+		const found = await findings(without.replace("## Prerequisites\n- Access to the handbook\n\n", ""));
+		expect(found.map(({ code }) => code)).toEqual(["acid-plans/require-sections", "acid-plans/require-sections"]);
+		// The server keeps edits by rule and by their number in the finding. When this fails, it has learned better.
+		expect(await choose(found, /^Insert an empty section "Goals"/)).toContain("## Prerequisites\n");
+	});
+
 	const TWO_TO_FIX = goodPlan("Search").replaceAll(/(### Phase \d):/g, "$1 -");
 
 	it("fixes everything when a plan is saved (source.fixAll.eslint)", async () => {
