@@ -6,11 +6,11 @@ import type {
 	Plan,
 	Repository,
 	SourceRange,
-	TextEdit,
 	Vocabulary,
 	Workspace,
 } from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
+import { type AnyRemedy, type Data, reportTo } from "./report-finding.js";
 import type { Messages, Report } from "./rule-messages.js";
 import {
 	type AnyOptionDefinition,
@@ -201,7 +201,7 @@ export function definePlanRule<
 				if (known !== "" && isMissed && document.tellOnce(known)) {
 					reportTo(
 						context,
-						document.plan,
+						document,
 						document.plan.title?.range ?? { start: 0, end: 0 },
 						"unavailable",
 						{ problem: known },
@@ -238,7 +238,7 @@ export function definePlanRule<
 						messageId: string,
 						data: Data = {},
 						remedy: AnyRemedy = {},
-					): void => reportTo(context, plan, part, messageId, data, remedy);
+					): void => reportTo(context, document, part, messageId, data, remedy);
 					const question = {
 						plan,
 						options: { ...defaults, ...(context.options[0] as object | undefined) },
@@ -281,44 +281,4 @@ function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): F
 function systemDay(): CalendarDay {
 	const now = new Date();
 	return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-type Data = Readonly<Record<string, string | number>>;
-
-interface AnyRemedy {
-	readonly fix?: readonly TextEdit[] | undefined;
-	readonly suggest?:
-		| readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[]
-		| undefined;
-}
-
-function reportTo(
-	context: RuleContext,
-	plan: Plan,
-	part: Located | SourceRange,
-	messageId: string,
-	data: Data,
-	{ fix, suggest }: AnyRemedy,
-): void {
-	const range = "range" in part ? part.range : part;
-	const start = plan.lines.position(range.start);
-	const end = plan.lines.position(range.end);
-	context.report({
-		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
-		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
-		messageId,
-		data,
-		fix: fix && fix.length > 0 ? toFixer(fix) : null,
-		suggest:
-			suggest?.map((suggestion) => ({
-				messageId: suggestion.messageId,
-				data: suggestion.data ?? {},
-				fix: toFixer(suggestion.edits),
-			})) ?? null,
-	});
-}
-
-/** Several edits become one: ESLint applies them together or not at all, and refuses edits that overlap. */
-function toFixer(edits: readonly TextEdit[]): () => Iterable<{ range: [number, number]; text: string }> {
-	return () => edits.map(({ range, text }) => ({ range: [range.start, range.end], text }));
 }

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 import { PathIndex } from "../text/path-overlaps.js";
 import { createPlanReferences, type PlanReferences } from "./plan-references.js";
@@ -54,7 +55,7 @@ export function findCrossPlanConflicts(
 ): ReadonlyMap<string, readonly CrossPlanConflict[]> {
 	const open = documents.filter((document) => document.kind === "plan" && !isFinished(document.status));
 	const claims: Claim[] = [];
-	for (const document of open) claims.push(...claimsOf(document));
+	for (const document of open) appendAll(claims, claimsOf(document));
 	const found = new Map<string, CrossPlanConflict[]>();
 	if (claims.length === 0) return found;
 
@@ -79,7 +80,7 @@ export function findCrossPlanConflicts(
 		if (speaks(claim)) look(spoken);
 		if (conflicts.length === 0) continue;
 		const listed = found.get(claim.document.path);
-		if (listed) listed.push(...conflicts);
+		if (listed) appendAll(listed, conflicts);
 		else found.set(claim.document.path, conflicts);
 	}
 	return found;

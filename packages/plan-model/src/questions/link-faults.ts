@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { hasAnchor } from "../reader/anchors.js";
 import { deliverableClaims } from "./deliverable-claims.js";
 import { dependencyFaults } from "./dependency-faults.js";
@@ -83,7 +84,7 @@ export function linkFaults(
 				});
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
-	faults.push(...targets.faults(missing));
+	appendAll(faults, targets.faults(missing));
 	const isTold = once(() => toldElsewhere(plan, workspace));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
 }
@@ -267,13 +268,20 @@ function ends(path: string): string[] {
 function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: LinkFault) => boolean {
 	const places: SourceRange[] = [];
 	if (plan.kind === "index" && workspace?.folderOf(plan.path ?? "")?.index === plan.path)
-		places.push(...plan.entries.map((entry) => entry.urlRange));
+		appendAll(
+			places,
+			plan.entries.map((entry) => entry.urlRange),
+		);
 	if (plan.kind === "plan" || plan.kind === "archive") {
 		for (const { kind, dependency } of dependencyFaults(plan, workspace)) {
 			if (kind === "missing-plan" || kind === "unknown-phase-elsewhere") places.push(dependency.range);
 		}
 	}
-	if (plan.kind === "plan") places.push(...deliverableClaims(plan).map((claim) => claim.use.range));
+	if (plan.kind === "plan")
+		appendAll(
+			places,
+			deliverableClaims(plan).map((claim) => claim.use.range),
+		);
 	const isTold = overlapsAny(places);
 	return ({ link }) => isTold(link.range);
 }

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { readDependencyValue, type DependencyReference, type DependencyValue } from "../text/dependency-value.js";
 import type { InlineText } from "./inline-text.js";
 import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
@@ -6,10 +7,19 @@ import type { LocatedText } from "../text/source-range.js";
 import type { Span } from "../text/span.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 
+/**
+ * So many phases are looked at for the ranges of one plan: a thousand phases that each depend on all before them. Beyond
+ * that the time would grow with the square of the plan.
+ */
+const MOST_LOOKS = 1_000_000;
+
 /** Finds phases of a plan by what a reference names. */
 export class PhaseIndex {
 	readonly #byWord = new Map<string, Series[]>();
 	readonly #byLabel = new Map<Series, Map<string, Phase>>();
+	/** The phases that stand for several (`Phase 1-2`). */
+	readonly #joined = new Map<Series, readonly Phase[]>();
+	#looksLeft = MOST_LOOKS;
 	readonly #byAnchor: () => ReadonlyMap<string, Phase>;
 
 	/** @param anchors the phases by the slug of their heading; made when a reference first names one */
@@ -25,6 +35,10 @@ export class PhaseIndex {
 				if (!labels.has(key)) labels.set(key, phase);
 			}
 			this.#byLabel.set(each, labels);
+			this.#joined.set(
+				each,
+				each.phases.filter((phase) => phase.label.last),
+			);
 		}
 	}
 
@@ -48,12 +62,34 @@ export class PhaseIndex {
 		if (found) return found;
 		const single = singleLabel(label);
 		if (single !== label) return undefined;
-		return series.phases.find((phase) => {
+		return this.#joined.get(series)?.find((phase) => {
 			if (!phase.label.last) return false;
 			const low = compareLabels(phase.label, single);
 			const high = compareLabels(single, phase.label.last);
 			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
 		});
+	}
+
+	/** The phases of a range; where ranges over and over name thousands of phases, only its ends. */
+	within(series: Series, first: Label, last: Label): readonly Phase[] {
+		const phases = this.#phasesToLookAt(series);
+		if (!phases)
+			return [this.find(series, singleLabel(first)), this.find(series, last)].filter((phase) => phase !== undefined);
+		return phases.filter((phase) => {
+			const low = compareLabels(first, phase.label);
+			const high = compareLabels(phase.label, last);
+			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+		});
+	}
+
+	/** All phases of its series before a phase; under the same condition only the last of them. */
+	before({ series, position }: Phase): readonly Phase[] {
+		return this.#phasesToLookAt(series)?.slice(0, position) ?? series.phases.slice(Math.max(0, position - 1), position);
+	}
+
+	#phasesToLookAt({ phases }: Series): readonly Phase[] | undefined {
+		this.#looksLeft -= phases.length;
+		return this.#looksLeft < 0 ? undefined : phases;
 	}
 
 	anchor(slug: string): Phase | undefined {
@@ -100,14 +136,14 @@ export function resolveDependencies(
 
 	for (const reference of value.references) {
 		if (consumed.has(reference)) continue;
-		dependencies.push(...resolveReference(reference, text, from, index, place));
+		appendAll(dependencies, resolveReference(reference, text, from, index, place));
 	}
 	if (value.allPrevious && from) {
 		const whole: LocatedText = {
 			text: value.allPrevious.text,
 			range: text.rangeOf(value.allPrevious.start, value.allPrevious.end),
 		};
-		for (const phase of from.series.phases.slice(0, from.position)) {
+		for (const phase of index.before(from)) {
 			dependencies.push({ ...whole, target: { kind: "phase", phase }, place, expandedFrom: whole });
 		}
 	}
@@ -157,13 +193,12 @@ function resolveReference(
 	const candidates = index.candidates(reference.series, from.series);
 	for (const series of candidates) {
 		if (label.last) {
-			const within = phasesWithin(series, label, label.last);
 			const whole = index.find(series, label);
 			if (whole) return [make({ kind: "phase", phase: whole }, located)];
 			const first = index.find(series, singleLabel(label));
 			const last = index.find(series, label.last);
 			if (first || last) {
-				const found = within.map((phase) => make({ kind: "phase", phase }, located));
+				const found = index.within(series, label, label.last).map((phase) => make({ kind: "phase", phase }, located));
 				const missing = !first ? singleLabel(label) : !last ? label.last : undefined;
 				if (missing) found.push(make({ kind: "unknown-phase", word: series.word, label: missing }, located));
 				return found;
@@ -199,14 +234,6 @@ function isUnknown(label: Label, series: Series): boolean {
 /** The first label of a range, alone. */
 function singleLabel(label: Label): Label {
 	return label.last ? { ...label, last: undefined } : label;
-}
-
-function phasesWithin(series: Series, first: Label, last: Label): Phase[] {
-	return series.phases.filter((phase) => {
-		const low = compareLabels(first, phase.label);
-		const high = compareLabels(phase.label, last);
-		return low !== undefined && high !== undefined && low <= 0 && high <= 0;
-	});
 }
 
 function linkTarget(

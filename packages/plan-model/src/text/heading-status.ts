@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import { readCalendarSpan, readEstimate, type CalendarSpan, type Estimate } from "./estimate.js";
 import type { Span } from "./span.js";
 import { contradicts, readMarks, readStatusPhrase, type StatusMark, type StatusPhrase } from "./status-phrase.js";
@@ -128,7 +129,7 @@ export function readHeadingTail(
 		return { titleEnd, parts, atomic, calendar, estimate, priority, optional, anchor, notes };
 	}
 	const commit = (at: number): void => {
-		notes.push(...pending);
+		appendAll(notes, pending);
 		pending = [];
 		end = trimEnd(text, from, at);
 		titleEnd = end;
