@@ -2,6 +2,7 @@ import type { File, LanguageContext, OkParseResult, ParseResult } from "@eslint/
 import type { Root } from "mdast";
 import { MarkdownLanguage } from "./bundle/eslint-markdown.js";
 import { FastMarkdownSourceCode } from "./fast-markdown-source-code.js";
+import { findTooMuch } from "./document-limits.js";
 import { readFrontMatter } from "./front-matter.js";
 import {
 	defaultLanguageOptions,
@@ -9,7 +10,7 @@ import {
 	validateOwnLanguageOptions,
 	withFingerprint,
 } from "./language-options.js";
-import { isReadAlike } from "./native-limits.js";
+import { isReadAlike, isShortEnough } from "./native-limits.js";
 import { loadNativeParser, type NativeParser } from "./native-parser.js";
 
 export interface FastMarkdownLanguageSetup {
@@ -55,6 +56,8 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 			context?.languageOptions ?? {};
 		const wanted: unknown = context?.languageOptions?.parser;
 		const parser = wanted === "native" || wanted === "micromark" ? wanted : "auto";
+		const tooMuch = findTooMuch(text);
+		if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });
@@ -66,7 +69,7 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		try {
 			return { ok: true, ast: native.parse(text, { frontMatter, math }) };
 		} catch (error) {
-			return parser === "auto" ? parseWithMicromark() : failed(error);
+			return parser === "auto" && isShortEnough(text) ? parseWithMicromark() : failed(error);
 		}
 	}
 
@@ -85,7 +88,9 @@ function unavailable({ message }: Error): ParseResult<Root> {
 
 function failed(error: unknown): ParseResult<Root> {
 	const reason = error instanceof Error ? error.message : String(error);
-	return problem(`The native Markdown parser failed (${reason}). Set languageOptions.parser to "auto" or "micromark".`);
+	return problem(
+		`The native Markdown parser failed (${reason}). Make the document smaller, or set languageOptions.parser to "micromark".`,
+	);
 }
 
 function problem(message: string): ParseResult<Root> {

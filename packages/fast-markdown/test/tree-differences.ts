@@ -43,6 +43,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 			NOTHING_TO_READ.test(text.slice(...[offset(native, "end"), offset(micromark, "end")].sort((a, b) => a - b))),
 	},
 	{
+		name: "empty lines at the end of a code block in a quote that is not closed",
+		example: ">```\n>\n>\n",
+		reason: "Empty lines of code are not read.",
+		explains: ({ native, micromark, parents, field }) =>
+			field === "value" &&
+			native.type === "code" &&
+			micromark.type === "code" &&
+			isIn(parents, "blockquote") &&
+			native.value.trimEnd() === micromark.value.trimEnd(),
+	},
+	{
 		name: "whether a list in a quote is loose that ends with an empty line",
 		example: "> -\n>\n>",
 		reason: "No rule asks whether a list is loose.",
@@ -60,6 +71,15 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 			withoutIndent(native.value) === withoutIndent(micromark.value),
 	},
 	{
+		name: "two texts side by side where micromark has one",
+		example: "[http://a. E",
+		reason: "Whoever reads texts reads them one after the other.",
+		explains: ({ native, micromark, field }) =>
+			field === "shape" &&
+			native.type === micromark.type &&
+			isDeepStrictEqual(joinedTexts(native), joinedTexts(micromark)),
+	},
+	{
 		name: "the position of the words around a bare address, which micromark's utilities leave out",
 		example: "[http://a.b",
 		reason: "The native parser knows more.",
@@ -68,6 +88,18 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 ];
 
 const withoutIndent = (html: string): string => html.replaceAll(/([\r\n]) +/gu, "$1");
+
+/** The children without positions, with neighbouring texts joined. */
+function joinedTexts(node: Nodes): unknown[] {
+	const joined: unknown[] = [];
+	for (const child of (node as Partial<Parent>).children ?? []) {
+		const last = joined.at(-1) as { type: string; value: string } | undefined;
+		if (child.type === "text" && last?.type === "text") last.value += child.value;
+		else
+			joined.push(JSON.parse(JSON.stringify(child, (key, value: unknown) => (key === "position" ? undefined : value))));
+	}
+	return joined;
+}
 
 /** What the two trees differ in, in words. Sorted into the names of what is known, and a description of what is not. */
 export function treeDifferences(text: string, native: Nodes, micromark: Nodes): { known: string[]; unknown: string[] } {
