@@ -14,7 +14,10 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	// A run of several kinds of delimiters inside a word: `**0_**i`.
 	/[\p{L}\p{N}]([*_~])\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
 	// A bare address whose host begins with a full stop, that is one of XMPP, or that ends at the end of a table cell.
-	/:\/\/\.|xmpp:|(?:\/\/|www\.)[^\s|]{0,200}\|/iu,
+	/:\/\/\.|xmpp:/iu,
+	/(?:^|[\s|(*_~])(?:https?:\/\/|www\.)[^\s|]*\|/iu,
+	// A line below a quote, with the cells of a table: part of the quote to one of the two, a table to the other.
+	/^[ \t]*>[^\r\n]*(?:\r\n?|\n)(?![ \t]*[>\r\n])[^\r\n|]*\|/mu,
 	// A task box with its text on the next line, with a tab before it, or alone on the line below its marker.
 	/\[[ \txX]\][ \t]*[\r\n]|(?<![ \t]) *\t[ \t]*\[[ \txX]\]|(?:[-*+]|\d[.)])[ \t]*(?:\r\n|[\r\n])[ \t>]*\[[ \txX]\]/u,
 ];
