@@ -129,7 +129,7 @@ describe("texts that the native parser reads differently", () => {
 		["several kinds of delimiters inside a word", "**0_**i\n"],
 		["an address that begins with a full stop", "http://.b\n"],
 		["an address of XMPP with a resource", "xmpp:foo@bar.baz/txt@bin.com\n"],
-		["a line with cells below a quote with a table", ">n|\n>-|-\n>e\ne||\n-|-\n"],
+		["a line with cells below a quote with a table", ">n||||\r>-|-|-|-\r>e\ne||\n-|-"],
 		["a bare address at the end of a cell", "|http://a|\n|-|\n"],
 		["a task whose text is on the next line", "- [ ]\n[a]\n"],
 		["a box below its marker", "-\n  [ ] task\n"],
