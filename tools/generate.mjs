@@ -1,12 +1,22 @@
 /*
- * pnpm generate            writes what follows from the rules: the registry, the heads of their pages, the tables
+ * pnpm generate            writes what follows from the rules (the registry, the heads of their pages, the tables) and from the commands (their reference)
  * pnpm generate --check    writes nothing, names what is stale and ends with 1
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { builtPlugin, listRules, pageOf, registryFile, repository, tables } from "./rule-files.mjs";
+import {
+	builtCommandLine,
+	builtPlugin,
+	commandLinePage,
+	listRules,
+	pageOf,
+	registryFile,
+	repository,
+	tables,
+} from "./rule-files.mjs";
+import { commandReference } from "./cli-docs.mjs";
 import { GROUP_TITLES, pageHead, optionsTable, ruleTable } from "./rule-docs.mjs";
 
 const check = process.argv.includes("--check");
@@ -58,11 +68,11 @@ ${rules.map(({ name }) => `\t"${name}": ${camel(name)},`).join("\n")}
 `,
 );
 if (stale.length === 0) {
-	// What the pages say comes from the rules themselves, so they must be built.
+	// What the pages say comes from the rules and the commands themselves, so they must be built.
 	const turbo = join(repository, "node_modules/turbo/bin/turbo");
 	const build = spawnSync(
 		process.execPath,
-		[turbo, "run", "build", "--filter=eslint-plugin-acid-plans", "--output-logs=errors-only"],
+		[turbo, "run", "build", "--filter=acid-plans", "--output-logs=errors-only"],
 		{
 			cwd: repository,
 			encoding: "utf8",
@@ -72,7 +82,7 @@ if (stale.length === 0) {
 		console.error(
 			build.stdout,
 			build.stderr,
-			"The plugin could not be built. Mend that; if turbo misses its package manager, run `pnpm generate`.",
+			"The packages could not be built. Mend that; if turbo misses its package manager, run `pnpm generate`.",
 		);
 		process.exit(1);
 	}
@@ -92,6 +102,9 @@ if (stale.length === 0) {
 		const table = Object.keys(GROUP_TITLES).map((group) => ruleTable(group, plugin.rules, pages));
 		put(file, between(readFileSync(file, "utf8"), "rules", table.filter((text) => text !== "").join("\n\n"), "end"));
 	}
+	const { createProgram } = await import(pathToFileURL(builtCommandLine).href);
+	const reference = commandReference(createProgram(() => {}));
+	put(commandLinePage, between(readFileSync(commandLinePage, "utf8"), "commands", reference, "end"));
 }
 
 if (stale.length > 0) {

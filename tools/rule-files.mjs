@@ -28,6 +28,9 @@ export function pageOf(name) {
 
 export const registryFile = join(rulesFolder, "index.ts");
 export const builtPlugin = join(plugin, "dist/index.js");
+export const builtCommandLine = join(repository, "packages/cli/dist/main.js");
+/** The reference of the command line: its beginning is written by hand, the help of the commands is not. */
+export const commandLinePage = join(repository, "docs/reference/cli.md");
 /** Where the table of rules stands, with the way from there to the pages. */
 export const tables = [
 	{ file: join(plugin, "README.md"), pages: "docs/rules" },

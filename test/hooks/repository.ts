@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -13,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { expect, inject, onTestFinished } from "vitest";
+import { configuredHooks, installHooksAsFramework } from "./pre-commit-framework.js";
 
 /** How a command ended, and all that it showed. */
 export interface Outcome {
@@ -20,9 +23,11 @@ export interface Outcome {
 	readonly screen: string;
 }
 
-/** A repository that uses the packed packages with husky and lint-staged, as the README says. */
+/** A repository that uses the packed packages: with husky and lint-staged, as the README says, or as an example does. */
 export class TestRepository {
 	readonly root: string;
+	/** Variables that commands find in their environment, besides. */
+	settings: Readonly<Record<string, string>> = {};
 
 	private constructor(root: string) {
 		this.root = root;
@@ -47,6 +52,47 @@ export class TestRepository {
 		return repository;
 	}
 
+	/** With these files and the packages installed, and nothing else: what uses them is up to the test. */
+	static createPlain(files: Readonly<Record<string, string>>): TestRepository {
+		const repository = TestRepository.createBare({ ".gitignore": "node_modules\n", ...files });
+		symlinkSync(join(inject("consumer"), "node_modules"), join(repository.root, "node_modules"));
+		return repository;
+	}
+
+	/** With these files and no packages. */
+	static createBare(files: Readonly<Record<string, string>>): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-hooks-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write(files);
+		return repository;
+	}
+
+	/**
+	 * An example of this repository as one of its own, with one commit and its hooks switched on as its readers do it.
+	 *
+	 * @param name a folder below `examples`
+	 */
+	static copyOf(name: string): TestRepository {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-example-"));
+		onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+		cpSync(join(import.meta.dirname, "../../examples", name), root, {
+			recursive: true,
+			filter: (file) => !file.endsWith("node_modules"),
+		});
+		const repository = new TestRepository(root);
+		repository.git("init", "--initial-branch=main");
+		repository.write({ ".gitignore": "node_modules\n" });
+		repository.commitUnchecked();
+		if (existsSync(join(root, "package.json")))
+			symlinkSync(join(inject("consumer"), "node_modules"), join(root, "node_modules"));
+		if (existsSync(join(root, ".husky"))) repository.runHusky();
+		const framework = join(root, ".pre-commit-config.yaml");
+		if (existsSync(framework)) installHooksAsFramework(root, configuredHooks(framework), inject("consumer"));
+		return repository;
+	}
+
 	/** A linked work tree of this repository, with its own hooks. */
 	addWorktree(branch: string): TestRepository {
 		const folder = `${this.root}-${branch}`;
@@ -59,6 +105,10 @@ export class TestRepository {
 
 	private installHooks(): void {
 		symlinkSync(join(inject("consumer"), "node_modules"), join(this.root, "node_modules"));
+		this.runHusky();
+	}
+
+	private runHusky(): void {
 		const { code, screen } = this.run(join(this.root, "node_modules/.bin/husky"));
 		if (code !== 0) throw new Error(screen);
 	}
@@ -120,7 +170,7 @@ export class TestRepository {
 	run(command: string, ...args: readonly string[]): Outcome {
 		const { status, stdout, stderr, error } = spawnSync(command, args, {
 			cwd: this.root,
-			env: environment(),
+			env: { ...environment(), ...this.settings },
 			encoding: "utf8",
 		});
 		if (error !== undefined) throw error;

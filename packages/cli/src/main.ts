@@ -1,6 +1,13 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { createCheckCommand } from "./commands/check.js";
+import { createDoctorCommand } from "./commands/doctor.js";
+import { createExplainCommand } from "./commands/explain.js";
+import { createGraphCommand } from "./commands/graph.js";
+import { createIndexCommand } from "./commands/index-page.js";
+import { createStatusCommand } from "./commands/status.js";
+import { createInitCommand } from "./commands/init.js";
+import { createNewCommand } from "./commands/new.js";
 import { ExitCode } from "./exit-code.js";
 import { CannotRun, describeFailure } from "./problems.js";
 import { jsonFailure } from "./report/json-failure.js";
@@ -31,9 +38,19 @@ function isHelp(error: unknown): boolean {
 }
 
 /** Every command there is; each file under `commands/` makes one, and loads what it needs only when it is called. */
-const COMMANDS = [createCheckCommand] as const;
+const COMMANDS = [
+	createInitCommand,
+	createNewCommand,
+	createCheckCommand,
+	createDoctorCommand,
+	createStatusCommand,
+	createIndexCommand,
+	createGraphCommand,
+	createExplainCommand,
+] as const;
 
-function createProgram(done: (code: ExitCode) => void): Command {
+/** The whole command line; `done` is called with the exit code. Exported for the reference page, which is made from its help. */
+export function createProgram(done: (code: ExitCode) => void): Command {
 	const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 	const program = new Command("acid-plans")
 		.description("Checks implementation plans the way a compiler checks code.")

@@ -9,6 +9,52 @@ export const noSuchPath = (path: string): CannotRun =>
 export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
+export const unwritablePath = (path: string, code: string): CannotRun =>
+	new CannotRun(
+		`${path} could not be written (${code}). Check what is there and its permissions, then run this again.`,
+	);
+
+export const noRepository = (folder: string): CannotRun =>
+	new CannotRun(
+		`${folder} is in no git repository, and hooks belong to one. Run \`git init\`, then \`acid-plans init\`.`,
+	);
+
+export const brokenManifest = (): CannotRun =>
+	new CannotRun("package.json is no JSON object. Correct it, then run `acid-plans init` again.");
+
+export const folderOutside = (folder: string): CannotRun =>
+	new CannotRun(`${folder} is no folder of this repository. Give a path from its top.`);
+
+export const needsManifest = (tool: string): CannotRun =>
+	new CannotRun(`${tool} needs a package.json. Run \`npm init --yes\` first, or give \`--hooks pre-commit\`.`);
+
+/** @param how it ended, as the rest of a sentence */
+export const commandFailed = (line: string, how: string): CannotRun =>
+	new CannotRun(`The files are written, but \`${line}\` ${how}. Run it by hand.`);
+
+export const noFolderForPlan = (): CannotRun =>
+	new CannotRun("There is no plans folder here. Run `acid-plans init`, which makes one.");
+
+export const severalFolders = (folders: readonly string[]): CannotRun =>
+	new CannotRun(`There are several plans folders: ${folders.join(", ")}. Say which with \`--folder\`.`);
+
+export const noSuchFolder = (given: string, folders: readonly string[]): CannotRun =>
+	new CannotRun(
+		`${given} is no plans folder of this repository. ${folders.length === 0 ? "Run `acid-plans init`" : `Give one of ${folders.join(", ")}`}, or add it to \`plans\` in your ESLint config.`,
+	);
+
+export const wordlessTitle = (title: string): CannotRun =>
+	new CannotRun(`"${title}" has no letter or digit for a file name. Give a title in words.`);
+
+export const otherKind = (title: string, path: string, kind: string): CannotRun =>
+	new CannotRun(`A plan called "${title}" would be ${path}, which the config takes for ${kind}. Give another title.`);
+
+export const planExists = (path: string): CannotRun =>
+	new CannotRun(`${path} exists. Give another title, or go on with that plan.`);
+
+export const titleTaken = (title: string, path: string): CannotRun =>
+	new CannotRun(`"${title}" is the title of ${path}. Give another one, or go on with that plan.`);
+
 export const noMarkdown = (paths: readonly string[]): CannotRun =>
 	new CannotRun(
 		`No .md file matches ${paths.join(", ")}. Give the folder that holds your plans, as in \`acid-plans check docs/plans\`.`,
@@ -67,6 +113,33 @@ export const unwritableOutput = (file: string, code: string): CannotRun =>
 
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
+
+export const noPlansCovered = (config: string | undefined): CannotRun =>
+	new CannotRun(
+		`No plans were found: no rule of acid-plans is on for any .md file that was given. Give the folder that holds your plans, or add \`...acidPlans()\` of eslint-config-acid-plans to ${config ?? "your ESLint config"}; \`acid-plans doctor\` tells what is off.`,
+	);
+
+export const noPlan = (path: string): CannotRun =>
+	new CannotRun(`${path} is no .md file. Give one plan, as in \`acid-plans doctor plans/search.md\`.`);
+
+export const wrongSettings = (message: string): CannotRun =>
+	new CannotRun(`The ESLint config cannot be used: ${message}`);
+
+/** @param problems of the model: sentences with a cause and a next step */
+export const unreadableDocuments = (problems: readonly string[]): CannotRun => new CannotRun(problems.join(" "));
+
+export const noIndex = (folders: readonly string[]): CannotRun =>
+	new CannotRun(
+		`${folders.join(", ")} ${folders.length === 1 ? "has" : "have"} no index. \`acid-plans index --create\` writes one as README.md.`,
+	);
+
+export const createsNothing = (): CannotRun =>
+	new CannotRun("`--check` writes nothing, so it cannot create an index. Give one of `--check` and `--create`.");
+
+export const noSuchRule = (name: string, nearest: readonly string[]): CannotRun =>
+	new CannotRun(
+		`There is no rule "${name}". ${nearest.length === 0 ? "" : `Did you mean ${nearest.map((each) => `"${each}"`).join(" or ")}? `}\`acid-plans explain\` lists all rules.`,
+	);
 
 /** The sentence for an error that nobody foresaw, most of them from ESLint: without its stack. */
 export function describeFailure(error: unknown): string {

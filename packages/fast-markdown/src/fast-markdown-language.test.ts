@@ -202,3 +202,37 @@ describe("documents that no parser reads in a bearable time are refused, with th
 		expect(message).toMatch(/^Parsing error: The native Markdown parser failed \(panic\)\. Make the document smaller/u);
 	});
 });
+
+describe("parserFor", () => {
+	const plain = "# A\n";
+	const special = "A\u0085\n";
+	it.each<[string, FastMarkdownLanguageSetup, FastMarkdownLanguageOptions | undefined, string, object]>([
+		["the native one", {}, undefined, plain, { parser: "native" }],
+		[
+			"micromark, where it is asked for",
+			{},
+			{ parser: "micromark" },
+			plain,
+			{ parser: "micromark", because: "option" },
+		],
+		["micromark for math", {}, { math: true }, plain, { parser: "micromark", because: "math" }],
+		["micromark for a text that is read differently", {}, {}, special, { parser: "micromark", because: "text" }],
+		["the native one, where it is asked for", {}, { parser: "native", math: true }, special, { parser: "native" }],
+		[
+			"micromark, where the native one is not there",
+			withoutBinding,
+			{},
+			plain,
+			{ parser: "micromark", because: "unavailable", message: "no binding for plan9" },
+		],
+		[
+			"none, where the native one is asked for and not there",
+			withoutBinding,
+			{ parser: "native" },
+			plain,
+			{ parser: "native", because: "unavailable", message: "no binding for plan9" },
+		],
+	])("names %s", (_, setup, options, text, choice) => {
+		expect(new FastMarkdownLanguage(setup).parserFor(text, options)).toEqual(choice);
+	});
+});

@@ -23,18 +23,32 @@ export interface FastMarkdownLanguageSetup {
 	nativeParser?: () => NativeParser;
 }
 
+/**
+ * Who reads a text. `because` says why the native parser does not: an option forces micromark (`option`), it does not read
+ * math alike (`math`) or this very text (`text`), or it cannot be loaded here (`unavailable`); then `parser: "native"` fails.
+ */
+export type ParserChoice =
+	| { readonly parser: "native"; readonly because?: undefined }
+	| { readonly parser: "micromark"; readonly because: "option" | "math" | "text" }
+	| { readonly parser: "micromark" | "native"; readonly because: "unavailable"; readonly message: string };
+
 type Context = LanguageContext<FastMarkdownLanguageOptions>;
 
 /** @eslint/markdown's GFM language with a native parser. Rules for that language run on this one unchanged. */
 export class FastMarkdownLanguage extends MarkdownLanguage {
 	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
 	readonly #fingerprint: (() => string) | undefined;
-	readonly #nativeParser: () => NativeParser;
+	readonly #loadNativeParser: () => NativeParser;
+	#loaded: NativeParser | undefined;
 
 	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
 		super({ mode: "gfm" });
 		this.#fingerprint = fingerprint;
-		this.#nativeParser = nativeParser;
+		this.#loadNativeParser = nativeParser;
+	}
+
+	#nativeParser(): NativeParser {
+		return (this.#loaded ??= this.#loadNativeParser());
 	}
 
 	/** @throws {Error} naming the option, the wrong value and the right ones. */
@@ -54,29 +68,47 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		// Not spread over the defaults: that would ask for the fingerprint.
 		const { frontmatter = defaultLanguageOptions.frontmatter, math = defaultLanguageOptions.math } =
 			context?.languageOptions ?? {};
-		const wanted: unknown = context?.languageOptions?.parser;
-		const parser = wanted === "native" || wanted === "micromark" ? wanted : "auto";
 		const tooMuch = findTooMuch(text);
 		if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });
 
-		if (parser === "micromark") return parseWithMicromark();
-		if (parser === "auto" && (math || !isReadAlike(text))) return parseWithMicromark();
+		const wanted = parserOption(context?.languageOptions);
+		if (this.parserFor(text, context?.languageOptions).parser === "micromark") return parseWithMicromark();
 		const native = this.#nativeParser();
-		if ("unavailable" in native) return parser === "auto" ? parseWithMicromark() : unavailable(native.unavailable);
+		if ("unavailable" in native) return unavailable(native.unavailable);
 		try {
 			return { ok: true, ast: native.parse(text, { frontMatter, math }) };
 		} catch (error) {
-			return parser === "auto" && isShortEnough(text) ? parseWithMicromark() : failed(error);
+			return wanted === "auto" && isShortEnough(text) ? parseWithMicromark() : failed(error);
 		}
+	}
+
+	/** Which parser reads a text under these options, and why it is not the native one. */
+	parserFor(text: string, options: FastMarkdownLanguageOptions | undefined): ParserChoice {
+		const wanted = parserOption(options);
+		if (wanted === "micromark") return { parser: "micromark", because: "option" };
+		if (wanted === "auto") {
+			if (options?.math ?? defaultLanguageOptions.math) return { parser: "micromark", because: "math" };
+			if (!isReadAlike(text)) return { parser: "micromark", because: "text" };
+		}
+		const native = this.#nativeParser();
+		if (!("unavailable" in native)) return { parser: "native" };
+		const { message } = native.unavailable;
+		return { parser: wanted === "auto" ? "micromark" : "native", because: "unavailable", message };
 	}
 
 	override createSourceCode(file: File, { ast }: OkParseResult<Root>, context: Context): FastMarkdownSourceCode {
 		const rootOnly = context?.languageOptions?.traversal === "root";
 		return new FastMarkdownSourceCode({ text: file.body as string, ast, rootOnly });
 	}
+}
+
+/** The option as it counts: a config object for scripts without `files` may have put a module there. */
+function parserOption(options: FastMarkdownLanguageOptions | undefined): "auto" | "native" | "micromark" {
+	const wanted: unknown = options?.parser;
+	return wanted === "native" || wanted === "micromark" ? wanted : "auto";
 }
 
 function unavailable({ message }: Error): ParseResult<Root> {

@@ -22,6 +22,8 @@ interface KnownDifference {
 }
 
 const BLOCKS = new Set(["blockquote", "code", "footnoteDefinition", "heading", "html", "list", "listItem"]);
+/** A text in a quote that ends with a line may end before or behind the marker of the next one. */
+const ENDS_IN_A_QUOTE = new Set(["text"]);
 /** What stands between two blocks: blanks, and markers of quotes and of items without text. */
 const NOTHING_TO_READ = /^(?:[\s>]|[-*+](?!\S)|\d{1,9}[.)](?!\S))*$/u;
 
@@ -37,9 +39,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 		name: "whether a block ends before or behind the empty lines and markers that follow it",
 		example: "> -\n>*",
 		reason: "The lines between the two ends hold nothing that is read, and findings start at the start of a block.",
-		explains: ({ text, native, micromark, field }) =>
+		explains: ({ text, native, micromark, parents, field }) =>
 			field === "end" &&
-			BLOCKS.has(native.type) &&
+			(BLOCKS.has(native.type) || (ENDS_IN_A_QUOTE.has(native.type) && isIn(parents, "blockquote"))) &&
 			NOTHING_TO_READ.test(text.slice(...[offset(native, "end"), offset(micromark, "end")].sort((a, b) => a - b))),
 	},
 	{

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { findRepository } from "@acid-plans/model/node";
+import { RUN } from "eslint-config-acid-plans";
 import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
@@ -9,6 +10,8 @@ import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
 
 /** What a linter is made for. */
 export interface PlanLinterOptions {
+	/** Config objects behind all others. */
+	readonly overrides?: readonly Linter.Config[] | undefined;
 	/** Where ESLint and its config are looked for. */
 	readonly cwd: string;
 	/** The documents it is made for, absolute: the config is the one that ESLint finds for them. */
@@ -59,12 +62,14 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		...(against !== undefined && { against }),
 		...(isWithoutGit && { git: false }),
 		...tally.settings,
+		[RUN]: {},
 	};
 	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": settings } }];
 	if (configFile === undefined) {
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
 		overrides.unshift(...(acidPlans({ ...(plans && { plans }) }) as Linter.Config[]));
 	}
+	overrides.push(...(options.overrides ?? []));
 	/** Rules that look beyond the file, as far as configs that were looked at know them. */
 	const looksBeyond = new Set<string>();
 	const eslint = createEslint(ESLintOfUser, {

@@ -1,0 +1,3 @@
+import acidPlans from "eslint-config-acid-plans";
+
+export default [...acidPlans({ plans: "plans" })];

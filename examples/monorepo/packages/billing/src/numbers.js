@@ -1,0 +1,4 @@
+/** The number behind the last one. */
+export function nextNumber(last) {
+	return last + 1;
+}

@@ -1,0 +1,24 @@
+import { ExitCode } from "../exit-code.js";
+import { openPlans } from "../plans/open-plans.js";
+import { dotGraph } from "./dot.js";
+import { mermaidGraph } from "./mermaid.js";
+import { plansGraph, type PlansGraph } from "./plans-graph.js";
+
+export type GraphFormat = "mermaid" | "dot" | "json";
+
+const WRITERS: Readonly<Record<GraphFormat, (graph: PlansGraph) => string>> = {
+	mermaid: mermaidGraph,
+	dot: dotGraph,
+	json: (graph) => JSON.stringify(graph, undefined, "\t"),
+};
+
+/**
+ * `acid-plans graph [paths]`: prints the dependencies of plans and phases.
+ *
+ * @throws {CannotRun}
+ */
+export async function showGraph(cwd: string, paths: readonly string[], format: GraphFormat): Promise<ExitCode> {
+	const graph = plansGraph(await openPlans(cwd, paths));
+	process.stdout.write(`${WRITERS[format](graph)}\n`);
+	return graph.edges.some(({ cycle }) => cycle) ? ExitCode.findings : ExitCode.clean;
+}

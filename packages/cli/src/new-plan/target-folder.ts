@@ -1,0 +1,100 @@
+import { join, relative, resolve, sep } from "node:path";
+import { createDocumentClassifier, type DocumentKind, type VocabularyExtension } from "@acid-plans/model";
+import { locatePlans, physicalPath } from "@acid-plans/model/node";
+import { baseFolder } from "../check/base-folder.js";
+import { givenPlansFolders } from "../check/given-folders.js";
+import { markdownFilesOfProject } from "../check/plan-files.js";
+import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
+import { noFolderForPlan, noSuchFolder, severalFolders } from "../problems.js";
+
+/** The plans folder in which a plan is to be made. */
+export interface TargetFolder {
+	/** Absolute: the top level of the repository. */
+	readonly root: string;
+	/** POSIX, relative to the root. */
+	readonly folder: string;
+	/** Its documents, likewise. */
+	readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[];
+	/** Which document a path would be. */
+	readonly kindOf: (path: string) => DocumentKind | undefined;
+	readonly settings: PlanSettings;
+}
+
+/** What of the settings a new plan depends on; the rules check them all. */
+export interface PlanSettings {
+	readonly plans?: string | readonly string[];
+	readonly documents?: Readonly<Record<string, string | readonly string[] | undefined>>;
+	readonly template?: unknown;
+	readonly vocabulary?: VocabularyExtension;
+}
+
+/**
+ * Finds the folder: the one that is given, the one one stands in, or the only one there is.
+ *
+ * @throws {CannotRun} there is none, there are several, or the config does not know the one that is given
+ */
+export async function findTargetFolder(cwd: string, given: string | undefined): Promise<TargetFolder> {
+	const files = markdownFilesOfProject(cwd === baseFolder(cwd) ? cwd : baseFolder(cwd));
+	const linter = await createPlanLinter({
+		cwd,
+		files,
+		plans: given === undefined ? undefined : givenPlansFolders(cwd, [join(given, "plan.md")]),
+		snapshot: "worktree",
+	});
+	const places = new Map<string, { readonly root: string; readonly file: string }>();
+	for (const file of await coveredBy(linter, files)) {
+		const { root, folder } = locatePlans(file, (await settingsFor(linter, file)).plans ?? "plans");
+		if (folder !== undefined && !places.has(folder)) places.set(folder, { root, file });
+	}
+	const folder = await choose(cwd, given, places, linter);
+	const { root, file } = places.get(folder) ?? { root: baseFolder(cwd), file: "" };
+	const settings = await settingsFor(linter, file === "" ? join(root, folder, "plan.md") : file);
+	const classify = createDocumentClassifier(globsOf(settings));
+	const kindOf = (path: string): DocumentKind | undefined => classify(path, folder);
+	const documents = files.flatMap((each) => {
+		const location = locatePlans(each, settings.plans ?? "plans");
+		const kind = location.folder === folder ? kindOf(location.path) : undefined;
+		return kind === undefined ? [] : [{ path: location.path, kind }];
+	});
+	return { root, folder, documents, kindOf, settings };
+}
+
+async function choose(
+	cwd: string,
+	given: string | undefined,
+	places: ReadonlyMap<string, { readonly root: string }>,
+	linter: PlanLinter,
+): Promise<string> {
+	const root = [...places.values()][0]?.root ?? physicalPath(baseFolder(cwd));
+	if (given !== undefined) {
+		const folder = relative(root, physicalPath(resolve(cwd, given)))
+			.split(sep)
+			.join("/");
+		if (places.has(folder)) return folder;
+		if (!folder.startsWith("..") && (await linter.covers(join(root, folder, "plan.md")))) return folder;
+		throw noSuchFolder(given, [...places.keys()]);
+	}
+	const here = relative(root, physicalPath(cwd)).split(sep).join("/");
+	const around = [...places.keys()].find((folder) => here === folder || here.startsWith(`${folder}/`));
+	if (around !== undefined) return around;
+	const [only, ...others] = [...places.keys()];
+	if (only === undefined) throw noFolderForPlan();
+	if (others.length > 0) {
+		throw severalFolders([only, ...others]);
+	}
+	return only;
+}
+
+async function settingsFor(linter: PlanLinter, file: string): Promise<PlanSettings> {
+	const config = (await linter.eslint.calculateConfigForFile(file)) as
+		{ readonly settings?: { readonly "acid-plans"?: PlanSettings } } | undefined;
+	return config?.settings?.["acid-plans"] ?? {};
+}
+
+function globsOf({ documents = {} }: PlanSettings): Record<string, readonly string[]> {
+	return Object.fromEntries(
+		Object.entries(documents).flatMap(([kind, globs]) =>
+			globs === undefined ? [] : [[kind, typeof globs === "string" ? [globs] : globs]],
+		),
+	);
+}

@@ -1,0 +1,23 @@
+import { ExitCode } from "../exit-code.js";
+import { openPlans } from "../plans/open-plans.js";
+import { paintFor } from "../terminal/style.js";
+import { statusReport } from "./status-report.js";
+import { statusTable } from "./status-table.js";
+
+export interface StatusOptions {
+	readonly all?: boolean;
+	readonly json?: boolean;
+}
+
+/**
+ * `acid-plans status [paths]`: how far plans are, as a table or as JSON.
+ *
+ * @throws {CannotRun}
+ */
+export async function showStatus(cwd: string, paths: readonly string[], options: StatusOptions): Promise<ExitCode> {
+	const report = statusReport(await openPlans(cwd, paths), options.all === true);
+	process.stdout.write(
+		`${options.json === true ? JSON.stringify(report, undefined, "\t") : statusTable(report, paintFor())}\n`,
+	);
+	return ExitCode.clean;
+}

@@ -1,0 +1,19 @@
+import { type FileWorkspace, openWorkspace } from "@acid-plans/model/node";
+import { readDocumentText } from "./read-document-text.js";
+import type { Settings } from "./settings.js";
+
+/**
+ * The documents of the plans folders as the rules see them, for a program that asks of all plans and lints none.
+ *
+ * @param root as `locatePlans` of the model gives it
+ */
+export function openPlansWorkspace(root: string, settings: Settings): FileWorkspace {
+	return openWorkspace({
+		root,
+		plans: settings.plans,
+		documents: settings.documents,
+		snapshot: settings.snapshot,
+		readPlan: (text, path, kind) => readDocumentText(text, path, kind, settings),
+		readerKey: settings.readerKey,
+	});
+}
