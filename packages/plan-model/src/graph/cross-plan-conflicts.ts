@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import {
 	type ForeignPlans,
 	type ForeignWrite,
@@ -70,8 +71,15 @@ export function findCrossPlanConflicts(
 			const plans = planned.unordered(all, own.document, own.node);
 			const listed = found.get(own.document.path) ?? [];
 			if (plans.count > MOST_NAMED)
-				listed.push(...plans.named.slice(0, 1).map((first) => conflictOf(own, first, plans)));
-			else listed.push(...plans.named.map((each) => conflictOf(own, each, undefined)));
+				appendAll(
+					listed,
+					plans.named.slice(0, 1).map((first) => conflictOf(own, first, plans)),
+				);
+			else
+				appendAll(
+					listed,
+					plans.named.map((each) => conflictOf(own, each, undefined)),
+				);
 			if (listed.length > 0) found.set(own.document.path, listed);
 		}
 	}
