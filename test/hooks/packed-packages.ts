@@ -16,14 +16,14 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
 	export interface ProvidedContext {
-		/** A folder with `node_modules`, into which npm has installed the packed packages, ESLint, and what the examples use beside it. */
+		/** A folder with `node_modules`, into which npm has installed the packed packages (they lie there, too), ESLint, and what the examples use beside it. */
 		consumer: string;
 	}
 }
 
 const root = join(import.meta.dirname, "../..");
 /** What a repository has besides, in the versions of this one. */
-const COMPANIONS = ["eslint", "eslint-plugin-markdown", "husky", "lint-staged"];
+const COMPANIONS = ["eslint", "eslint-plugin-markdown", "husky", "lint-staged", "@types/node"];
 /** Installed consumers are kept by their contents: packing again what has not changed costs a second, not twenty. */
 const KEPT = 3;
 
