@@ -27,7 +27,11 @@ const YARN = "@yarnpkg/cli-dist@4";
 function filesFor(manager, name, tarballs, companions) {
 	const fromFile = Object.fromEntries(tarballs.map((each) => [each.name, `file:./${basename(each.file)}`]));
 	const siblings = Object.fromEntries(Object.entries(fromFile).filter(([each]) => each !== name));
-	const manifest = { name: "stranger", private: true, dependencies: { [name]: fromFile[name], ...companions } };
+	const manifest = {
+		name: "stranger",
+		private: true,
+		dependencies: { ...(name in fromFile && { [name]: fromFile[name] }), ...companions },
+	};
 	const json = (/** @type {object} */ value) => `${JSON.stringify(value, null, "\t")}\n`;
 	if (manager === "npm") return { "package.json": json({ ...manifest, overrides: siblings }) };
 	if (manager === "pnpm") {

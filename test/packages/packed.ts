@@ -6,6 +6,7 @@ import { inject } from "vitest";
 /** What is read of a package.json. */
 export interface Manifest {
 	readonly name: string;
+	readonly version: string;
 	readonly license?: string;
 	readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 	readonly dependencies?: Readonly<Record<string, string>>;
