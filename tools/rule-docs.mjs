@@ -41,7 +41,7 @@ export function pageHead(name, { docs, fixable, hasSuggestions }) {
 		`${docs.description}.`,
 		[
 			`- ${GROUP_TITLES[docs.principle]}. ${preset}`,
-			`- Asked of ${joined(docs.kinds.map((kind) => KINDS[kind]))}.`,
+			`- Asked of ${joined(docs.kinds.filter((kind) => kind !== "empty").map((kind) => KINDS[kind]))}.`,
 			...(docs.template ? ['- A rule of the template: off under `template: "free"`.'] : []),
 			...(facts.length > 0 ? [`- Looks at ${joined(facts)}.`] : []),
 			...(fixable ? ["- 🔧 `--fix` mends what is certain."] : []),

@@ -1,3 +1,4 @@
+import plugin from "eslint-plugin-acid-plans";
 import { describe, expect, it } from "vitest";
 import { corpusFiles, corpusFolder, FAMILIES } from "./corpus.mjs";
 import { formatFindings, lintCorpusFile } from "./lint-corpus.mjs";
@@ -24,14 +25,26 @@ describe.skipIf(folder === undefined)("findings on real plans", () => {
 		await expect(held("free", family)).toMatchFileSnapshot(`findings/${family}.free.txt`);
 	});
 
-	it("whole repositories, with their index, their other plans and git", { timeout: 300_000 }, async () => {
+	const inRepositories = async (preset: "recommended" | "strict", isHeld: (rule: string) => boolean): Promise<string> => {
 		const blocks: string[] = [];
 		for (const set of new Set(files.flatMap((document) => document.set ?? []))) {
-			const found = await lintSet(folder ?? "", set, files.filter((document) => document.set === set));
-			const results = [...found].map(([path, findings]) => ({ document: { file: `${set}/${path}` }, findings }));
+			const found = await lintSet(folder ?? "", set, files.filter((document) => document.set === set), preset);
+			const results = [...found].map(([path, findings]) => ({
+				document: { file: `${set}/${path}` },
+				findings: findings.filter(({ rule }) => isHeld(rule)),
+			}));
 			blocks.push(formatFindings(results));
 		}
-		await expect(blocks.filter((block) => block.trim() !== "").join("\n")).toMatchFileSnapshot("findings/repositories.free.txt");
+		return blocks.filter((block) => block.trim() !== "").join("\n");
+	};
+
+	it("whole repositories, with their index, their other plans and git", { timeout: 300_000 }, async () => {
+		await expect(await inRepositories("recommended", () => true)).toMatchFileSnapshot("findings/repositories.free.txt");
+	});
+
+	it("whole repositories, what the strict preset says of more than one file", { timeout: 300_000 }, async () => {
+		const looksBeyond = (rule: string): boolean => (plugin.rules[rule]?.meta.docs.needs.length ?? 0) > 0;
+		await expect(await inRepositories("strict", looksBeyond)).toMatchFileSnapshot("findings/repositories.strict.txt");
 	});
 
 	it("acid, with the template", { timeout: 120_000 }, async () => {

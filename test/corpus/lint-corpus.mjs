@@ -34,7 +34,7 @@ export function lintCorpusFile(folder, document, setup, earlier) {
 		workspace: () => (earlier ? { problem: "" } : unavailable()),
 		repository: () => unavailable(),
 		base: () =>
-			earlier ? { name: earlier.file, problem: undefined, missing: undefined, text: () => before, isUnchanged: (/** @type {string} */ _, /** @type {string} */ now) => now === before } : unavailable(),
+			earlier ? { name: earlier.file, problem: undefined, missing: undefined, text: () => before, isUnchanged: (/** @type {string} */ _, /** @type {string} */ now) => now === before, renamedFrom: () => undefined } : unavailable(),
 	});
 	const config = acidPlans({ ...setup, base: earlier ? "HEAD" : false, repository: false }).map((object) => ({
 		...object,

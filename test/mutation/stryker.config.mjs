@@ -11,8 +11,8 @@ process.env["MUTATED_FILES"] ??= asked.join(",");
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-	plugins: ["@stryker-mutator/vitest-runner", "./test/mutation/rule-metadata.mjs"],
-	ignorers: ["rule-metadata"],
+	plugins: ["@stryker-mutator/vitest-runner", "./test/mutation/rule-metadata.mjs", "./test/mutation/sample.mjs"],
+	ignorers: ["rule-metadata", "sample"],
 	testRunner: "vitest",
 	vitest: { configFile: "test/mutation/vitest.config.ts" },
 	mutate: [
@@ -27,8 +27,9 @@ export default {
 	concurrency: 2,
 	ignorePatterns: ["bench", "test/corpus", "**/.turbo", "**/*.tsbuildinfo"],
 	tempDirName: ".cache/stryker",
-	reporters: ["clear-text", "progress-append-only", "html"],
+	reporters: ["clear-text", "progress-append-only", "html", "json"],
 	htmlReporter: { fileName: ".cache/mutation.html" },
+	jsonReporter: { fileName: process.env["MUTATION_REPORT"] ?? ".cache/mutation.json" },
 	clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
 	allowConsoleColors: false,
 	thresholds: { high: 95, low: 85, break: null },

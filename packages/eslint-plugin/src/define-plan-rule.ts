@@ -22,6 +22,7 @@ import {
 	type OptionSchemas,
 } from "./rule-options.js";
 import type { Settings } from "./settings.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** The folder of `rules/` and the group of the documentation that a rule stands in. */
 export type Principle = "structure" | "atomic" | "consistent" | "isolated" | "durable" | "index";
@@ -31,9 +32,10 @@ export type Preset = "recommended" | "strict" | "off";
 
 /**
  * What a rule may be asked of. A `"note"` is a document of the kind plan in which, under `template: "free"`, nothing
- * looks like a phase: reviews and hand-offs lie in plans folders, too.
+ * looks like a phase: reviews and hand-offs lie in plans folders, too. An `"empty"` one is a plan with nothing in it but
+ * perhaps front matter: that is told once, and not part by part.
  */
-export type RuleDocumentKind = DocumentKind | "note";
+export type RuleDocumentKind = DocumentKind | "note" | "empty";
 
 /** For rules about characters, paths and links: every document of the folder. */
 export const EVERY_DOCUMENT: readonly RuleDocumentKind[] = ["plan", "archive", "template", "index", "note"];
@@ -190,26 +192,22 @@ export function definePlanRule<
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
 	function factsFor(document: PlanDocument, context: RuleContext): Partial<Facts> | undefined {
+		const surroundings = document.surroundingsFor(context.id);
 		const facts: { -readonly [F in Fact]?: Facts[F] } & { before?: Plan | undefined; today?: CalendarDay } = {};
 		for (const need of needs) {
 			const fact = factOf(need);
 			if (fact === "base")
-				Object.assign(facts, { before: document.before(), today: document.surroundings.today?.() ?? systemDay() });
+				Object.assign(facts, { before: document.before(), today: surroundings.today?.() ?? systemDay() });
 			// Whether git could give the text is known once it has been asked for it.
-			const known = findFact(fact, document);
+			const known = findFact(fact, document, surroundings);
+			if (typeof known !== "string" && fact === "workspace") {
+				for (const problem of unreadDocuments(known as Workspace, document.plan))
+					if (document.tellOnce(problem)) reportUnavailable(context, document.plan, problem);
+			}
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
 				const isMissed = !need.endsWith("?") || fact === "workspace";
-				if (known !== "" && isMissed && document.tellOnce(known)) {
-					reportTo(
-						context,
-						document.plan,
-						document.plan.title?.range ?? { start: 0, end: 0 },
-						"unavailable",
-						{ problem: known },
-						{},
-					);
-				}
+				if (known !== "" && isMissed && document.tellOnce(known)) reportUnavailable(context, document.plan, known);
 				if (!need.endsWith("?")) return undefined;
 			} else {
 				Object.assign(facts, { [fact]: known });
@@ -262,7 +260,7 @@ function factOf(need: Need): Fact {
 }
 
 /** A fact, or why there is none; the empty reason needs no words: somebody wanted it so. */
-function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): Facts[Fact] | string {
+function findFact(fact: Fact, { plan, settings }: PlanDocument, surroundings: Surroundings): Facts[Fact] | string {
 	if (plan.path === undefined) return "";
 	if (fact === "workspace") {
 		const workspace = surroundings.workspace(plan);
@@ -276,7 +274,23 @@ function findFact(fact: Fact, { plan, settings, surroundings }: PlanDocument): F
 	if (settings.base === false) return "";
 	const base = surroundings.base();
 	// Before the first commit nothing was done yet: that is certain, and no problem.
-	return base.missing === "no-commit" ? "" : (base.problem ?? base);
+	return base.missing === "no-commit" ? "" : (base.problem ?? base.problemOf?.(plan.path) ?? base);
+}
+
+/**
+ * Why other documents of the folder could not be read. The index tells it, since it is about the whole folder; without one
+ * every plan does, rather than nobody.
+ */
+function unreadDocuments(workspace: Workspace, plan: Plan): string[] {
+	const folder = workspace.folderOf(plan.path ?? "");
+	if (!folder || (folder.index !== undefined && folder.index !== plan.path)) return [];
+	return workspace.problems.flatMap(({ path, problem, isLink }) =>
+		isLink || workspace.folderOf(path)?.path !== folder.path ? [] : [problem],
+	);
+}
+
+function reportUnavailable(context: RuleContext, plan: Plan, problem: string): void {
+	reportTo(context, plan, plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem }, {});
 }
 
 /** The day where the linter runs. */

@@ -32,4 +32,5 @@ const plugin: AcidPlansPlugin = Object.assign(parts as AcidPlansPlugin, {
 export default plugin;
 export type { ConfigName, PlanConfig, PlanRule };
 export type { PlanRuleMeta } from "./define-plan-rule.js";
+export { RUN } from "./lint-run.js";
 export { type DocumentSeen, OBSERVE, type ObserveDocument } from "./observation.js";

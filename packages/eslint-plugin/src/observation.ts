@@ -4,7 +4,7 @@ import type { RuleDocumentKind } from "./define-plan-rule.js";
 export interface DocumentSeen {
 	/** Absolute; `undefined` for a text without a file. */
 	readonly file: string | undefined;
-	readonly kind: RuleDocumentKind;
+	readonly kind: Exclude<RuleDocumentKind, "empty">;
 	/** How many phases the plan has in its main series. */
 	readonly phases: number;
 }

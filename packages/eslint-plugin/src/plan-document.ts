@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { type Plan, readPlan } from "@acid-plans/model";
+import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readDocumentText } from "./read-document-text.js";
@@ -37,7 +37,13 @@ export interface RuleContext {
 export interface PlanDocument {
 	readonly plan: Plan;
 	readonly settings: Settings;
-	readonly surroundings: Surroundings;
+	/**
+	 * What surrounds the document, as one moment for all rules: a look for each rule would cost as much again.
+	 * A rule that asks again is run again over the same tree, and the moment is another.
+	 *
+	 * @param rule its id in the config
+	 */
+	surroundingsFor(rule: string): Surroundings;
 	readonly kind: RuleDocumentKind;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
@@ -81,17 +87,28 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const settings = readSettings(context.settings);
 	// The name of a text from the standard input without a name is no path (`<input>`, `<text>`).
 	const file = isAbsolute(context.physicalFilename) ? context.physicalFilename : undefined;
-	const surroundings = (settings.findSurroundings ?? findSurroundings)(file, settings);
-	const { path, kind } = surroundings;
+	const found = (settings.findSurroundings ?? findSurroundings)(file, settings);
+	const { path, kind } = found;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
-	const documentKind = isNote(plan, settings) ? "note" : plan.kind;
-	if (kind !== undefined) settings.observe?.({ file, kind: documentKind, phases: plan.phases.length });
+	const documentKind = isNote(plan, settings) ? "note" : isEmpty(plan) ? "empty" : plan.kind;
+	if (kind !== undefined) settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	let earlier: { readonly plan: Plan | undefined } | undefined;
+	let surroundings = atOneMoment(found);
+	let asked = new Set<string>();
 	return {
 		plan,
 		settings,
-		surroundings,
+		surroundingsFor(rule) {
+			if (asked.has(rule)) {
+				asked = new Set();
+				told.clear();
+				earlier = undefined;
+				surroundings = atOneMoment(found);
+			}
+			asked.add(rule);
+			return surroundings;
+		},
 		kind: documentKind,
 		isIgnored: kind === undefined,
 		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
@@ -103,12 +120,36 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	};
 }
 
-function readBefore({ path, text, kind }: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+/** Each fact is looked for once. */
+function atOneMoment(found: Surroundings): Surroundings {
+	let workspace: Workspace | undefined;
+	let repository: Repository | undefined;
+	let base: BaseRevision | undefined;
+	return {
+		...found,
+		workspace: (plan) => (workspace ??= found.workspace(plan)),
+		repository: () => (repository ??= found.repository()),
+		base: () => (base ??= found.base()),
+	};
+}
+
+function readBefore(plan: Plan, settings: Settings, surroundings: Surroundings): Plan | undefined {
+	const { path, text, kind } = plan;
 	if (path === undefined || settings.base === false) return undefined;
 	const base = surroundings.base();
 	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
 	const before = base.text(path);
-	return before === undefined ? undefined : readDocumentText(before, path, kind, settings);
+	if (before !== undefined) return readDocumentText(before, path, kind, settings);
+	const renaming = base.renamedFrom(path);
+	if (!renaming) return undefined;
+	const earlier = base.text(renaming.path);
+	if (earlier === undefined || earlier === text) return undefined;
+	const renamed = readDocumentText(earlier, renaming.path, kind, settings);
+	return isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
+}
+
+function isEmpty({ kind, text, frontMatter }: Plan): boolean {
+	return kind === "plan" && text.slice(frontMatter?.range.end ?? 0).trim() === "";
 }
 
 /**

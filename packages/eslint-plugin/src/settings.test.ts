@@ -13,6 +13,7 @@ describe("settings", () => {
 			decisions: undefined,
 			sharedSurfaces: SHARED_SURFACES,
 			snapshot: "worktree",
+			cache: true,
 			template: { kind: "acid", title: "Implementation Plan", phaseWord: "Phase", level: 3 },
 		});
 	});
@@ -60,6 +61,8 @@ describe("settings", () => {
 		[{ plans: [] }, 'Option "plans"'],
 		[{ plans: "../other" }, 'Option "plans"'],
 		[{ plans: "/srv/plans" }, 'Option "plans"'],
+		[{ plans: "plans/*" }, 'Option "plans" in settings["acid-plans"] has "plans/*", which looks like a glob.'],
+		[{ plans: ["plans", "packages/{a,b}/plans"] }, 'has "packages/{a,b}/plans", which looks like a glob.'],
 		[
 			{ documents: { indx: "x" } },
 			'Unknown key "documents.indx" ("x") in settings["acid-plans"]. Did you mean "index"?',

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import {
 	createVocabulary,
 	type FieldName,
@@ -7,7 +6,9 @@ import {
 	type Vocabulary,
 	type VocabularyExtension,
 } from "@acid-plans/model";
+import { RUN, runOfProcess } from "./lint-run.js";
 import { nearestName } from "./nearest-name.js";
+import { readerVersion } from "./reader-version.js";
 import { OBSERVE, type ObserveDocument } from "./observation.js";
 import { SHARED_SURFACES } from "./shared-surfaces.js";
 import { type FindSurroundings, SURROUNDINGS } from "./surroundings.js";
@@ -34,6 +35,8 @@ export interface SettingsInput {
 	readonly sharedSurfaces?: readonly string[] | undefined;
 	/** What the other documents are read from: the work tree, or git's index (`acid-plans check --staged`). */
 	readonly snapshot?: "worktree" | "index" | undefined;
+	/** `false`: nothing is kept on the disk; what other documents say is then read again in every process. */
+	readonly cache?: boolean | undefined;
 	/** The commit that stands for {@link base} where that is not switched off (`acid-plans check --range`). */
 	readonly against?: string | undefined;
 	/** `false`: there is no git repository, so nothing is asked of one, whatever {@link base} and {@link repository} say. */
@@ -70,8 +73,11 @@ export interface Settings {
 	readonly readerKey: string;
 	readonly sharedSurfaces: readonly string[];
 	readonly snapshot: "worktree" | "index";
+	readonly cache: boolean;
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
+	/** Stands for one run over many files, during which other documents are looked at once. */
+	readonly run: object | undefined;
 	/** Told of each document that the rules see, where somebody has asked for it. */
 	readonly observe: ObserveDocument | undefined;
 }
@@ -125,6 +131,7 @@ export function readSettings(settings: Readonly<Record<string, unknown>> | undef
 function resolve(input: SettingsInput): Settings {
 	const vocabulary = createVocabulary(input.vocabulary);
 	const find = (input as { readonly [SURROUNDINGS]?: FindSurroundings })[SURROUNDINGS];
+	const run = (input as { readonly [RUN]?: object })[RUN] ?? runOfProcess();
 	const observe = (input as { readonly [OBSERVE]?: ObserveDocument })[OBSERVE];
 	return {
 		plans: folders(input.plans ?? "plans"),
@@ -140,16 +147,14 @@ function resolve(input: SettingsInput): Settings {
 		template: templateOf(input.template ?? "acid", vocabulary),
 		templateRules: new Set(input.templateRules),
 		vocabulary,
-		readerKey: `${modelVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
+		readerKey: `${readerVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
 		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
+		cache: input.cache ?? true,
 		findSurroundings: find,
+		run,
 		observe,
 	};
-}
-
-function modelVersion(): string {
-	return (createRequire(import.meta.url)("@acid-plans/model/package.json") as { version: string }).version;
 }
 
 function list(value: string | readonly string[] | undefined): readonly string[] | undefined {
@@ -293,14 +298,23 @@ const templateTable = table("key", TEMPLATE, {
 	),
 });
 
+const FOLDERS = 'a folder or a list of folders inside the repository, as in "plans" or ["plans", "docs/plans"]';
+/** Brackets are left out: frameworks have folders called `[slug]`. */
+const looksLikeGlob = (value: string): boolean => /[*?{}]|^!/.test(value);
+
 /** What every option of `settings["acid-plans"]` may be. */
 export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, OptionCheck>([
 	[
 		"plans",
-		oneOf(
-			'a folder or a list of folders inside the repository, as in "plans" or ["plans", "docs/plans"]',
-			(value) => (isText(value) && isInside(value)) || (isTexts(value) && value.length > 0 && value.every(isInside)),
-		),
+		(value, path, place) => {
+			const named = isText(value) ? [value] : value;
+			if (!isTexts(named) || named.length === 0 || !named.every(isInside)) throw wrongOption(path, value, FOLDERS, place);
+			const glob = named.find(looksLikeGlob);
+			if (glob !== undefined)
+				throw new SettingsError(
+					`Option "${path}" in ${place} has ${shown(glob)}, which looks like a glob. It takes names of folders: write each one out, as in ["plans", "packages/core/plans"].`,
+				);
+		},
 	],
 	[
 		"documents",
@@ -344,6 +358,7 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 		}),
 	],
 	["sharedSurfaces", oneOf('a list of globs, as in ["package.json"]', isTexts)],
+	["cache", oneOf("true or false", (value) => typeof value === "boolean")],
 	["against", oneOf('a revision, as in "HEAD"', isRevision)],
 	["git", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],

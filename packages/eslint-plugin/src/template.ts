@@ -73,7 +73,15 @@ export function templateOf(option: "acid" | "free" | TemplateTable, vocabulary: 
 }
 
 /** Whether a section is the one that the template asks for, under any of its names. */
-export function isTemplateSection(section: Section, { name, title }: TemplateSection): boolean {
-	if (name !== undefined) return section.name === name;
-	return section.heading.text.text.trim().toLowerCase() === title.toLowerCase();
+export function isTemplateSection({ name, heading }: Section, wanted: TemplateSection): boolean {
+	return isTemplateHeading({ name, text: heading.text.text }, wanted);
+}
+
+/** The same of a heading that is no section. */
+export function isTemplateHeading(
+	heading: { readonly name: SectionName | undefined; readonly text: string },
+	{ name, title }: TemplateSection,
+): boolean {
+	if (name !== undefined) return heading.name === name;
+	return heading.text.trim().toLowerCase() === title.toLowerCase();
 }

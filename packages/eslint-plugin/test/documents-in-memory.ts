@@ -1,5 +1,5 @@
 import { isAbsolute, posix } from "node:path";
-import type { BaseRevision, CalendarDay, Plan, Repository, Workspace } from "@acid-plans/model";
+import type { BaseRevision, CalendarDay, Plan, Renaming, Repository, Workspace } from "@acid-plans/model";
 import { kindOf, modelNode } from "../src/find-surroundings.js";
 import { readDocumentText } from "../src/read-document-text.js";
 import type { Settings } from "../src/settings.js";
@@ -15,6 +15,8 @@ export interface InMemory {
 	readonly onceTracked?: readonly string[] | undefined;
 	/** Texts at the base revision, by path. */
 	readonly base?: Readonly<Record<string, string>> | undefined;
+	/** What got another path since the base, by its path now. */
+	readonly renamed?: Readonly<Record<string, Renaming>> | undefined;
 	/** The day on which the document is linted. */
 	readonly today?: CalendarDay | undefined;
 	/** Why git cannot say anything. */
@@ -106,12 +108,13 @@ function repositoryInMemory(
 	};
 }
 
-function baseInMemory(settings: Settings, { base = {}, problem }: InMemory): BaseRevision {
+function baseInMemory(settings: Settings, { base = {}, renamed = {}, problem }: InMemory): BaseRevision {
 	return {
 		name: settings.base === false ? "" : settings.base,
 		problem,
 		missing: problem === undefined ? undefined : "git",
 		text: (file) => base[file],
 		isUnchanged: (file, text) => base[file] === text,
+		renamedFrom: (file) => renamed[file],
 	};
 }

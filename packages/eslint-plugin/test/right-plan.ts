@@ -28,6 +28,10 @@ export interface PhaseDraft {
 	readonly status: string;
 	/** Places of the phases that it depends on. */
 	readonly dependsOn: readonly number[];
+	/** A phase of another plan that it depends on, as it is written. */
+	readonly elsewhere?: string | undefined;
+	/** Titles of tasks, a series of its own below the phase. */
+	readonly tasks?: readonly string[] | undefined;
 	readonly dependencySpelling: DependencySpelling;
 	readonly none: string;
 	readonly days: number;
@@ -97,6 +101,8 @@ export interface PlanDraft {
 	/** The paragraphs and fences of the overview. */
 	readonly overview: readonly string[];
 	readonly goals: readonly string[];
+	/** Titles of another series, with its word, in a section of its own. */
+	readonly rollout?: { readonly word: string; readonly titles: readonly string[] } | undefined;
 }
 
 const MARKS: Readonly<Record<Tier, string>> = { planned: "📋", active: "🔄", done: "✅", blocked: "⛔", dropped: "🚫" };
@@ -141,6 +147,13 @@ export function planText(draft: PlanDraft): string {
 		if (at > 0 && spelling.separators) blocks.push("---");
 		blocks.push(...phaseBlocks(draft, phase));
 	});
+	if (draft.rollout) {
+		const { word, titles } = draft.rollout;
+		const mark = "#".repeat(sectionLevel);
+		blocks.push(`${mark} Rollout`);
+		for (const [at, title] of titles.entries())
+			blocks.push(`${mark}# ${word} ${at + 1}: ${title}`, "It follows when the one before was seen for a week.");
+	}
 	const isDone = tierOf(draft) === "done";
 	const box = spelling.boxes.criteria ? (isDone ? "[x] " : "[ ] ") : "";
 	section("successCriteria", [
@@ -199,7 +212,7 @@ function phaseBlocks(draft: PlanDraft, phase: PhaseDraft): string[] {
 	const { spelling } = draft;
 	const { fields } = spelling;
 	const phrases: [label: string, value: string][] = [[fields.objective, phase.objective]];
-	const isList = phase.dependencySpelling === "items" && phase.dependsOn.length > 0;
+	const isList = phase.dependencySpelling === "items" && (phase.dependsOn.length > 0 || phase.elsewhere !== undefined);
 	if (hasDependencies(draft) && !isList) phrases.push([fields.dependsOn, dependencyText(draft, phase)]);
 	const status: [string, string][] = phase.statusIn.line ? [["Status", phase.status]] : [];
 	const estimate: [string, string][] = spelling.hasEstimates ? [[fields.estimate, daysText(phase.days)]] : [];
@@ -224,6 +237,11 @@ function phaseBlocks(draft: PlanDraft, phase: PhaseDraft): string[] {
 				...writeBlocks(blocks, phase.blocks, spelling),
 			];
 	if (phase.between !== undefined) written.splice(1, 0, phase.between);
+	for (const [at, title] of (phase.tasks ?? []).entries())
+		written.push(
+			`${mark} Task ${phase.label}.${at + 1}: ${title}`,
+			`It is done when the ${title.toLowerCase()} is seen.`,
+		);
 	return [phaseHeading(draft, phase), ...written];
 }
 
@@ -329,10 +347,15 @@ function filesOf({ files }: PhaseDraft, spelling: PlanSpelling): string {
 }
 
 export function hasDependencies({ phases }: Pick<PlanDraft, "phases">): boolean {
-	return phases.some(({ dependsOn }) => dependsOn.length > 0);
+	return phases.some(({ dependsOn, elsewhere }) => dependsOn.length > 0 || elsewhere !== undefined);
 }
 
-function dependencyText({ phases, spelling }: PlanDraft, phase: PhaseDraft): string {
+function dependencyText(draft: PlanDraft, phase: PhaseDraft): string {
+	if (phase.elsewhere === undefined) return ownDependencies(draft, phase);
+	return phase.dependsOn.length === 0 ? phase.elsewhere : `${ownDependencies(draft, phase)}, ${phase.elsewhere}`;
+}
+
+function ownDependencies({ phases, spelling }: PlanDraft, phase: PhaseDraft): string {
 	const on = phase.dependsOn.map((at) => phases[at]).filter((other) => other !== undefined);
 	const names = on.map((other) => nameOf(spelling, other));
 	const [first, ...others] = on;

@@ -37,12 +37,17 @@ type Context = LanguageContext<FastMarkdownLanguageOptions>;
 export class FastMarkdownLanguage extends MarkdownLanguage {
 	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
 	readonly #fingerprint: (() => string) | undefined;
-	readonly #nativeParser: () => NativeParser;
+	readonly #loadNativeParser: () => NativeParser;
+	#loaded: NativeParser | undefined;
 
 	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
 		super({ mode: "gfm" });
 		this.#fingerprint = fingerprint;
-		this.#nativeParser = nativeParser;
+		this.#loadNativeParser = nativeParser;
+	}
+
+	#nativeParser(): NativeParser {
+		return (this.#loaded ??= this.#loadNativeParser());
 	}
 
 	/** @throws {Error} naming the option, the wrong value and the right ones. */

@@ -13,18 +13,12 @@ export interface NativeOptions {
 	math: boolean;
 }
 
-let loaded: NativeParser | undefined;
-
 /**
- * Loads satteri at the first call: importing it costs 20 ms, which a run that parses nothing (or has all in ESLint's cache)
- * need not pay. Synchronous, because `parse` of an ESLint language is; `require` loads ES modules in every Node we support.
+ * Loads satteri: importing it costs 20 ms, which a run that parses nothing (or has all in ESLint's cache) need not pay, so
+ * it is called when the first document is parsed, and its answer kept. Synchronous, because `parse` of an ESLint language
+ * is; `require` loads ES modules in every Node we support.
  */
 export function loadNativeParser(): NativeParser {
-	loaded ??= load();
-	return loaded;
-}
-
-function load(): NativeParser {
 	try {
 		const satteri = createRequire(import.meta.url)("satteri") as Satteri;
 		return { parse: (text, options) => parse(satteri, text, options) };

@@ -19,9 +19,10 @@ export {
 	type VocabularyExtension,
 } from "./text/vocabulary.js";
 export { readStatusPhrase, type StatusPhrase } from "./text/status-phrase.js";
-export { compareLabels, isSuccessor, labelKey, nextLabel, sameLabel, type Label } from "./text/phase-label.js";
+export { compareLabels, isSuccessor, labelKey, nextLabel, type Label } from "./text/phase-label.js";
 export { readEstimate, sameDuration, sumEstimates, weeksOf, type Estimate } from "./text/estimate.js";
-export { readPathText, expandBraces, type PathText } from "./text/path-text.js";
+export { readPathText, type PathText } from "./text/path-text.js";
+export { expandBraces } from "./text/brace-expansion.js";
 export { readCommand, readCommands, type Command } from "./text/command-text.js";
 export { findMojibake, type Mojibake } from "./text/mojibake.js";
 export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./reader/machine-paths.js";
@@ -50,10 +51,10 @@ export { timelineFaults, type TimelineFault } from "./questions/timeline-faults.
 export { lifecycleTwins } from "./questions/lifecycle-twins.js";
 export { durationText } from "./text/duration-text.js";
 export { withoutDependency } from "./questions/dependency-edits.js";
-export { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
+export { readConflicts, writeConflicts, type WriteConflict } from "./graph/schedule.js";
 export { countBoxes, type BoxCount } from "./reader/statuses.js";
 export { flattenItems } from "./reader/items.js";
-export type { BaseRevision, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";
+export type { BaseRevision, Renaming, Repository, TrackedHistory, TrackedTexts } from "./workspace/repository.js";
 export {
 	createDocumentClassifier,
 	documentKind,
@@ -63,7 +64,7 @@ export {
 export { statusTransitions, type StatusTransition } from "./questions/status-transitions.js";
 export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./text/date-text.js";
 export { updatedDates, type UpdatedDate } from "./reader/updated-dates.js";
-export { completedPhaseFaults, type CompletedPhaseFault } from "./questions/completed-phases.js";
+export { completedPhaseFaults, isDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
 export { pairPhases, type PhasePair } from "./questions/phase-pairs.js";
 export { commandFaults, type CommandFault } from "./questions/command-faults.js";
 export {
@@ -79,13 +80,19 @@ export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";
 export { findDeliveries, type Delivery } from "./questions/delivered-paths.js";
+export { editDistance } from "./text/edit-distance.js";
 export { createGlobMatcher } from "./text/glob-matcher.js";
 export { indexCoverage, type IndexCoverage } from "./questions/index-coverage.js";
 export { indexDisagreements, type IndexDisagreement } from "./questions/index-disagreements.js";
 export { additions, entryStatus, entryText, moves, removal } from "./questions/index-edits.js";
 export { groupAgrees } from "./text/index-groups.js";
 export { addedDependency } from "./questions/dependency-insertion.js";
-export { writeCollisions, type CollidingPhase, type WriteCollision } from "./graph/write-collisions.js";
+export {
+	writeCollisions,
+	type CollidingCrowd,
+	type CollidingPhase,
+	type WriteCollision,
+} from "./graph/write-collisions.js";
 export { planTwins, titleNumberRange, type PlanTwin } from "./questions/plan-twins.js";
 export { titlesAgree } from "./text/title-agreement.js";
 export type * from "./workspace/workspace.js";
@@ -115,6 +122,7 @@ export { outcomesOf } from "./reader/outcomes.js";
 export { joinedTitle, type JoinedTitle } from "./reader/joined-title.js";
 export { stepFaults, stepsOf, type StepFault, type StepWords } from "./reader/step-wording.js";
 export { hasDate, statusNote, type StatusNote } from "./questions/status-note.js";
+export { baseName, isSamePlan } from "./questions/renamed-plans.js";
 export { readCollisions, type ReadCollision } from "./graph/read-collisions.js";
 export { neededPhases, type NeededPhase } from "./graph/needed-phases.js";
 export { serialCycle, type SerialCycle, type SerialEdge } from "./graph/serial-plans.js";

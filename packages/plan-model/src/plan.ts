@@ -304,7 +304,7 @@ export interface Link extends LocatedText {
 
 /** Something that looks like a part of a plan and could not be read as one. */
 export interface NearMiss extends LocatedText {
-	readonly looksLike: "phase" | "field" | "status" | "dependency" | "timeline-row" | "section";
+	readonly looksLike: "phase" | "field" | "status" | "dependency" | "timeline-row" | "section" | "front-matter";
 	/** Why it does not count, as the end of "…, but ". */
 	readonly reason: string;
 	/** How to write it so that it counts. */
@@ -375,11 +375,18 @@ export interface LineCitation extends LocatedText {
 export interface SwallowedPhase extends LocatedText {
 	readonly word: string;
 	readonly label: Label;
-	/** The opening line of the fence that swallows it. */
+	/** The opening line of the fence that swallows it, or of the one before that put all fences behind it out of step. */
 	readonly fence: SourceRange;
 	readonly fenceLine: number;
+	readonly isOutOfStep: boolean;
 	/** Closing the fence here ends the accident: an insertion, where one place is certain. */
 	readonly close: { readonly offset: number; readonly text: string } | undefined;
+}
+
+/** A heading of any kind inside such a fence, phases included. */
+export interface SwallowedHeading extends LocatedText, Pick<SwallowedPhase, "fence" | "fenceLine" | "isOutOfStep"> {
+	/** Which section it would be. */
+	readonly name: SectionName | undefined;
 }
 
 /** A plan, an index, a template or an archived plan as the rules see it. Built once per tree; never throws. */
@@ -442,6 +449,7 @@ export interface Plan extends Located {
 	readonly countClaims: readonly CountClaim[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly swallowedPhases: readonly SwallowedPhase[];
+	readonly swallowedHeadings: readonly SwallowedHeading[];
 	readonly placeholders: readonly Placeholder[];
 	/** For an index: what it lists. */
 	readonly entries: readonly IndexEntry[];

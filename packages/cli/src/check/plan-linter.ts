@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { findRepository } from "@acid-plans/model/node";
+import { RUN } from "eslint-config-acid-plans";
 import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
@@ -61,6 +62,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		...(against !== undefined && { against }),
 		...(isWithoutGit && { git: false }),
 		...tally.settings,
+		[RUN]: {},
 	};
 	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": settings } }];
 	if (configFile === undefined) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findCrossPlanConflicts, type CrossPlanOptions } from "./cross-plan-conflicts.js";
+import { tracked } from "../testing/tracked.js";
 import { readLabelAt } from "../text/phase-label.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary, WriteSummary } from "../workspace/workspace.js";
 
@@ -18,7 +19,6 @@ function dependency(text: string): DependencySummary {
 		anchor: undefined,
 		word: undefined,
 		label: label === undefined ? undefined : readLabelAt(label, 0),
-		line: 1,
 	};
 }
 
@@ -66,10 +66,10 @@ function plan(name: string, phases: readonly PhaseFixture[], more: Partial<Docum
 }
 
 function find(documents: readonly DocumentSummary[], options?: CrossPlanOptions): string[] {
-	return [...findCrossPlanConflicts(documents, options)].flatMap(([path, conflicts]) =>
+	return [...findCrossPlanConflicts(documents, () => false, options)].flatMap(([path, conflicts]) =>
 		conflicts.map(
-			({ own, other, kind, witness, certain, ownWaits }) =>
-				`${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}`,
+			({ own, other, kind, witness, certain, ownWaits, crowd }) =>
+				`${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}${crowd ? ` of ${crowd.count}` : ""}`,
 		),
 	);
 }
@@ -120,10 +120,71 @@ describe(findCrossPlanConflicts, () => {
 		expect(find([plan("a", [CREATES]), plan("b", [CREATES], { status: "active" })])[0]).toContain("waits");
 	});
 
-	it("names a few others, not all of many", () => {
-		const documents = Array.from({ length: 500 }, (_, index) => plan(`p${index}`, [CREATES]));
-		const found = findCrossPlanConflicts(documents);
-		expect(found.size).toBe(500);
-		expect(Math.max(...[...found.values()].map((conflicts) => conflicts.length))).toBeLessThan(5);
+	it("has a single one with the crowd for each of many plans that write a path", () => {
+		const documents = Array.from({ length: 5 }, (_, index) => plan(`p${index}`, [CREATES]));
+		expect(find(documents)).toEqual(
+			documents.map(({ path }, at) => {
+				const first = at === 0 ? 1 : 0;
+				return `${path} 1 create-create plans/p${first}.md 1 at src/a.ts!${at === 0 ? "" : " waits"} of 4`;
+			}),
+		);
+	});
+
+	it("counts of a crowd only the plans that nothing orders", () => {
+		const documents = [
+			...Array.from({ length: 6 }, (_, index) => plan(`p${index}`, [CREATES])),
+			plan("q", [CREATES], { dependencies: [dependency("p0.md"), dependency("p4.md")] }),
+		];
+		const count = (path: string): number | undefined =>
+			findCrossPlanConflicts(documents, () => false).get(path)?.[0]?.crowd?.count;
+		expect([count("plans/p0.md"), count("plans/p1.md"), count("plans/p4.md"), count("plans/q.md")]).toEqual([
+			5, 6, 5, 4,
+		]);
+	});
+
+	it("tells every plan of a path that thousands write, in one finding each", () => {
+		const documents = Array.from({ length: 3000 }, (_, index) => plan(`p${index}`, [CREATES]));
+		const found = findCrossPlanConflicts(documents, () => false);
+		expect(found.size).toBe(3000);
+		expect([...found.values()].every((conflicts) => conflicts.length === 1)).toBe(true);
+		expect(found.get("plans/p2999.md")?.[0]?.crowd).toMatchObject({ count: 1000, isMore: true });
+	});
+
+	describe("between two folders of plans", () => {
+		const inPackage = (name: string, path: string, write = "create src/a.ts"): DocumentSummary =>
+			plan(name, [{ writes: [write as "create src/a.ts"] }], { path, folder: path.slice(0, path.lastIndexOf("/")) });
+		const x = inPackage("x", "packages/x/plans/x.md");
+		const y = inPackage("y", "packages/y/plans/y.md");
+		const repository = tracked({ "packages/x/src/b.ts": "", "packages/y/src/b.ts": "" });
+
+		it("takes one path for two files where each package has its own", () => {
+			expect(find([x, y], { repository })).toEqual([]);
+		});
+
+		it("says nothing of one path where nobody knows of which package it is", () => {
+			expect(find([x, y])).toEqual([]);
+		});
+
+		it("finds the file that one writes from the root and the other from its package", () => {
+			const root = inPackage("root", "plans/root.md", "create packages/x/src/a.ts");
+			expect(find([x, y, root], { repository })).toEqual([
+				"packages/x/plans/x.md 1 create-create plans/root.md 1 at packages/x/src/a.ts!",
+				"plans/root.md 1 create-create packages/x/plans/x.md 1 at packages/x/src/a.ts! waits",
+			]);
+		});
+
+		it("compares plans of one package as written", () => {
+			expect(find([x, inPackage("z", "packages/x/plans/z.md")])).toEqual([
+				"packages/x/plans/x.md 1 create-create packages/x/plans/z.md 1 at src/a.ts!",
+				"packages/x/plans/z.md 1 create-create packages/x/plans/x.md 1 at src/a.ts! waits",
+			]);
+		});
+
+		it("is not certain of a path at the root that may be one of several packages", () => {
+			const [one, two] = [inPackage("a", "plans/a.md"), inPackage("b", "plans/b.md")];
+			expect(find([one, two], { repository })).toEqual([]);
+			expect(find([one, two], { repository, everyOpenPlan: true })).toHaveLength(2);
+			expect(find([one, two], { repository })).toEqual([]);
+		});
 	});
 });

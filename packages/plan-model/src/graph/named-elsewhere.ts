@@ -1,6 +1,9 @@
 import { labelKey } from "../text/phase-label.js";
 import { createPlanReferences } from "./plan-references.js";
-import type { Workspace } from "../workspace/workspace.js";
+import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
+
+const NONE: ReadonlySet<string> = new Set();
+const known = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, ReadonlySet<string>>>();
 
 /**
  * The phases of a plan that dependencies of other documents name, as keys of their labels (`labelKey`).
@@ -8,16 +11,28 @@ import type { Workspace } from "../workspace/workspace.js";
  * @param path the plan, relative to the root of the repository
  */
 export function labelsNamedElsewhere(path: string, workspace: Workspace): ReadonlySet<string> {
-	const references = createPlanReferences(workspace.documents);
-	const named = new Set<string>();
-	for (const document of workspace.documents) {
-		if (document.path === path) continue;
+	const { documents } = workspace;
+	let named = known.get(documents);
+	if (!named) known.set(documents, (named = findNamedLabels(documents)));
+	return named.get(path) ?? NONE;
+}
+
+/** For all plans at once: a search for each would make the cost of a run quadratic. */
+function findNamedLabels(documents: readonly DocumentSummary[]): ReadonlyMap<string, ReadonlySet<string>> {
+	const references = createPlanReferences(documents);
+	const named = new Map<string, Set<string>>();
+	for (const document of documents) {
 		for (const dependency of [...document.dependencies, ...document.phases.flatMap((phase) => phase.dependencies)]) {
 			if (dependency.link === undefined && dependency.title === undefined) continue;
 			const resolved = references.resolve(document, dependency);
-			if (resolved?.document.path !== path) continue;
-			for (const phase of resolved.phases ?? []) named.add(labelKey(phase.label));
-			if (resolved.unknownPhase && dependency.label) named.add(labelKey(dependency.label));
+			if (!resolved || resolved.document.path === document.path) continue;
+			const labels = (resolved.phases ?? []).map((phase) => labelKey(phase.label));
+			if (resolved.unknownPhase && dependency.label) labels.push(labelKey(dependency.label));
+			if (labels.length === 0) continue;
+			const { path } = resolved.document;
+			const others = named.get(path);
+			if (others) for (const label of labels) others.add(label);
+			else named.set(path, new Set(labels));
 		}
 	}
 	return named;

@@ -53,7 +53,6 @@ function resolve(dependency: Partial<DependencySummary>, from: DocumentSummary =
 		anchor: undefined,
 		word: undefined,
 		label: undefined,
-		line: 1,
 		...dependency,
 	});
 	if (!found) return "nothing";

@@ -1,6 +1,6 @@
 import { resolveLinkTarget } from "../text/link-target.js";
 import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "../workspace/workspace.js";
 
 /** What a reference to another plan resolves to. */
@@ -16,7 +16,7 @@ export interface ResolvedPlanReference {
 }
 
 /** What a dependency says, as the model of its own plan or a summary has it. */
-export type PlanReference = Omit<DependencySummary, "line">;
+export type PlanReference = DependencySummary;
 
 /** Finds the documents and phases that the dependencies of other documents name. */
 export interface PlanReferences {
@@ -49,6 +49,7 @@ class DocumentTable implements PlanReferences {
 	readonly #byPath = new Map<string, DocumentSummary>();
 	readonly #byTitle = new Map<string, DocumentSummary[]>();
 	readonly #byNumber = new Map<string, DocumentSummary[]>();
+	readonly #numbersInFolder = new Map<string, Set<string>>();
 	readonly #byName = new Map<string, DocumentSummary[]>();
 
 	constructor(documents: readonly DocumentSummary[]) {
@@ -61,7 +62,12 @@ class DocumentTable implements PlanReferences {
 				const key = title === undefined ? "" : normaliseName(title);
 				if (key !== "") add(this.#byTitle, key, document);
 			}
-			for (const number of numbersOf(document)) add(this.#byNumber, number, document);
+			for (const number of numbersOf(document)) {
+				add(this.#byNumber, number, document);
+				const numbers = this.#numbersInFolder.get(document.folder);
+				if (numbers) numbers.add(number);
+				else this.#numbersInFolder.set(document.folder, new Set([number]));
+			}
 		}
 	}
 
@@ -81,11 +87,7 @@ class DocumentTable implements PlanReferences {
 		const number = planNumber(dependency.title ?? "");
 		if (number === undefined || this.#byNumber.has(number)) return undefined;
 		// Where plans have no numbers, "Plan 12" is somebody else's way of counting.
-		let numbered = 0;
-		for (const [, documents] of this.#byNumber) {
-			if (documents.some((document) => document.folder === from.folder)) numbered++;
-		}
-		return numbered >= 2 ? { path: undefined, number } : undefined;
+		return (this.#numbersInFolder.get(from.folder)?.size ?? 0) >= 2 ? { path: undefined, number } : undefined;
 	}
 
 	#find(from: DocumentSummary, { link, title }: PlanReference): DocumentSummary | undefined {

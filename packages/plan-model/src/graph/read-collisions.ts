@@ -1,9 +1,16 @@
-import { type CrossPlanOptions, hasBegun, phaseNode, planOrder } from "./cross-plan-conflicts.js";
-import { PathIndex } from "../text/path-overlaps.js";
+import type { CrossPlanOptions } from "./cross-plan-conflicts.js";
+import { hasBegun, MOST_NAMED, type PlannedWrite, plannedWrites, type WrittenSurface } from "./foreign-writes.js";
+import { phaseNode } from "./plan-order.js";
 import type { PathAction, PathUse, Phase, Plan } from "../plan.js";
 import { isFinished, readConflicts } from "./schedule.js";
-import type { DocumentSummary, PhaseSummary, Workspace, WriteSummary } from "../workspace/workspace.js";
-import { writeCollisions, type CollidingPhase } from "./write-collisions.js";
+import type { PhaseSummary, Workspace } from "../workspace/workspace.js";
+import {
+	collidingCrowd,
+	type CollidingCrowd,
+	collidingPhase,
+	type CollidingPhase,
+	writeCollisions,
+} from "./write-collisions.js";
 
 /** A phase that reads what another one writes, at the same time perhaps; told once for the two, with the first path. */
 export interface ReadCollision {
@@ -16,6 +23,8 @@ export interface ReadCollision {
 	readonly path: string;
 	/** Further paths of the same kind on which the two meet. */
 	readonly more: number;
+	/** The plans that write it, where they are too many to be told one by one; `other` is of the first of them. */
+	readonly crowd: CollidingCrowd | undefined;
 }
 
 /**
@@ -33,18 +42,29 @@ export function readCollisions(
 	isShared: (path: string) => boolean,
 	options: CrossPlanOptions = {},
 ): ReadCollision[] {
+	const written = writeCollisions(plan, workspace, isShared, options);
 	const told = new Set(
-		writeCollisions(plan, workspace, isShared, options).flatMap(({ phase, other }) => [
+		written.flatMap(({ phase, other }) => [
 			keyOf(phase, other),
 			...(other.document ? [] : [keyOf(other.phase, { ...other, phase })]),
 		]),
 	);
-	const all = [...inPlan(plan), ...(workspace ? acrossPlans(plan, workspace, options) : [])];
+	const isTold = ({ phase, other }: ReadCollision): boolean => {
+		const { document } = other;
+		return (
+			told.has(keyOf(phase, other)) ||
+			(document !== undefined && written.some((each) => each.phase === phase && each.crowd?.has(document) === true))
+		);
+	};
+	const all = [...inPlan(plan), ...(workspace ? acrossPlans(plan, workspace, isShared, options) : [])];
 	const first = new Map<string, ReadCollision>();
 	const rank = (collision: ReadCollision): number => (collision.action === "create" ? 0 : 1);
 	for (const collision of all.sort((a, b) => rank(a) - rank(b) || a.use.range.start - b.use.range.start)) {
-		const key = keyOf(collision.phase, collision.other);
-		if (isShared(collision.path) || told.has(key)) continue;
+		const { phase, other, crowd } = collision;
+		const key = crowd
+			? `${crowd.named.map((each) => keyOf(phase, each)).join("\n")} ${crowd.more}`
+			: keyOf(phase, other);
+		if (isShared(collision.path) || isTold(collision)) continue;
 		const known = first.get(key);
 		if (!known) first.set(key, collision);
 		else if (known.action === collision.action && known.path !== collision.path)
@@ -75,36 +95,29 @@ function inPlan(plan: Plan): ReadCollision[] {
 				action: otherUse.action,
 				path: use.path,
 				more: 0,
+				crowd: undefined,
 			},
 		];
 	});
 }
 
-interface Write {
-	readonly path: string;
-	readonly pattern: boolean;
-	readonly directory: boolean;
-	readonly write: WriteSummary;
-	readonly document: DocumentSummary;
-	readonly phase: PhaseSummary;
-	readonly node: string;
-	readonly hasBegun: boolean;
-}
-
-/** So many others are named for one read, and so many writes of a path looked at. */
-const MOST_OTHERS = 3;
-const MOST_LOOKED_AT = 64;
-
-const indexes = new WeakMap<readonly DocumentSummary[], PathIndex<Write>>();
-
-function acrossPlans(plan: Plan, workspace: Workspace, options: CrossPlanOptions): ReadCollision[] {
-	const { documents } = workspace;
+function acrossPlans(
+	plan: Plan,
+	workspace: Workspace,
+	isShared: (path: string) => boolean,
+	{ everyOpenPlan = false, repository }: CrossPlanOptions,
+): ReadCollision[] {
 	const own = plan.path === undefined ? undefined : workspace.document(plan.path);
-	const speaks = (begun: boolean): boolean => begun || options.everyOpenPlan === true;
+	const speaks = (begun: boolean): boolean => begun || everyOpenPlan;
 	if (!own || own.kind !== "plan" || isFinished(own.status) || !speaks(hasBegun(own))) return [];
-	const writes = indexes.get(documents) ?? indexWrites(documents);
-	indexes.set(documents, writes);
-	const order = planOrder(documents);
+	const planned = plannedWrites(workspace.documents, repository);
+	// Whoever writes a folder need not touch this file of it; of the two kinds a creation must be there first.
+	const isWrite = (write: PlannedWrite, surface: WrittenSurface): boolean =>
+		!surface.directory && speaks(write.hasBegun);
+	const wanted = [
+		(write: PlannedWrite, surface: WrittenSurface) => isWrite(write, surface) && write.write.action === "create",
+		(write: PlannedWrite, surface: WrittenSurface) => isWrite(write, surface) && write.write.action !== "create",
+	];
 	const found: ReadCollision[] = [];
 	for (const [index, phase] of plan.phases.entries()) {
 		if (isFinished(phase.status?.tier)) continue;
@@ -112,48 +125,16 @@ function acrossPlans(plan: Plan, workspace: Workspace, options: CrossPlanOptions
 			if (use.outside || use.done === true || use.directory || use.pattern) continue;
 			// A bare name may be that of another file in each plan.
 			if (!use.path.includes("/")) continue;
-			let looked = 0;
-			const others = new Set<DocumentSummary>();
-			for (const { claim } of writes.meeting(use)) {
-				if (++looked > MOST_LOOKED_AT || others.size >= MOST_OTHERS) break;
-				if (
-					claim.directory ||
-					claim.document.path === own.path ||
-					others.has(claim.document) ||
-					!speaks(claim.hasBegun)
-				)
-					continue;
-				if (order.isOrdered(phaseNode(own, index), claim.node)) continue;
-				others.add(claim.document);
-				const other = { document: claim.document, phase: claim.phase, line: claim.write.line };
-				found.push({ phase, use, other, action: claim.write.action, path: use.path, more: 0 });
+			const place = planned.placeOf(use, own.folder);
+			if (place.isAmbiguous) continue;
+			const all = planned.meeting({ path: place.path, pattern: false, directory: false }, wanted, isShared);
+			const plans = planned.unordered(all, own, phaseNode(own, index));
+			const crowd = plans.count > MOST_NAMED ? collidingCrowd(plans) : undefined;
+			for (const { write } of crowd ? plans.named.slice(0, 1) : plans.named) {
+				const other = collidingPhase(write);
+				found.push({ phase, use, other, action: write.write.action, path: use.path, more: 0, crowd });
 			}
 		}
 	}
 	return found;
-}
-
-function indexWrites(documents: readonly DocumentSummary[]): PathIndex<Write> {
-	const claims: Write[] = [];
-	for (const document of documents) {
-		if (document.kind !== "plan" || isFinished(document.status)) continue;
-		const begun = hasBegun(document);
-		for (const [index, phase] of document.phases.entries()) {
-			if (isFinished(phase.status)) continue;
-			for (const write of phase.writes) {
-				const { path, pattern, directory } = write;
-				claims.push({
-					path,
-					pattern,
-					directory,
-					write,
-					document,
-					phase,
-					node: phaseNode(document, index),
-					hasBegun: begun,
-				});
-			}
-		}
-	}
-	return new PathIndex(claims);
 }

@@ -1,7 +1,7 @@
+import { isFinished } from "../text/finished.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 import { PathIndex } from "../text/path-overlaps.js";
 import type { PathAction, PathUse, Phase, Plan } from "../plan.js";
-import type { Tier } from "../text/vocabulary.js";
 
 /** What the two phases do to the path: the first as the earlier phase of the plan. */
 export type ConflictKind = `${PathAction}-${PathAction}`;
@@ -22,10 +22,7 @@ export interface WriteConflict {
 	readonly order: { readonly dependent: Phase; readonly on: Phase };
 }
 
-/** A phase or plan that is finished, or will not be done here, conflicts with nothing. */
-export function isFinished(tier: Tier | undefined): boolean {
-	return tier === "done" || tier === "dropped";
-}
+export { isFinished };
 
 /**
  * Whether two phases of the plan may be carried out at the same time; PLAN-FORMAT, "Isolated".

@@ -1,4 +1,5 @@
 import { type CrossPlanConflict, type CrossPlanOptions, findCrossPlanConflicts } from "./cross-plan-conflicts.js";
+import type { ForeignPlans, PlannedWrite } from "./foreign-writes.js";
 import type { PathUse, Phase, Plan } from "../plan.js";
 import { type ConflictKind, writeConflicts } from "./schedule.js";
 import type { DocumentSummary, PhaseSummary, Workspace } from "../workspace/workspace.js";
@@ -17,6 +18,19 @@ export interface WriteCollision {
 	readonly more: number;
 	/** Whether this phase should wait for the other one. */
 	readonly waits: boolean;
+	/** The plans that write it, too, where they are too many to be told one by one; `other` is of the first of them. */
+	readonly crowd: CollidingCrowd | undefined;
+}
+
+/** Phases of many plans that meet one path. */
+export interface CollidingCrowd {
+	/** The first of them, one of each plan. */
+	readonly named: readonly CollidingPhase[];
+	/** How many plans there are besides the named ones. */
+	readonly more: number;
+	/** There are more than could be counted. */
+	readonly isMore: boolean;
+	has(document: DocumentSummary): boolean;
 }
 
 /** The other end: a phase of this plan, or of another one. */
@@ -28,16 +42,23 @@ export interface CollidingPhase {
 	readonly line: number;
 }
 
+interface KnownConflicts {
+	readonly options: CrossPlanOptions;
+	readonly isShared: (path: string) => boolean;
+	readonly byPlan: ReadonlyMap<string, readonly CrossPlanConflict[]>;
+}
+
 /** The conflicts between plans are found for all at once; the list of documents stays the same as long as nothing changed. */
-const crossPlan = new WeakMap<
-	readonly DocumentSummary[],
-	Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>
->();
+const crossPlan = new WeakMap<readonly DocumentSummary[], KnownConflicts[]>();
+
+/** So many answers are kept for one list of documents: a config may ask several ways, a caller that makes its own function each time none. */
+const MOST_KNOWN = 4;
 
 /**
  * The phases of a plan that collide with concurrent ones: inside the plan, told at the later phase, and with other
- * plans. Two phases are told once, however many paths they share: one dependency orders them.
- * @param isShared whether many phases may write a path
+ * plans. Two phases are told once, however many paths they share: one dependency orders them. A path that many plans
+ * write is told once for all of them.
+ * @param isShared whether many phases may write a path; pass the same function again, what is known is kept by it
  */
 export function writeCollisions(
 	plan: Plan,
@@ -45,19 +66,24 @@ export function writeCollisions(
 	isShared: (path: string) => boolean,
 	options: CrossPlanOptions = {},
 ): WriteCollision[] {
-	const collisions = [...ownCollisions(plan), ...(workspace ? otherCollisions(plan, workspace, options) : [])].filter(
-		({ use, witness }) => !isShared(witness) && !isShared(use.path),
-	);
+	const collisions = [
+		...ownCollisions(plan).filter(({ use, witness }) => !isShared(witness) && !isShared(use.path)),
+		...(workspace ? otherCollisions(plan, workspace, isShared, options) : []),
+	];
 	const first = new Map<string, WriteCollision>();
 	for (const collision of collisions.sort(
 		(a, b) => Number(b.certain) - Number(a.certain) || a.use.range.start - b.use.range.start,
 	)) {
-		const { phase, other } = collision;
-		const key = `${phase.range.start} ${other.document?.path ?? ""}\n${"line" in other.phase ? other.phase.line : other.phase.range.start}`;
+		const { phase, other, crowd } = collision;
+		const key = `${phase.range.start} ${(crowd?.named ?? [other]).map(nodeOf).join("\n")} ${crowd ? crowd.more : ""}`;
 		const known = first.get(key);
 		first.set(key, known ? { ...known, more: known.more + 1 } : collision);
 	}
 	return [...first.values()].sort((a, b) => a.use.range.start - b.use.range.start);
+}
+
+function nodeOf({ document, phase }: CollidingPhase): string {
+	return `${document?.path ?? ""}\n${"line" in phase ? phase.line : phase.range.start}`;
 }
 
 function ownCollisions(plan: Plan): WriteCollision[] {
@@ -72,15 +98,21 @@ function ownCollisions(plan: Plan): WriteCollision[] {
 			witness,
 			more: 0,
 			waits: order.dependent === second,
+			crowd: undefined,
 		};
 	});
 }
 
-function otherCollisions(plan: Plan, workspace: Workspace, options: CrossPlanOptions): WriteCollision[] {
+function otherCollisions(
+	plan: Plan,
+	workspace: Workspace,
+	isShared: (path: string) => boolean,
+	options: CrossPlanOptions,
+): WriteCollision[] {
 	const summary = workspace.document(plan.path ?? "");
 	if (!summary) return [];
-	return conflictsOf(workspace.documents, options.everyOpenPlan === true, summary.path).flatMap(
-		({ own, other, kind, certain, witness, ownWaits }) => {
+	return conflictsOf(workspace.documents, isShared, options, summary.path).flatMap(
+		({ own, other, kind, certain, witness, ownWaits, crowd }) => {
 			const phase = plan.phases[summary.phases.indexOf(own.phase)];
 			const use = phase?.writes.find(
 				({ path, action, range }) =>
@@ -93,26 +125,48 @@ function otherCollisions(plan: Plan, workspace: Workspace, options: CrossPlanOpt
 				{
 					phase,
 					use,
-					other: { document: other.document, phase: other.phase, line: other.write.line },
+					other: collidingPhase(other),
 					kind,
 					certain,
 					witness,
 					more: 0,
 					waits: ownWaits,
+					crowd: crowd && collidingCrowd(crowd),
 				},
 			];
 		},
 	);
 }
 
+/** The phase of another plan that writes a path. */
+export function collidingPhase({ document, phase, write }: PlannedWrite): CollidingPhase {
+	return { document, phase, line: write.line };
+}
+
+/** Many plans, with the first of them by name. */
+export function collidingCrowd(plans: ForeignPlans): CollidingCrowd {
+	const named = plans.named.map(({ write }) => collidingPhase(write));
+	return { named, more: plans.count - named.length, isMore: plans.isMore, has: (document) => plans.has(document) };
+}
+
 function conflictsOf(
 	documents: readonly DocumentSummary[],
-	everyOpenPlan: boolean,
+	isShared: (path: string) => boolean,
+	options: CrossPlanOptions,
 	path: string,
 ): readonly CrossPlanConflict[] {
 	let known = crossPlan.get(documents);
-	if (!known) crossPlan.set(documents, (known = new Map<boolean, ReadonlyMap<string, readonly CrossPlanConflict[]>>()));
-	let conflicts = known.get(everyOpenPlan);
-	if (!conflicts) known.set(everyOpenPlan, (conflicts = findCrossPlanConflicts(documents, { everyOpenPlan })));
-	return conflicts.get(path) ?? [];
+	if (!known) crossPlan.set(documents, (known = []));
+	let conflicts = known.find(
+		(each) =>
+			each.isShared === isShared &&
+			each.options.repository === options.repository &&
+			each.options.everyOpenPlan === options.everyOpenPlan,
+	);
+	if (!conflicts) {
+		conflicts = { options, isShared, byPlan: findCrossPlanConflicts(documents, isShared, options) };
+		known.unshift(conflicts);
+		known.length = Math.min(known.length, MOST_KNOWN);
+	}
+	return conflicts.byPlan.get(path) ?? [];
 }

@@ -57,6 +57,23 @@ describe("openBase", () => {
 		]).toEqual(["3", "3", "2"]);
 	});
 
+	it("knows what git's index has under another path", () => {
+		const text = Array.from({ length: 20 }, (_, line) => `Line ${line}`).join("\n");
+		folder.write("plans/a.md", text).write("plans/b.md", "b\n").write("plans/c.md", "c\n").commit();
+		const base = open();
+		expect(base.renamedFrom("plans/x.md")).toBeUndefined();
+		folder.delete("plans/a.md").write("plans/archive/x.md", `${text}\nand more\n`).delete("plans/b.md");
+		expect(base.renamedFrom("plans/archive/x.md"), "not staged").toBeUndefined();
+		folder.stage();
+		expect(open().renamedFrom("plans/archive/x.md")).toEqual({
+			path: "plans/a.md",
+			similarity: expect.toSatisfy((similarity: number) => similarity > 0.8 && similarity < 1) as number,
+		});
+		expect([open().renamedFrom("plans/c.md"), open().renamedFrom("plans/b.md")]).toEqual([undefined, undefined]);
+		folder.git("reset", "-q");
+		expect(open().renamedFrom("plans/archive/x.md"), "no longer staged").toBeUndefined();
+	});
+
 	it("has nothing before the first commit", () => {
 		folder.write("plans/a.md").stage();
 		expect([open().missing, open().text("plans/a.md")]).toEqual(["no-commit", undefined]);

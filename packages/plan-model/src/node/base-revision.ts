@@ -1,10 +1,11 @@
-import type { BaseRevision } from "../workspace/repository.js";
+import type { BaseRevision, Renaming } from "../workspace/repository.js";
 import { runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { openRepository } from "./git-repository.js";
 import { isShallow, revisionState } from "./git-state.js";
 import { blobId, decodeText, readObjects } from "./object-reader.js";
 import { Registry } from "./registry.js";
+import { findRenamings } from "./renamings.js";
 import { findRepository, type RepositoryLocation } from "./repository-root.js";
 import { resolveRevision } from "./revision.js";
 
@@ -60,7 +61,11 @@ class TreeTexts implements GitBaseRevision {
 	#failure: string | undefined;
 	/** Contents stay bytes until they are asked for: half the memory of a decoded text. */
 	readonly #contents = new Map<string, Buffer>();
+	/** Objects that git has not got, by id. */
+	readonly #lost = new Map<string, string>();
 	#loads = 0;
+	/** What was renamed, for one state of git's index. */
+	#renamings: { readonly digest: string; readonly byPath: ReadonlyMap<string, Renaming> } | undefined;
 
 	constructor(
 		location: RepositoryLocation | undefined,
@@ -73,7 +78,7 @@ class TreeTexts implements GitBaseRevision {
 		this.#location = location;
 		this.#root = root;
 		this.name = revision;
-		this.#folders = folders;
+		this.#folders = folders.filter((folder) => folder !== "");
 		this.state = state;
 		this.#environment = environment;
 	}
@@ -107,12 +112,33 @@ class TreeTexts implements GitBaseRevision {
 		return id !== undefined && blobId(text, id) === id;
 	}
 
+	renamedFrom(path: string): Renaming | undefined {
+		const { commit } = this;
+		if (this.#location === undefined || commit === undefined || this.ids.has(path)) return undefined;
+		const index = openRepository(this.#root, this.#environment);
+		if (index.blobId(path) === undefined) return undefined;
+		if (this.#renamings?.digest !== index.digest) {
+			const { digest } = index;
+			const isGone = (other: string): boolean => other.endsWith(".md") && index.blobId(other) === undefined;
+			const found = [...this.ids.keys()].some(isGone)
+				? findRenamings(this.#location, commit, this.#folders)
+				: new Map<string, Renaming>();
+			if ("problem" in found) this.#failure = found.problem;
+			this.#renamings = { digest, byPath: "problem" in found ? new Map<string, Renaming>() : found };
+		}
+		return this.#renamings.byPath.get(path);
+	}
+
 	text(path: string): string | undefined {
 		const id = this.ids.get(path);
 		if (id === undefined) return undefined;
-		if (!this.#contents.has(id)) this.#load(path, id);
+		if (!this.#contents.has(id) && !this.#lost.has(id)) this.#load(path, id);
 		const content = this.#contents.get(id);
 		return content === undefined ? undefined : decodeText(content);
+	}
+
+	problemOf(path: string): string | undefined {
+		return this.#lost.get(this.ids.get(path) ?? "");
 	}
 
 	/**
@@ -125,7 +151,12 @@ class TreeTexts implements GitBaseRevision {
 		const index = this.#loads === 0 ? openRepository(this.#root, this.#environment) : undefined;
 		this.#loads++;
 		for (const [other, otherId] of this.ids) {
-			if (other.endsWith(".md") && !this.#contents.has(otherId) && index?.blobId(other) !== otherId)
+			if (
+				other.endsWith(".md") &&
+				!this.#contents.has(otherId) &&
+				!this.#lost.has(otherId) &&
+				index?.blobId(other) !== otherId
+			)
 				wanted.set(otherId, other);
 		}
 		const contents = readObjects(this.#location, wanted);
@@ -135,7 +166,7 @@ class TreeTexts implements GitBaseRevision {
 		}
 		for (const [each, content] of contents) {
 			if (Buffer.isBuffer(content)) this.#contents.set(each, content);
-			else this.#failure = content.problem;
+			else this.#lost.set(each, content.problem);
 		}
 	}
 }
@@ -144,15 +175,7 @@ function readTree(location: RepositoryLocation, revision: string, folders: reado
 	const resolved = resolveRevision(location, revision);
 	if (resolved.problem !== undefined)
 		return { commit: undefined, ids: new Map(), problem: resolved.problem, missing: resolved.missing };
-	const answer = runGit(location, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		resolved.commit,
-		"--",
-		...folders.filter((folder) => folder !== ""),
-	]);
+	const answer = runGit(location, ["ls-tree", "-r", "-z", "--full-tree", resolved.commit, "--", ...folders]);
 	if (answer.output === undefined)
 		return { commit: undefined, ids: new Map(), problem: answer.problem, missing: "git" };
 	const ids = new Map<string, string>();

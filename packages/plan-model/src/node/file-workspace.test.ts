@@ -3,7 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IndexEntry, Plan } from "../plan.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
-import { openWorkspace, type FileWorkspace, type StoredSummary, type WorkspaceOptions } from "./file-workspace.js";
+import type { DocumentFile } from "./document-source.js";
+import { openWorkspace, type FileWorkspace, type WorkspaceOptions } from "./file-workspace.js";
+import type { StoredSummary, SummaryStore } from "./summary-cache.js";
 import { TestFolder } from "./test-repository.js";
 
 let folder: TestFolder;
@@ -132,6 +134,7 @@ describe("the documents of the work tree", () => {
 				path: "elsewhere",
 				problem:
 					"elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.",
+				isLink: true,
 			},
 		]);
 		outside.remove();
@@ -195,7 +198,9 @@ describe("in one process", () => {
 		folder.write("plans/c.md", "# CC\n");
 		expect(titles(lint("plans/b.md", "# B\n"))["plans/c.md"]).toBe("C");
 		expect(titles(lint("plans/b.md", "# B\n"))["plans/c.md"]).toBe("CC");
+		// The next pass of `--fix` has another text and the same siblings.
 		folder.write("plans/c.md", "# CCC\n");
+		expect(titles(lint("plans/b.md", "# B!\n"))["plans/c.md"]).toBe("CC");
 		await setImmediate();
 		expect(titles(lint("plans/a.md", "# A\n"))["plans/c.md"]).toBe("CCC");
 	});
@@ -241,6 +246,12 @@ describe("the text being linted", () => {
 		parsed = [];
 		open({ overlay: { path: "plans/a.md", text: "# A\n", plan } }).documents;
 		expect(parsed).toEqual(["plans/b.md"]);
+	});
+
+	it("leaves what others know of it as it was, where it says the same to them", () => {
+		const { documents } = open();
+		expect(open({ overlay: { path: "plans/a.md", text: "# A\n\nMore words.\n" } }).documents).toBe(documents);
+		expect(open({ overlay: { path: "plans/a.md", text: "# Other\n" } }).documents).not.toBe(documents);
 	});
 
 	it("gives one array as long as it stays the same", () => {
@@ -337,16 +348,28 @@ describe("an index", () => {
 });
 
 describe("a store", () => {
-	it("spares the parse of what it knows", () => {
-		folder.write("plans/a.md", "# A\n").commit();
-		const kept = new Map<string, StoredSummary>();
-		const store = {
-			get: (path: string, key: string): StoredSummary | undefined => kept.get(`${path} ${key}`),
-			set: (path: string, key: string, stored: StoredSummary): void => void kept.set(`${path} ${key}`, stored),
+	it("spares the parse of what it knows, and is handed everything", () => {
+		folder.write("plans/a.md", "# A\n").write("plans/b.md", "# B\n").commit();
+		let kept: readonly (readonly [DocumentFile, StoredSummary])[] = [];
+		const find: SummaryStore["find"] = ({ path }, id) =>
+			kept.find(([document, { contentId }]) => document.path === path && contentId === id)?.[1].summary;
+		const store: SummaryStore = {
+			get: ({ path, key }) => kept.find(([document]) => document.path === path && document.key === key)?.[1],
+			find,
+			keep: (all) => void (kept = all),
 		};
 		open({ store, snapshot: "index" }).documents;
+		expect(kept.map(([{ path }]) => path)).toEqual(["plans/a.md", "plans/b.md"]);
 		parsed = [];
-		expect(titles(open({ store, snapshot: "index", readerKey: "another process" }))).toEqual({ "plans/a.md": "A" });
+		folder.write("plans/b.md", "# BB\n").stage();
+		expect(titles(open({ store, snapshot: "index", readerKey: "another process" }))).toEqual({
+			"plans/a.md": "A",
+			"plans/b.md": "BB",
+		});
+		expect(parsed).toEqual(["plans/b.md"]);
+		// Another key, the same text.
+		parsed = [];
+		expect(titles(open({ store, readerKey: "a third process" }))).toEqual({ "plans/a.md": "A", "plans/b.md": "BB" });
 		expect(parsed).toEqual([]);
 	});
 });

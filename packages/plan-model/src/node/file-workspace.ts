@@ -1,5 +1,6 @@
 import { createDocumentClassifier, type DocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import type { DocumentKind, Plan } from "../plan.js";
+import { decodeSummaries, encodeSummaries } from "../workspace/summary-code.js";
 import { resolveIndexEntries, summarizePlan } from "../workspace/summary.js";
 import type {
 	DocumentProblem,
@@ -9,32 +10,18 @@ import type {
 	Workspace,
 } from "../workspace/workspace.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
-import { EventLoopTurn } from "./event-loop-turn.js";
+import { type Asking, EventLoopTurn } from "./event-loop-turn.js";
+import { FolderSearch } from "./folder-search.js";
 import type { GitProblem } from "./git-problem.js";
 import { blobId } from "./object-reader.js";
 import { followPlansLinks, plansFolderNames, plansFolderOf } from "./plans-folder.js";
 import { Registry } from "./registry.js";
+import { SummaryCache, type SummaryStore } from "./summary-cache.js";
 import { StagedSnapshot } from "./staged-snapshot.js";
 import { WorktreeDocuments } from "./worktree-documents.js";
 
 /** Reads a document. Must depend on nothing but its arguments and what `readerKey` names. */
 export type PlanReader = (text: string, path: string, kind: DocumentKind) => Plan;
-
-/** A summary with the content it was made from. */
-export interface StoredSummary {
-	/** Git's id of the text as a blob. */
-	readonly contentId: string;
-	readonly summary: DocumentSummary;
-}
-
-/**
- * Keeps summaries beyond the process. A store may forget anything at any time and must give back only what was
- * put under the same path and key; the reader's version is part of where it keeps them.
- */
-export interface SummaryStore {
-	get(path: string, key: string): StoredSummary | undefined;
-	set(path: string, key: string, stored: StoredSummary): void;
-}
 
 export interface WorkspaceOptions {
 	/** Top level of the repository, as `locatePlans` gives it. */
@@ -52,6 +39,9 @@ export interface WorkspaceOptions {
 	readonly summarize?: ((plan: Plan, folder: string) => DocumentSummary) | undefined;
 	/** The document being linted: its text is the truth, whatever the disk says. */
 	readonly overlay?: Overlay | undefined;
+	/** Keep summaries on the disk, so that the next process need not read every document. */
+	readonly cache?: boolean | undefined;
+	/** Where they are kept, in place of that. */
 	readonly store?: SummaryStore | undefined;
 	/**
 	 * Names one run over many files: as long as the same object comes, the state is looked at once. For a process
@@ -98,6 +88,7 @@ export function openWorkspace(options: WorkspaceOptions): FileWorkspace {
 		options.documents ?? {},
 		options.snapshot,
 		options.readerKey,
+		options.cache === true,
 		index,
 		directory,
 	]);
@@ -128,6 +119,7 @@ class SharedDocuments {
 	readonly #root: string;
 	readonly #source: DocumentSource;
 	readonly #turn = new EventLoopTurn();
+	readonly #cache: SummaryStore | undefined;
 	#options: WorkspaceOptions;
 	#listing: DocumentListing | undefined;
 	readonly #readings = new Map<string, Reading>();
@@ -149,9 +141,21 @@ class SharedDocuments {
 		const environment = options.environment ?? process.env;
 		this.#source =
 			options.source ??
-			(options.snapshot === "index"
-				? new StagedSnapshot(options.root, names, this.classify, environment)
-				: new WorktreeDocuments(options.root, names, this.classify, environment));
+			new (options.snapshot === "index" ? StagedSnapshot : WorktreeDocuments)(
+				new FolderSearch(options.root, names, this.classify, environment),
+			);
+		const { root, readerKey, documents = {} } = options;
+		if (options.cache === true && options.source === undefined)
+			this.#cache = new SummaryCache({
+				root,
+				readerKey,
+				documentsKey: JSON.stringify([names, documents]),
+				environment,
+			});
+	}
+
+	get #store(): SummaryStore | undefined {
+		return this.#options.store ?? this.#cache;
 	}
 
 	use(options: WorkspaceOptions): void {
@@ -159,7 +163,7 @@ class SharedDocuments {
 	}
 
 	/** The documents there are now. */
-	listing(asking: string | undefined, run: object | undefined): DocumentListing {
+	listing(asking: Asking | undefined, run: object | undefined): DocumentListing {
 		if (this.#listing === undefined || !this.#turn.isFresh(asking, run)) {
 			this.#listing = this.#source.current();
 			this.#turn.checked(asking, run);
@@ -173,15 +177,26 @@ class SharedDocuments {
 		for (const path of paths) {
 			const document = listing.documents.get(path);
 			if (document === undefined || this.#readings.get(path)?.key === document.key) continue;
-			const stored = this.#options.store?.get(path, document.key);
+			const stored = this.#store?.get(document);
 			if (stored === undefined) missing.push(document);
 			else this.#readings.set(path, { key: document.key, contentId: stored.contentId, summary: stored.summary });
 		}
 		if (missing.length === 0) return;
 		const texts = this.#source.read(missing);
+		const made: (readonly [path: string, reading: Reading, summary: DocumentSummary])[] = [];
 		for (const document of missing) {
 			const text = texts.get(document.path);
-			if (text !== undefined) this.#readings.set(document.path, this.#summarize(document, text, overlay));
+			if (text === undefined) continue;
+			const reading = this.#summarize(document, text, overlay);
+			this.#readings.set(document.path, reading);
+			if (!("problem" in reading.summary)) made.push([document.path, reading, reading.summary]);
+		}
+		// A summary of another making need not have all members.
+		if (made.length < 2 || this.#options.summarize !== undefined) return;
+		const compact = decodeSummaries(encodeSummaries(made.map(([, , summary]) => summary)));
+		for (const [at, [path, reading]] of made.entries()) {
+			const summary = compact[at];
+			if (summary !== undefined) this.#readings.set(path, { ...reading, summary });
 		}
 	}
 
@@ -200,13 +215,13 @@ class SharedDocuments {
 		) {
 			return { key, contentId, summary: before.summary };
 		}
+		const stored = this.#store?.find(document, contentId);
+		if (stored !== undefined) return { key, contentId, summary: stored };
 		const plan =
 			overlay?.path === path && overlay.text === text && overlay.plan !== undefined
 				? overlay.plan
 				: this.#options.readPlan(text, path, kind);
-		const summary = this.summaryOf(plan, folder);
-		this.#options.store?.set(path, key, { contentId, summary });
-		return { key, contentId, summary };
+		return { key, contentId, summary: this.summaryOf(plan, folder) };
 	}
 
 	summaryOf(plan: Plan, folder: string): DocumentSummary {
@@ -226,15 +241,20 @@ class SharedDocuments {
 			this.#readings.delete(path);
 			this.#texts.delete(path);
 		}
-		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem }]) => ({ path, problem }));
+		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem, isLink = false }]) => ({
+			path,
+			problem,
+			isLink,
+		}));
 		const documents: DocumentSummary[] = [];
 		for (const path of listing.documents.keys()) {
 			const summary = this.#readings.get(path)?.summary;
 			if (summary === undefined) continue;
-			if ("problem" in summary) problems.push({ path, problem: summary.problem });
+			if ("problem" in summary) problems.push({ path, problem: summary.problem, isLink: false });
 			else documents.push(summary);
 		}
 		problems.sort(byPath);
+		this.#keep(listing);
 		const known = this.#state;
 		this.#state =
 			known !== undefined &&
@@ -243,6 +263,19 @@ class SharedDocuments {
 				? { ...known, listing, problems }
 				: { listing, problems, documents, byPath: indexByPath(documents) };
 		return this.#state;
+	}
+
+	/** Hands the store what is known; documents that could not be read are left out. */
+	#keep(listing: DocumentListing): void {
+		const store = this.#store;
+		if (store === undefined || listing.problem !== undefined) return;
+		store.keep(
+			[...listing.documents.values()].flatMap((document) => {
+				const reading = this.#readings.get(document.path);
+				if (reading === undefined || "problem" in reading.summary) return [];
+				return [[document, { contentId: reading.contentId, summary: reading.summary }]];
+			}),
+		);
 	}
 
 	textOf(document: DocumentFile): string | undefined {
@@ -306,6 +339,11 @@ class SharedDocuments {
 			return known;
 		const plan = overlay.plan ?? this.#options.readPlan(overlay.text, file.path, file.kind);
 		const summary = this.summaryOf(plan, file.folder);
+		// Most of what is typed says nothing to other plans; what was made of all summaries then holds.
+		if (isSame(state.byPath.get(file.path), summary)) {
+			this.#overlaid = { state, file, documents: state.documents, byPath: state.byPath };
+			return this.#overlaid;
+		}
 		const documents = [...state.documents.filter(({ path }) => path !== file.path), summary].sort(byPath);
 		this.#overlaid = { state, file, documents, byPath: indexByPath(documents) };
 		return this.#overlaid;
@@ -319,6 +357,10 @@ interface Overlaid {
 	readonly file: DocumentFile;
 	readonly documents: readonly DocumentSummary[];
 	readonly byPath: ReadonlyMap<string, DocumentSummary>;
+}
+
+function isSame(a: DocumentSummary | undefined, b: DocumentSummary): boolean {
+	return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function indexByPath(documents: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {
@@ -344,6 +386,7 @@ class Snapshot implements FileWorkspace {
 	readonly #run: object | undefined;
 	#listing: DocumentListing | undefined;
 	#state: State | undefined;
+	#knownOverlayId: string | undefined;
 	#overlaidFile: { readonly file: DocumentFile | undefined } | undefined;
 	readonly #entries = new Map<string, readonly ResolvedIndexEntry[]>();
 
@@ -354,8 +397,16 @@ class Snapshot implements FileWorkspace {
 	}
 
 	get #documents(): DocumentListing {
-		this.#listing ??= this.#shared.listing(this.#overlay?.path, this.#run);
+		this.#listing ??= this.#shared.listing(
+			this.#overlay && { path: this.#overlay.path, contentId: this.#overlayId },
+			this.#run,
+		);
 		return this.#listing;
+	}
+
+	get #overlayId(): string {
+		this.#knownOverlayId ??= blobId(this.#overlay?.text ?? "");
+		return this.#knownOverlayId;
 	}
 
 	/** The overlaid document where its text is not the one that is listed; its key is the id of the text. */
@@ -367,10 +418,10 @@ class Snapshot implements FileWorkspace {
 	#findChanged(): DocumentFile | undefined {
 		const overlay = this.#overlay;
 		if (overlay === undefined) return undefined;
-		const { path, text } = overlay;
+		const { path } = overlay;
+		const contentId = this.#overlayId;
 		const listing = this.#documents;
 		const listed = listing.documents.get(path);
-		const contentId = blobId(text);
 		if (listed !== undefined) {
 			this.#shared.readings(listing, [path], overlay);
 			const reading = this.#shared.reading(path);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createDocumentClassifier, type DocumentGlobs } from "../workspace/document-kind.js";
 import { openBase } from "./base-revision.js";
+import { FolderSearch } from "./folder-search.js";
 import { openRepository } from "./git-repository.js";
 import { blobId } from "./object-reader.js";
 import { plansFolderNames } from "./plans-folder.js";
@@ -30,12 +31,8 @@ export function workspaceFingerprint(
 	const { root, base } = options;
 	const hash = createHash("sha1");
 	const add = (...parts: readonly string[]): void => void hash.update(`${JSON.stringify(parts)}\n`);
-	const source = new WorktreeDocuments(
-		root,
-		plansFolderNames(options.plans),
-		createDocumentClassifier(options.documents),
-		environment,
-	);
+	const classify = createDocumentClassifier(options.documents);
+	const source = new WorktreeDocuments(new FolderSearch(root, plansFolderNames(options.plans), classify, environment));
 	const listing = source.current();
 	const texts = source.read([...listing.documents.values()]);
 	add("documents", listing.problem ?? "");

@@ -1,6 +1,8 @@
 /** Why git could not answer: a cause and what to do about it, in two sentences. Every such text is made in this file. */
 export interface GitProblem {
 	readonly problem: string;
+	/** Of a document: it is a symbolic link, which is not followed on purpose. */
+	readonly isLink?: true;
 }
 
 /** What is known of a failed run of git. */
@@ -110,10 +112,12 @@ export const wrongRevision = (revision: string): GitProblem => ({
 
 export const symbolicLink = (path: string): GitProblem => ({
 	problem: `${path} is a symbolic link and is not followed. Put the document itself there.`,
+	isLink: true,
 });
 
 export const linkOutside = (path: string): GitProblem => ({
 	problem: `${path} is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.`,
+	isLink: true,
 });
 
 export const unreadableFile = (path: string, code: string): GitProblem => ({

@@ -5,12 +5,11 @@ export {
 	type FileWorkspace,
 	type Overlay,
 	type PlanReader,
-	type StoredSummary,
-	type SummaryStore,
 	type WorkspaceOptions,
 } from "./file-workspace.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
 export type { DocumentSource } from "./document-source.js";
+export type { StoredSummary, SummaryStore } from "./summary-cache.js";
 export { memoryDocuments } from "./memory-documents.js";
 export type { GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";

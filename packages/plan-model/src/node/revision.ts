@@ -1,5 +1,5 @@
 import { runGit } from "./git.js";
-import { missingRevision, noCommit, shallowRevision, wrongRevision } from "./git-problem.js";
+import { missingRevision, noCommit, shallowRevision, unreadableObject, wrongRevision } from "./git-problem.js";
 import { isShallow } from "./git-state.js";
 import type { RepositoryLocation } from "./repository-root.js";
 
@@ -13,7 +13,7 @@ export type ResolvedRevision =
 	  };
 
 /**
- * The commit that a revision names. One git process, two where it names none.
+ * The commit that a revision names. One git process, a few more where it names none.
  * @param revision anything git understands (`HEAD`, `origin/main`, `v1.2`, `main~3`); it comes from a config.
  */
 export function resolveRevision(location: RepositoryLocation, revision: string): ResolvedRevision {
@@ -30,7 +30,13 @@ export function resolveRevision(location: RepositoryLocation, revision: string):
 	// rev-parse also exits with 128 in a repository that git refuses; asking for the repository itself tells which.
 	const repository = runGit(location, ["rev-parse", "--git-dir"]);
 	if (repository.output === undefined) return { ...repository, missing: "git" };
-	if (head.output !== undefined && head.output.length === 0) return { ...noCommit(revision), missing: "no-commit" };
+	if (head.output !== undefined && head.output.length === 0) {
+		// A branch that names a commit which is gone is no branch without one.
+		const id = runGit(location, ["rev-parse", "--verify", "--quiet", "HEAD"], { accept: [1, 128] });
+		if (id.output !== undefined && id.output.length > 0)
+			return { ...unreadableObject("the commit of HEAD"), missing: "git" };
+		return { ...noCommit(revision), missing: "no-commit" };
+	}
 	if (isShallow(location)) return { ...shallowRevision(revision), missing: "shallow" };
 	return { ...missingRevision(revision), missing: "revision" };
 }

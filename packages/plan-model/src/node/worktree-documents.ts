@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
-import type { DocumentClassifier } from "../workspace/document-kind.js";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
+import type { FolderSearch } from "./folder-search.js";
 import { runGit, splitNul } from "./git.js";
 import { linkOutside, symbolicLink, unreadableFile, type GitProblem } from "./git-problem.js";
 import { indexState, statKey } from "./git-state.js";
 import { blobId, decodeText } from "./object-reader.js";
-import { followPlansLinks, plansFolderOf, plansPathspecs } from "./plans-folder.js";
-import { findRepository, pathBelow, type RepositoryLocation } from "./repository-root.js";
+import { plansPathspecs } from "./plans-folder.js";
+import { pathBelow, type RepositoryLocation } from "./repository-root.js";
 
 /**
  * Milliseconds. A file whose time of change is this near to the moment it was looked at may change again without
@@ -33,27 +33,14 @@ interface Found {
  * `stat`. Symbolic links are not followed: they would make one document two, or lead out of the repository.
  */
 export class WorktreeDocuments implements DocumentSource {
+	readonly #search: FolderSearch;
 	readonly #root: string;
-	readonly #names: readonly string[];
-	readonly #classify: DocumentClassifier;
-	readonly #environment: NodeJS.ProcessEnv;
 	#found: Found | undefined;
 	#listing: DocumentListing | undefined;
 
-	/**
-	 * @param root top level of the work tree, or the folder that holds the plans folder where there is no repository.
-	 * @param names the plans folders, as `plansFolderNames` gives them.
-	 */
-	constructor(
-		root: string,
-		names: readonly string[],
-		classify: DocumentClassifier,
-		environment: NodeJS.ProcessEnv = process.env,
-	) {
-		this.#root = root;
-		this.#names = names;
-		this.#classify = classify;
-		this.#environment = environment;
+	constructor(search: FolderSearch) {
+		this.#search = search;
+		this.#root = search.root;
 	}
 
 	current(): DocumentListing {
@@ -113,24 +100,20 @@ export class WorktreeDocuments implements DocumentSource {
 	}
 
 	#find(): Found {
-		const location = findRepository(this.#root, this.#environment);
-		const followed = followPlansLinks(this.#root, this.#names);
-		const state = `${location === undefined ? "-" : indexState(location)}\n${followed.names.join("\0")}`;
+		const folders = this.#search.find();
+		const { location, names } = folders;
+		const state = `${location === undefined ? "-" : indexState(location)}\n${names.join("\0")}`;
 		const known = this.#found;
 		if (known !== undefined && known.state === state && !known.racy && isUnchanged(known.watched)) return known;
 		const now = Date.now();
 		// Before the listing: what changes in between is seen the next time.
-		const before = location === undefined ? undefined : this.#listTracked(location, followed.names);
-		const paths = before === undefined ? walk(this.#root, followed.names) : "problem" in before ? [] : before;
-		const documents = paths.flatMap((path) => {
-			const folder = plansFolderOf(path, followed.names);
-			const kind = folder === undefined ? undefined : this.#classify(path, folder);
-			return folder === undefined || kind === undefined ? [] : [{ path, folder, kind }];
-		});
-		const watched = this.#watch(new Set([...followed.names, ...documents.map(({ folder }) => folder)]), location);
+		const before = location === undefined ? undefined : this.#listTracked(location, names);
+		const paths = before === undefined ? walk(this.#root, names) : "problem" in before ? [] : before;
+		const documents = paths.flatMap((path) => folders.documentAt(path) ?? []);
+		const watched = this.#watch(new Set([...names, ...documents.map(({ folder }) => folder)]), location);
 		this.#found = {
 			paths: documents.sort(byPath),
-			problems: followed.problems,
+			problems: folders.problems,
 			problem: before !== undefined && "problem" in before ? before.problem : undefined,
 			watched: watched.keys,
 			state,

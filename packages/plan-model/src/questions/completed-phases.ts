@@ -1,6 +1,7 @@
 import { labelKey } from "../text/phase-label.js";
 import { hasSameLabel, pairPhases } from "./phase-pairs.js";
 import type { Item, Phase, Plan, Status } from "../plan.js";
+import type { DocumentSummary } from "../workspace/workspace.js";
 
 /** What happened to a phase that was done. */
 export type CompletedPhaseFault = {
@@ -131,4 +132,35 @@ function wordsOf(phase: Phase): string[] {
 		...phase.items.flatMap((item) => item.paragraphs.map((paragraph) => paragraph.text)),
 	];
 	return texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Paths of plans by the titles of their done phases; the documents of a workspace stay the same array as long as nothing changed. */
+const doneTitles = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * Whether another plan has a phase of that title that is done: a plan was split, or what is done was taken elsewhere.
+ * @param path of the plan that had the phase
+ */
+export function isDoneElsewhere(
+	phase: Phase,
+	path: string | undefined,
+	documents: readonly DocumentSummary[],
+): boolean {
+	let titles = doneTitles.get(documents);
+	if (!titles) doneTitles.set(documents, (titles = findDoneTitles(documents)));
+	const paths = titles.get(phase.title.text);
+	return paths !== undefined && (paths.size > 1 || path === undefined || !paths.has(path));
+}
+
+function findDoneTitles(documents: readonly DocumentSummary[]): ReadonlyMap<string, ReadonlySet<string>> {
+	const titles = new Map<string, Set<string>>();
+	for (const { path, phases } of documents) {
+		for (const { title, status } of phases) {
+			if (status !== "done") continue;
+			const paths = titles.get(title);
+			if (paths) paths.add(path);
+			else titles.set(title, new Set([path]));
+		}
+	}
+	return titles;
 }

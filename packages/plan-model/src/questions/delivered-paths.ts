@@ -1,5 +1,6 @@
 import type { DeliverableClaim } from "./deliverable-claims.js";
 import type { Repository } from "../workspace/repository.js";
+import { parentsOfFolder } from "../workspace/tracked-folders.js";
 
 /** What git says of a path that should be there. Silence (`unknown`) is the answer wherever it cannot be certain. */
 export type Delivery =
@@ -39,7 +40,8 @@ export function findDeliveries(
 	const basesOf = (path: string): readonly string[] => {
 		const first = path.slice(0, path.indexOf("/"));
 		let bases = folders.get(first);
-		if (!bases) folders.set(first, (bases = [...new Set([...basesAbove(planPath), ...parentsOf(first, repository)])]));
+		if (!bases)
+			folders.set(first, (bases = [...new Set([...basesAbove(planPath), ...parentsOfFolder(first, repository)])]));
 		return bases;
 	};
 	for (const claim of claims) {
@@ -103,17 +105,6 @@ function basesAbove(planPath: string): string[] {
 	for (let end = planPath.indexOf("/"); end > 0; end = planPath.indexOf("/", end + 1))
 		bases.push(planPath.slice(0, end));
 	return bases;
-}
-
-/** The tracked folders that have a folder of this name. */
-function parentsOf(name: string, repository: Repository): string[] {
-	const parents = new Set<string>();
-	const inside = `/${name}/`;
-	for (const path of repository.paths) {
-		const at = path.indexOf(inside);
-		if (at > 0) parents.add(path.slice(0, at));
-	}
-	return [...parents];
 }
 
 function hasFirstFolder(path: string, bases: readonly string[], repository: Repository): boolean {

@@ -2,7 +2,7 @@ import type { Dependency, Plan } from "../plan.js";
 import type { SourceRange, TextEdit } from "../text/source-range.js";
 
 /** What joins a reference to the one before it. */
-const JOINT_BEFORE = /\s{0,4}(?:[,;+&、，]\s{0,4}(?:(?:and|und|y|et|и)\s{1,4})?|\s(?:and|und|y|et|и)\s{1,4})$/u;
+const JOINT_BEFORE = /\s{0,4}(?:[,;+&、，]\s{0,4}(?:(?:and|und|y|et|и)\s{1,4})?|\s(?:and|und|y|et|и)\s{1,4}|[-–])$/u;
 const JOINT_BEHIND = /^\s{0,4}(?:[,;+&、，]\s{0,4}|\s(?:and|und|y|et|и)\s{1,4})/u;
 /** The beginning of a list item that holds the reference and nothing else. */
 const ITEM_BEFORE = /\r?\n[ \t]{0,40}[-*+][ \t]{1,4}$/u;

@@ -37,11 +37,11 @@ export function indexCoverage(
 	checkNotes: boolean,
 ): IndexCoverage {
 	const entries = workspace.indexEntries(folder);
-	const documents = workspace.documents.filter((document) => document.folder === folder.path);
+	const { documents, folders, byName } = contentsOf(folder, workspace);
 	const isThere = (target: string): boolean =>
 		workspace.document(target) !== undefined ||
 		workspace.problems.some(({ path }) => path === target) ||
-		documents.some(({ path }) => path.startsWith(`${target}/`)) ||
+		folders.has(target) ||
 		repository?.hasFile(target) === true ||
 		repository?.hasDirectory(target) === true ||
 		repository?.isUnknown(target) === true;
@@ -51,7 +51,7 @@ export function indexCoverage(
 		// Only a link says for certain that a file should be there; what is no document, git alone can tell.
 		if (entry.form !== "link" || target === undefined || isThere(target) || (!repository && !target.endsWith(".md")))
 			return [];
-		return [{ entry, target, places: placesOf(target, documents, repository) }];
+		return [{ entry, target, places: placesOf(target, byName, repository) }];
 	});
 	return {
 		unlisted: isListing(index, vocabulary) ? unlistedPlans(index, folder, documents, entries, checkNotes) : [],
@@ -92,7 +92,7 @@ function unlistedPlans(
 			return false;
 		if (!checkNotes && document.phases.length === 0 && document.status === undefined) return false;
 		// A name in a sentence or in a drawn tree is a way of listing, too.
-		return !index.text.includes(path.slice(path.lastIndexOf("/") + 1));
+		return !index.text.includes(nameOf(path));
 	});
 }
 
@@ -119,12 +119,50 @@ function repetitions(
 /** Where a file of that name, in any letter case, is now: in the folder, else anywhere in the repository. */
 function placesOf(
 	target: string,
-	documents: readonly DocumentSummary[],
+	byName: ReadonlyMap<string, readonly string[]>,
 	repository: Repository | undefined,
 ): readonly string[] {
-	const name = target.slice(target.lastIndexOf("/") + 1);
-	const inFolder = documents
-		.map(({ path }) => path)
-		.filter((path) => path.slice(path.lastIndexOf("/") + 1).toLowerCase() === name.toLowerCase());
-	return inFolder.length > 0 ? inFolder : (repository?.withBaseName(name) ?? []);
+	const name = nameOf(target);
+	return byName.get(name.toLowerCase()) ?? repository?.withBaseName(name) ?? [];
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+interface FolderContents {
+	readonly documents: DocumentSummary[];
+	/** Every folder on the way to one of the documents. */
+	readonly folders: Set<string>;
+	/** Paths by the name of the file in lower case. */
+	readonly byName: Map<string, string[]>;
+}
+
+/** By plans folder; the documents of a workspace stay the same array as long as nothing changed. */
+const known = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, FolderContents>>();
+
+function contentsOf(folder: PlansFolder, { documents }: Workspace): FolderContents {
+	let contents = known.get(documents);
+	if (!contents) known.set(documents, (contents = sortByFolder(documents)));
+	return contents.get(folder.path) ?? { documents: [], folders: new Set(), byName: new Map() };
+}
+
+function sortByFolder(documents: readonly DocumentSummary[]): ReadonlyMap<string, FolderContents> {
+	const all = new Map<string, FolderContents>();
+	for (const document of documents) {
+		const { path, folder } = document;
+		let contents = all.get(folder);
+		if (!contents) all.set(folder, (contents = { documents: [], folders: new Set(), byName: new Map() }));
+		contents.documents.push(document);
+		const name = nameOf(path).toLowerCase();
+		const same = contents.byName.get(name);
+		if (same) same.push(path);
+		else contents.byName.set(name, [path]);
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const above = path.slice(0, end);
+			if (contents.folders.has(above)) break;
+			contents.folders.add(above);
+		}
+	}
+	return all;
 }

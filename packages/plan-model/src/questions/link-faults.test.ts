@@ -11,7 +11,7 @@ const repository = tracked(
 		"docs/a/index.ts": "",
 		"docs/b/index.ts": "",
 		"web/src/view.ts": "",
-		"pages/guide.md": "",
+		"pages/guide.md": "# The Guide\n\n## First Steps\n",
 		"static/img/flow.svg": "",
 	},
 	{ ignored: ["plans/report.html"], submodules: ["vendor"] },
@@ -62,6 +62,11 @@ describe("linkFaults", () => {
 		["once for all references", "[x][o] ![y][o]\n\n[o]: gone.md", [["gone.md", []]]],
 		["no heading", "[x](#b)\n\n# A", [["#b", "anchor"]]],
 	])("tells %s", (_, text, expected) => expect(faults(text)).toEqual(expected));
+
+	it("knows the headings of tracked Markdown that is no document of the plans folders", () => {
+		const links = "[a](../pages/guide.md#first-steps) [b](../pages/guide.md#last-steps) [c](../web/src/view.ts#first)";
+		expect(faults(links)).toEqual([["#last-steps", "anchor"]]);
+	});
 
 	it("leaves alone what is yet to come", () => {
 		expect(faults("Write the [guide](guide.md), see [gone](gone.md)")).toEqual([["gone.md", []]]);

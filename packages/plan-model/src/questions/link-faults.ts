@@ -8,7 +8,8 @@ import type { Link, Plan } from "../plan.js";
 import { overlapsAny } from "../text/range-overlap.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
-import type { Workspace } from "../workspace/workspace.js";
+import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
+import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
 export type LinkFault = { readonly link: Link; readonly range: SourceRange } & (
@@ -49,6 +50,7 @@ export function linkFaults(
 ): LinkFault[] {
 	const faults: LinkFault[] = [];
 	const missing: { readonly link: Link; readonly path: string }[] = [];
+	const elsewhere: { readonly link: Link; readonly path: string; readonly fragment: string }[] = [];
 	const seen = new Set<number>();
 	const targets = new Targets(plan, workspace, repository);
 	for (const link of plan.links) {
@@ -81,11 +83,25 @@ export function linkFaults(
 					path,
 					anchors: document.anchors,
 				});
+			else if (!document && fragment !== "" && isMarkdown(path)) elsewhere.push({ link, path, fragment });
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
 	faults.push(...targets.faults(missing));
+	if (repository && elsewhere.length > 0) {
+		const { texts } = repository.texts([...new Set(elsewhere.map(({ path }) => path))]);
+		for (const { link, path, fragment } of elsewhere) {
+			const text = texts.get(path);
+			const anchors = text === undefined ? undefined : trackedAnchors(text);
+			if (anchors && !mayHaveAnchor(anchors, fragment))
+				faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path, anchors });
+		}
+	}
 	const isTold = once(() => toldElsewhere(plan, workspace));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
+}
+
+function isMarkdown(path: string): boolean {
+	return /\.(?:md|markdown)$/iu.test(path);
 }
 
 /** What is where, seen from one document. */
@@ -104,7 +120,11 @@ class Targets {
 		this.#repository = repository;
 		this.#isOpen = once(() => overlapsAny([...plan.machinePaths, ...plan.placeholders].map(({ range }) => range)));
 		this.#isYetToCome = once(() => whatIsYetToCome(plan));
-		this.#siblings = once(() => byFolder(repository?.paths ?? (workspace?.documents ?? []).map(({ path }) => path)));
+		this.#siblings = once(() =>
+			repository
+				? byFolder(repository.paths, (path) => path)
+				: byFolder(workspace?.documents ?? [], (document) => document.path),
+		);
 	}
 
 	/** The path that a link means; `undefined`: none of this repository, or one that is left open. */
@@ -174,10 +194,7 @@ class Targets {
 		const fromRoot = resolveLinkTarget("", link.url);
 		if (fromRoot !== undefined && fromRoot !== "" && this.isThere(fromRoot)) return [fromRoot];
 		const repository = this.#repository;
-		if (!repository)
-			return (this.#workspace?.documents ?? [])
-				.map((document) => document.path)
-				.filter((other) => nameOf(other) === nameOf(path));
+		if (!repository) return placesByName(this.#workspace?.documents ?? []).get(nameOf(path)) ?? [];
 		const file = path.replace(/:\d+(?:[:-]\d+)?$/u, "");
 		const sameName = repository.withBaseName(nameOf(file));
 		// What was written behind `../` stays right when the document or the folder moves.
@@ -191,16 +208,37 @@ class Targets {
 	}
 }
 
+/** What is there stays the same object as long as nothing changed, and every document with a dead link asks. */
+const foldersOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+const namesOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
 /** Paths by their folder, which ends with a slash unless it is the root. */
-function byFolder(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-	const folders = new Map<string, string[]>();
-	for (const path of paths) {
-		const folder = folderOf(path);
-		const siblings = folders.get(folder);
-		if (siblings) siblings.push(path);
-		else folders.set(folder, [path]);
-	}
+function byFolder<T>(all: Iterable<T> & object, pathOf: (each: T) => string): ReadonlyMap<string, readonly string[]> {
+	let folders = foldersOf.get(all);
+	if (!folders) foldersOf.set(all, (folders = groupPaths(all, pathOf, folderOf)));
 	return folders;
+}
+
+/** Documents by the name of their file. */
+function placesByName(documents: readonly DocumentSummary[]): ReadonlyMap<string, readonly string[]> {
+	let names = namesOf.get(documents);
+	if (!names) namesOf.set(documents, (names = groupPaths(documents, ({ path }) => path, nameOf)));
+	return names;
+}
+
+function groupPaths<T>(
+	all: Iterable<T>,
+	pathOf: (each: T) => string,
+	keyOf: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+	const groups = new Map<string, string[]>();
+	for (const each of all) {
+		const path = pathOf(each);
+		const group = groups.get(keyOf(path));
+		if (group) group.push(path);
+		else groups.set(keyOf(path), [path]);
+	}
+	return groups;
 }
 
 function folderOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Field, Phase, Plan, Section } from "../plan.js";
 import type { TextEdit } from "../text/source-range.js";
+import { maybeAction } from "../text/action-words.js";
 import type { FieldName } from "../text/vocabulary.js";
 
 /** A field that every phase is to have. */
@@ -50,9 +51,17 @@ function placeOf(phase: Phase, { label, name }: WantedField, plan: Plan): Pick<F
 	);
 	if (field) return field;
 	if (name !== "steps") return undefined;
-	// The reader gives a list to the label above it, also to one of the team's own that has its value beside it.
-	const last = phase.steps.at(-1) ?? phase.fields.findLast((each) => each.name === undefined)?.items.at(-1);
+	// The reader gives a list to the label above it, also to one of the team's own that has its value beside it: steps it
+	// holds if one has a box or begins with an action; a list of things (`Technical Scope`, `Target Hardware`) has none.
+	const last = phase.steps.at(-1) ?? phase.fields.findLast(holdsSteps)?.items.at(-1);
 	return last && { range: last.range, form: "bold-colon-outside" };
+}
+
+function holdsSteps({ name, items }: Field): boolean {
+	return (
+		name === undefined &&
+		items.some(({ box, text }) => box !== undefined || maybeAction(/^\p{L}+/u.exec(text.text)?.[0].toLowerCase() ?? ""))
+	);
 }
 
 function sameText(a: string, b: string): boolean {

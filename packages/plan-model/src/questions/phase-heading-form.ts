@@ -3,7 +3,7 @@ import type { InlineRun, InlineText } from "../reader/inline-text.js";
 import { readPhaseHeading, type NumberedPhaseHeading, type PhaseHeading } from "../text/phase-heading.js";
 import type { Phase, Plan } from "../plan.js";
 import type { SourceRange, TextEdit } from "../text/source-range.js";
-import { readMarks } from "../text/status-phrase.js";
+import { readMarks } from "../text/status-marks.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 
 /** How a template writes the heading of a phase: `### Phase 1: Title`. */

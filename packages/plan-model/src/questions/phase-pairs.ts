@@ -1,7 +1,7 @@
 import { labelKey } from "../text/phase-label.js";
 import type { Phase, Plan } from "../plan.js";
 import { titlesAgree } from "../text/title-agreement.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 
 /** A phase of an earlier state of a plan with what became of it; `undefined`: it is gone. */
 export interface PhasePair {

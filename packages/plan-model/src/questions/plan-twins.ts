@@ -1,6 +1,6 @@
 import type { Plan } from "../plan.js";
 import type { SourceRange } from "../text/source-range.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
 
 /** Another plan with the same title or number. */
@@ -11,8 +11,14 @@ export interface PlanTwin {
 	readonly number: string;
 }
 
-/** Plans by title and by number; the documents of a workspace stay the same array as long as nothing changed. */
-const tables = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, readonly DocumentSummary[]>>();
+interface PlanTable {
+	readonly byPath: ReadonlyMap<string, DocumentSummary>;
+	/** By title and by number. */
+	readonly byKey: ReadonlyMap<string, readonly DocumentSummary[]>;
+}
+
+/** The documents of a workspace stay the same array as long as nothing changed. */
+const tables = new WeakMap<readonly DocumentSummary[], PlanTable>();
 
 /**
  * The plans that cannot be told from this one: with the same title in its plans folder, or with the same number in the
@@ -20,12 +26,12 @@ const tables = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, reado
  * one another (`006-search.md`, `006-search-notes.md`) are parts of one plan.
  */
 export function planTwins(documents: readonly DocumentSummary[], path: string): PlanTwin[] {
-	const own = documents.find((document) => document.path === path);
-	if (!own || !isPlan(own)) return [];
-	const table = tableOf(documents);
+	const { byPath, byKey } = tableOf(documents);
+	const own = byPath.get(path);
+	if (!own) return [];
 	const number = numberOf(own) ?? "";
 	const others = (key: string | undefined): readonly DocumentSummary[] =>
-		(key === undefined ? [] : (table.get(key) ?? [])).filter(
+		(key === undefined ? [] : (byKey.get(key) ?? [])).filter(
 			(document) => document !== own && !arePartsOfOne(document, own),
 		);
 	const sameNumber = others(numberKey(own));
@@ -44,20 +50,22 @@ export function titleNumberRange(plan: Plan, number: string): SourceRange | unde
 	return found && text.rangeOf(found.index, found.index + found[0].length);
 }
 
-function tableOf(documents: readonly DocumentSummary[]): ReadonlyMap<string, readonly DocumentSummary[]> {
+function tableOf(documents: readonly DocumentSummary[]): PlanTable {
 	let table = tables.get(documents);
 	if (table) return table;
-	const made = new Map<string, DocumentSummary[]>();
+	const byPath = new Map<string, DocumentSummary>();
+	const byKey = new Map<string, DocumentSummary[]>();
 	for (const document of documents) {
 		if (!isPlan(document)) continue;
+		byPath.set(document.path, document);
 		for (const key of [numberKey(document), titleKey(document)]) {
 			if (key === undefined) continue;
-			const list = made.get(key);
+			const list = byKey.get(key);
 			if (list) list.push(document);
-			else made.set(key, [document]);
+			else byKey.set(key, [document]);
 		}
 	}
-	tables.set(documents, (table = made));
+	tables.set(documents, (table = { byPath, byKey }));
 	return table;
 }
 

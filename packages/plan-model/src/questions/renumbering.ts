@@ -1,5 +1,5 @@
 import GithubSlugger from "github-slugger";
-import { readItemLabel } from "../text/phase-heading.js";
+import { readItemLabel } from "../text/item-label.js";
 import { compareLabels, labelKey, nextLabel, readLabelAt, type Label } from "../text/phase-label.js";
 import { findPhaseMentions, type MentionedLabel, type PhaseMention } from "../text/phase-mentions.js";
 import type { Dependency, Heading, Phase, Plan, Series } from "../plan.js";

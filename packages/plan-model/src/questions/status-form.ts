@@ -1,13 +1,13 @@
 import type { Plan, Status } from "../plan.js";
 import type { SourceRange, TextEdit } from "../text/source-range.js";
-import { readMarks } from "../text/status-phrase.js";
+import { readMarks } from "../text/status-marks.js";
 import type { NearestName, Tier, Vocabulary } from "../text/vocabulary.js";
 
 /** A written status with the words around which it turns. */
 interface StatusHead {
 	/** The words without marks and notes, as written. */
 	readonly words: string;
-	/** Where the head ends in the text of the status: before a note or date. */
+	/** Where the head ends in the text of the status, marks behind the words included: before a note or date. */
 	readonly end: number;
 	/** What follows the head. */
 	readonly rest: string;
@@ -25,7 +25,13 @@ function headOf(text: string, vocabulary: Vocabulary): StatusHead | undefined {
 	while (start < text.length && /[\s\u{FE0E}\u{FE0F}]/u.test(text[start] ?? "")) start++;
 	const written = HEAD.exec(text.slice(start))?.[0] ?? "";
 	const words = written.split(/\s[-–—]/u, 1)[0]?.trimEnd() ?? "";
-	const end = start + words.length;
+	let end = start + words.length;
+	// `done ✅`: marks behind the words belong to them as those in front do.
+	for (const mark of readMarks(text, vocabulary)) {
+		if (mark.start < end) continue;
+		if (!/^[\s\u{FE0E}\u{FE0F}]*$/u.test(text.slice(end, mark.start))) break;
+		end = mark.end;
+	}
 	return words === "" ? undefined : { words, end, rest: text.slice(end) };
 }
 

@@ -1,5 +1,5 @@
 import type { InlineText } from "./inline-text.js";
-import { readItemLabel } from "../text/phase-heading.js";
+import { readItemLabel } from "../text/item-label.js";
 import type { Item, Phase, Plan } from "../plan.js";
 import type { LocatedText } from "../text/source-range.js";
 import type { Vocabulary } from "../text/vocabulary.js";

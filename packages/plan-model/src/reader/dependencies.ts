@@ -1,6 +1,6 @@
 import { readDependencyValue, type DependencyReference, type DependencyValue } from "../text/dependency-value.js";
 import type { InlineText } from "./inline-text.js";
-import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
+import { compareLabels, labelKey, nextLabel, type Label } from "../text/phase-label.js";
 import type { Dependency, DependencyTarget, Phase, Series } from "../plan.js";
 import type { LocatedText } from "../text/source-range.js";
 import type { Span } from "../text/span.js";
@@ -163,10 +163,12 @@ function resolveReference(
 			const first = index.find(series, singleLabel(label));
 			const last = index.find(series, label.last);
 			if (first || last) {
-				const found = within.map((phase) => make({ kind: "phase", phase }, located));
-				const missing = !first ? singleLabel(label) : !last ? label.last : undefined;
-				if (missing) found.push(make({ kind: "unknown-phase", word: series.word, label: missing }, located));
-				return found;
+				return [
+					...missingOf(series, label, label.last).map((missing) =>
+						make({ kind: "unknown-phase", word: series.word, label: missing }, located),
+					),
+					...within.map((phase) => make({ kind: "phase", phase }, located)),
+				];
 			}
 		} else {
 			const phase = index.find(series, label);
@@ -199,6 +201,37 @@ function isUnknown(label: Label, series: Series): boolean {
 /** The first label of a range, alone. */
 function singleLabel(label: Label): Label {
 	return label.last ? { ...label, last: undefined } : label;
+}
+
+/** What a range names before the first phase of a series and behind its last one: `4-9` of `1-9` where there are three. */
+function missingOf(series: Series, label: Label, last: Label): Label[] {
+	const missing: Label[] = [];
+	// A series that is out of order has its last label anywhere.
+	const within = phasesWithin(series, label, last)
+		.map((phase) => phase.label)
+		.sort((a, b) => compareLabels(a, b) ?? 0);
+	const lowest = within[0];
+	const highest = within.at(-1);
+	const first = singleLabel(label);
+	if (lowest && (compareLabels(first, lowest) ?? 0) < 0) {
+		const end = `${Number(lowest.text) - 1}`;
+		missing.push(rangeLabel(first, isWhole(lowest) ? { ...first, parts: [Number(end)], text: end } : first));
+	}
+	const end = highest && singleLabel(highest.last ?? highest);
+	if (end && (compareLabels(end, last) ?? 0) < 0) {
+		const start = nextLabel(end);
+		const isCounted = start !== undefined && isWhole(end) && isWhole(last);
+		missing.push(rangeLabel(isCounted ? { ...last, parts: [Number(start)], text: start } : last, last));
+	}
+	return missing;
+}
+
+function isWhole({ text }: Label): boolean {
+	return /^\d+$/u.test(text);
+}
+
+function rangeLabel(first: Label, last: Label): Label {
+	return labelKey(first) === labelKey(last) ? last : { ...first, text: `${first.text}-${last.text}`, last };
 }
 
 function phasesWithin(series: Series, first: Label, last: Label): Phase[] {

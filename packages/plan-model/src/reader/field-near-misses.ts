@@ -9,7 +9,8 @@ import type { Field, NearMiss, Phase } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText, TextEdit } from "../text/source-range.js";
 import { readStatusPhrase } from "../text/status-phrase.js";
-import { normaliseName, type FieldName, type NearestName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
+import type { FieldName, NearestName } from "../text/vocabulary.js";
 
 /** Fields that rules read; a slip in a note costs nothing. */
 const READ_BY_RULES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([

@@ -1,22 +1,33 @@
 import { createRequire } from "node:module";
-import type { Document, Node } from "yaml";
+import type { Document, Node, YAMLParseError } from "yaml";
 import type { FrontMatter } from "../plan.js";
-import type { LocatedText, SourceRange } from "../text/source-range.js";
+import type { LocatedText, SourceRange, TextEdit } from "../text/source-range.js";
+
+/** Why front matter, or the rest of it, says nothing. */
+export interface FrontMatterProblem {
+	/** The line at which reading ends. */
+	readonly at: LocatedText;
+	/** The end of "It looks like front matter, but …". */
+	readonly reason: string;
+	/** What to do. */
+	readonly hint: string;
+	/** Does it, where that is certain. */
+	readonly edit: TextEdit | undefined;
+}
 
 /** The front matter with what could not be read in it. */
 export interface FrontMatterReading extends FrontMatter {
-	/** The first place at which the text is no YAML, with the reason; `undefined` when all of it was read. */
-	readonly problem: { readonly reason: string; readonly at: LocatedText } | undefined;
+	/** The first place at which the text is no YAML; `undefined` when all of it was read. */
+	readonly problem: FrontMatterProblem | undefined;
 }
 
 type Yaml = typeof import("yaml");
 
-let yaml: Yaml | undefined;
+const load = createRequire(import.meta.url);
 
 /** Loading the library costs more than reading many plans, and few plans have front matter: it waits for the first. */
 function loadYaml(): Yaml {
-	yaml ??= createRequire(import.meta.url)("yaml") as Yaml;
-	return yaml;
+	return load("yaml") as Yaml;
 }
 
 /**
@@ -38,18 +49,29 @@ export function readFrontMatter(value: string, range: SourceRange, source: strin
 	});
 	const { isMap, isScalar, isSeq, parseDocument } = loadYaml();
 
+	const problemAt = (offset: number, ...[reason, hint, fixed]: Advice): FrontMatterProblem => {
+		const { start, end } = lineAt(value, offset);
+		const at = located(value.slice(start, end), start, end);
+		const edit = fixed === undefined || !isExact ? undefined : { range: at.range, text: fixed };
+		return { at, reason, hint, edit };
+	};
+
 	let document: Document;
 	try {
 		document = parseDocument(value, { schema: "failsafe", logLevel: "silent", uniqueKeys: false, strict: false });
 	} catch (error) {
+		// The library gives errors in the document; one that it throws is a limit of its own.
 		const reason = error instanceof Error ? error.message : String(error);
-		return { range, entries, problem: { reason, at: located("", 0, 0) } };
+		return { range, entries, problem: problemAt(0, `YAML cannot be read here (${reason})`, ANY_LINE) };
 	}
 	const [error] = document.errors;
-	const problem = error && {
-		reason: error.message.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? error.code,
-		at: located(value.slice(error.pos[0], error.pos[1]), error.pos[0], Math.max(error.pos[0], error.pos[1])),
-	};
+	let problem = error && problemAt(error.pos[0], ...advice(error, value));
+	if (!problem && !isMap(document.contents) && value.trim() !== "")
+		problem = problemAt(
+			value.search(/\S/u),
+			document.contents === null ? "to YAML it is a comment" : "it is no table of keys and values",
+			ANY_LINE,
+		);
 
 	const scalar = (node: unknown): LocatedText | undefined => {
 		if (!isScalar(node) || !node.range) return undefined;
@@ -70,4 +92,37 @@ export function readFrontMatter(value: string, range: SourceRange, source: strin
 		}
 	}
 	return { range, entries, problem };
+}
+
+/** Reason, hint, and the line as it should be. */
+type Advice = readonly [reason: string, hint: string, fixed?: string | undefined];
+
+const ANY_LINE = "Write each line as `key: value`, and a line `---` behind the last one";
+
+function advice({ code, message, pos }: YAMLParseError, value: string): Advice {
+	const words = message.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/u, "") ?? code;
+	const reason = `YAML cannot be read from here on (${words})`;
+	const { start, end } = lineAt(value, pos[0]);
+	const line = value.slice(start, end);
+	const [, key = "", space = "", rest = ""] = /^([\w-]+):(\s*)(\S.*)$/u.exec(line) ?? [];
+	const isQuoted = /^["'[{&*!|>]/u.test(rest);
+	if (rest !== "" && space === "") {
+		const fixed = `${key}: ${rest}`;
+		return [reason, `Write a space behind the colon: \`${fixed}\``, fixed];
+	}
+	if (rest !== "" && !isQuoted && (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_SCALAR_START")) {
+		// A line that goes on below is more than its own words.
+		const goesOn = /^[ \t]+\S/u.test(value.slice(end + 1));
+		const fixed = `${key}: ${rest.includes('"') || rest.includes("\\") ? `'${rest.replaceAll("'", "''")}'` : `"${rest}"`}`;
+		return [reason, `Put the value in quotation marks: \`${fixed}\``, goesOn ? undefined : fixed];
+	}
+	if (code === "TAB_AS_INDENT") return [reason, "Indent with spaces"];
+	return [reason, ANY_LINE];
+}
+
+/** The line around an offset, without white space at its end. */
+function lineAt(text: string, offset: number): SourceRange {
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	const newline = text.indexOf("\n", offset);
+	return { start, end: start + text.slice(start, newline < 0 ? text.length : newline).trimEnd().length };
 }

@@ -1,3 +1,4 @@
+import { areKindred } from "../text/kindred-words.js";
 import { isAction, isWord, maybeAction, tokensOf, type Token } from "../text/action-words.js";
 import { outcomesOf } from "./outcomes.js";
 import type { Phase } from "../plan.js";
@@ -30,7 +31,8 @@ const FIXED = new Set(
 
 /**
  * Where the title of a phase joins two deliverables (`Testing and Documentation`). Verbs that share an object
- * (`Build and test the loader`), pairs that are one thing, words before a common head, and what stands behind a preposition or in brackets join none.
+ * (`Build and test the loader`), pairs that are one thing (`Testing & Validation`), words before a common head or behind
+ * a common adjective, adjectives, and what stands behind a preposition or in brackets join none.
  *
  * @param joiners words and signs that join, in lower case; a sign counts with white space around it
  */
@@ -58,6 +60,7 @@ export function joinedTitle(phase: Phase, joiners: ReadonlySet<string>): JoinedT
 		if (!isWord(left) || FIXED.has(`${left.word}-${after.word}`) || after.word === "more") continue;
 		const next = tokens.findIndex((each, at) => at > index && joiners.has(each.word));
 		const right = tokens.slice(index + 1, next < 0 ? tokens.length : next);
+		if (isOneThing(tokens.slice(start, index), right)) continue;
 		if (sharesHead(tokens.slice(start, index), right)) continue;
 		if (!joinsNouns(tokens.slice(start, index), right) && outcomesOf(title).length < 2) continue;
 		return {
@@ -83,6 +86,30 @@ function sharesHead(left: readonly Token[], right: readonly Token[]): boolean {
 	// `Add empty and unavailable states`: what is added begins behind the verb.
 	const nouns = first && second && isAction(first.word, second.word) ? words.length - 1 : words.length;
 	return nouns === 1 && right.filter((token) => token.depth === 0 && isWord(token)).length > 1;
+}
+
+/** Adjectives that speak of all that follows: `Shared types and schemas`. */
+const SPREADING = new Set(
+	"shared common basic advanced remaining related final future general additional other further key core".split(" "),
+);
+
+/** One kind of work under two names, one verb phrase, or one noun with two adjectives. */
+function isOneThing(left: readonly Token[], right: readonly Token[]): boolean {
+	const before = left.filter(isWord);
+	const behind = right.filter((token) => token.depth === 0 && isWord(token));
+	const [first, second] = before;
+	const head = before.at(-1);
+	const [only, ...others] = behind;
+	const otherHead = behind.at(-1);
+	if (!first || !head || !only || !otherHead) return false;
+	if (areKindred(head.word, otherHead.word)) return true;
+	if (others.length > 0) return false;
+	// `the plugin: rename + modernize`, `Commit, Tag, and Publish`
+	if (isAction(only.word, undefined) && maybeAction(head.word)) return true;
+	// `Make reviews prominent and truthful`, `Keep the store local and small`
+	if (/(?:ful|less|ous|ible)$/u.test(only.word) || /^(?:make|keep|leave)$/u.test(first.word)) return true;
+	const noun = second && maybeAction(first.word) ? second : first;
+	return noun !== head && SPREADING.has(noun.word);
 }
 
 /** Neither side is a verb that leans on the other for its object. */

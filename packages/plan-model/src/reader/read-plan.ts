@@ -25,7 +25,7 @@ import type { ReadContext } from "./read-context.js";
 import { readSections } from "./sections.js";
 import { readSeries } from "./series.js";
 import { workOf } from "./statuses.js";
-import { findSwallowedPhases } from "./swallowed-phases.js";
+import { findSwallowed } from "./swallowed-phases.js";
 import { readTimelines, type TimelineReading } from "./timelines.js";
 import { createVocabulary, type SectionName, type Vocabulary } from "../text/vocabulary.js";
 
@@ -96,9 +96,15 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const machinePaths = once(() => readMachinePaths(root, source, links()));
 	const countClaims = once(() => readCountClaims(context, sections, allPhases));
 	const nearMisses = once(() =>
-		readNearMisses(context, { series: reading, phases: allPhases, timelines, hasStatus: statuses.length > 0 }),
+		readNearMisses(context, {
+			series: reading,
+			phases: allPhases,
+			timelines,
+			frontMatter,
+			hasStatus: statuses.length > 0,
+		}),
 	);
-	const swallowedPhases = once(() => findSwallowedPhases(context, series as readonly Series[]));
+	const swallowed = once(() => findSwallowed(context, series as readonly Series[]));
 	const placeholders = once(() => readPlaceholders(context, frontMatter));
 	const entries = once(() => (kind === "index" ? readIndexEntries(context) : []));
 	return {
@@ -165,7 +171,10 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 			return nearMisses();
 		},
 		get swallowedPhases() {
-			return swallowedPhases();
+			return swallowed().phases;
+		},
+		get swallowedHeadings() {
+			return swallowed().headings;
 		},
 		get placeholders() {
 			return placeholders();

@@ -1,5 +1,6 @@
 import type { OutlineSection } from "./outline.js";
-import { readItemLabel, type HeadingFacts, type NearMissHeading } from "../text/phase-heading.js";
+import { readItemLabel } from "../text/item-label.js";
+import type { HeadingFacts, NearMissHeading } from "../text/phase-heading.js";
 import type { Label } from "../text/phase-label.js";
 import type { Item } from "../plan.js";
 import type { ReadContext } from "./read-context.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SwallowedPhase } from "../plan.js";
 import { readPlan } from "./read-plan.js";
-import { findSwallowedPhases } from "./swallowed-phases.js";
+import { findSwallowed } from "./swallowed-phases.js";
 import { parseMarkdown } from "../testing/parse.js";
 
 function read(lines: readonly string[], newline = "\n"): { source: string; found: readonly SwallowedPhase[] } {
@@ -16,9 +16,10 @@ function summary(lines: readonly string[]): string[] {
 const HEAD = ["# Search Implementation Plan", "", "## Phases", "", "### Phase 1: Index", ""];
 const PHASE_2 = ["### Phase 2: Query", "", "Text.", ""];
 const CODE = ["```ts", "search();", "```", ""];
+const TREE = ["```", "tree", "```", ""];
 const PHASE_3 = ["### Phase 3: Ranking", ""];
 
-describe(findSwallowedPhases, () => {
+describe(findSwallowed, () => {
 	it.each([
 		["a fence that is never closed", [...HEAD, "```bash", "npm i", "", ...PHASE_2], ["2 in 7"]],
 		[
@@ -29,17 +30,32 @@ describe(findSwallowedPhases, () => {
 		[
 			"the end of a Markdown example whose own fence a nested block used up",
 			[...HEAD, "```markdown", "```bash", "npm i", "```", "```", "", ...PHASE_2, "```", "tree", "```", "", ...PHASE_3],
-			["2 in 11", "3 in 19"],
+			["2 in 11", "3 in 11"],
 		],
 		[
 			"two closing fences",
 			[...HEAD, ...CODE.slice(0, 3), "```", "", ...PHASE_2, "```", "tree", "```", "", ...PHASE_3],
-			["2 in 10", "3 in 18"],
+			["2 in 10", "3 in 10"],
 		],
 		[
 			"a block of code without a closing fence",
 			[...HEAD, "```bash", "npm i", "", ...PHASE_2, ...CODE, ...PHASE_3],
 			["2 in 7"],
+		],
+		[
+			"a block of code that the fence of a later block closes",
+			[...HEAD, "```bash", "npm i", "", ...PHASE_2, ...TREE, "Text.", "", ...CODE, ...PHASE_3],
+			["2 in 7"],
+		],
+		[
+			"what the same accident swallows further down",
+			[...HEAD, "```bash", "npm i", "", ...PHASE_2, ...TREE, ...PHASE_3],
+			["2 in 7", "3 in 7"],
+		],
+		[
+			"a left-over fence that the fence of a later block closes",
+			[...HEAD, "```", "", ...PHASE_2, ...TREE, ...PHASE_3, ...CODE],
+			["2 in 7", "3 in 7"],
 		],
 		[
 			"several phases, with marks around the words",
@@ -77,6 +93,34 @@ describe(findSwallowedPhases, () => {
 
 	it("names no place to close a fence that is left over", () => {
 		expect(read([...HEAD, "```", "", ...PHASE_2, ...CODE]).found[0]?.close).toBeUndefined();
+	});
+
+	it("closes a fence that the fence of a later block closed", () => {
+		const { source, found } = read([...HEAD, "```bash", "npm i", "", ...PHASE_2, ...TREE, ...PHASE_3]);
+		expect(found.map((phase) => phase.isOutOfStep)).toEqual([false, true]);
+		const close = found[0]?.close;
+		const closed = source.slice(0, close?.offset) + close?.text + source.slice(close?.offset);
+		const plan = readPlan(parseMarkdown(closed), closed);
+		expect(plan.phases.map((phase) => phase.label.text)).toEqual(["1", "2", "3"]);
+		expect(plan.swallowedPhases).toEqual([]);
+	});
+
+	it("finds the sections that a fence swallows, with phases and without", () => {
+		const sections = (lines: readonly string[]): (string | undefined)[] => {
+			const source = lines.join("\n");
+			return readPlan(parseMarkdown(source), source).swallowedHeadings.map(
+				({ name, fenceLine }) => `${name} ${fenceLine}`,
+			);
+		};
+		const end = ["## Timeline", "", "- Phase 1: 2 days", "", "## Risks", ""];
+		expect(sections([...HEAD, "```bash", "npm i", "", ...end])).toEqual(["timeline 7", "risks 7"]);
+		expect(sections([...HEAD, "```bash", "npm i", "", ...PHASE_2, ...end])).toEqual([
+			"undefined 7",
+			"timeline 7",
+			"risks 7",
+		]);
+		expect(sections([...HEAD, "```", "npm i", "", ...end, "```"])).toEqual([]);
+		expect(sections([...HEAD, "```markdown", ...end, "```"])).toEqual([]);
 	});
 
 	it("gives the words of the heading", () => {

@@ -1,46 +1,24 @@
-import type { Code } from "mdast";
-import { rangeOf } from "./inline-text.js";
+import { type Fence, type FenceLine, FenceSteps, type Line, opensInside, topLevelFences } from "./fences.js";
 import { readPhaseHeading, type NumberedPhaseHeading } from "../text/phase-heading.js";
 import { compareLabels, isSuccessor, labelKey, type Label } from "../text/phase-label.js";
-import type { OutlineSection } from "./outline.js";
-import type { Section, Series, SwallowedPhase } from "../plan.js";
+import type { Section, Series, SwallowedHeading, SwallowedPhase } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { SourceRange } from "../text/source-range.js";
 
-/** A line that may open or close a fenced block (CommonMark 4.5). */
-interface FenceLine {
-	/** "`" or "~". */
-	readonly mark: string;
-	readonly length: number;
-	/** What follows the marks: an opening fence may have an info string, a closing one never. */
-	readonly info: string;
-}
-
-interface Line {
+/** A line inside a fence that would be a heading. */
+interface FencedHeading {
 	readonly text: string;
-	readonly start: number;
-	readonly fence: FenceLine | undefined;
-}
-
-/** A fenced block at the top level of the document. */
-interface Fence {
-	readonly open: FenceLine;
-	readonly section: OutlineSection | undefined;
-	/** The opening line. */
-	readonly range: SourceRange;
-	/** What stands between the fences. */
-	readonly lines: readonly Line[];
-	readonly close: Line | undefined;
-}
-
-/** A heading inside a fence that reads as a phase of one of the document's series. */
-interface Candidate {
-	readonly heading: NumberedPhaseHeading;
-	readonly text: string;
-	readonly group: Group;
+	readonly level: number;
+	readonly line: Line;
 	readonly lineIndex: number;
 	/** The words of the heading in the document. */
 	readonly range: SourceRange;
+}
+
+/** A heading inside a fence that reads as a phase of one of the document's series. */
+interface Candidate extends FencedHeading {
+	readonly heading: NumberedPhaseHeading;
+	readonly group: Group;
 }
 
 /** A series with the labels it has outside fences, and with those that were found swallowed so far. */
@@ -56,48 +34,69 @@ interface Group {
 /** Blocks in these languages show Markdown; a heading and another fence inside them may be meant. */
 const SHOWS_TEXT = new Set(["md", "markdown", "mdx", "gfm", "text", "txt", "plain", "plaintext", "prompt"]);
 
+/** What the fences of a document swallow. */
+export interface Swallowed {
+	readonly phases: readonly SwallowedPhase[];
+	/** Every heading below the title's level, phases included, behind which a fence is open by accident. */
+	readonly headings: readonly SwallowedHeading[];
+}
+
 /**
- * Headings of the plan's own series inside fences that were closed wrongly or never; PLAN-FORMAT, "Swallowed phase".
- *
- * Two things must come together. The heading leaves a gap: its word and level are those of a series outside, and its
- * label is missing there (in the series that has its parent), between the labels or right behind them. And the fence is an accident:
+ * Headings inside fences that were closed wrongly or never; PLAN-FORMAT, "Swallowed phase". The fence is an accident:
  *
  * - it is never closed; or
+ * - the fences behind it are out of step, and would be less so were it closed above the heading, or (without an info
+ *   string) were it not there: a later block then closes what it did not open; or
  * - it has no info string, and a fence with one stands inside it: such a line can only open a block, so the two are out
  *   of step; or a block before it held such a line, which used up its closing fence and left over the one that opens
  *   here; or it opens on the line after a closing fence; or
  * - it is in a programming language, and the next block is opened inside it: its closing fence is missing.
  *
  * What shows Markdown on purpose, with an info string and an end of its own or in a longer fence, is none.
+ *
+ * A phase must leave a gap besides: its word and level are those of a series outside, and its label is missing there
+ * (in the series that has its parent), between the labels or right behind them.
  */
-export function findSwallowedPhases(context: ReadContext, series: readonly Series[]): SwallowedPhase[] {
+export function findSwallowed(context: ReadContext, series: readonly Series[]): Swallowed {
 	const groups = groupSeries(series);
-	if (groups.size === 0) return [];
-	const found: SwallowedPhase[] = [];
+	const steps = new FenceSteps(context.source);
+	const phases: SwallowedPhase[] = [];
+	const headings: SwallowedHeading[] = [];
 	let previous: Fence | undefined;
 	let isLeftOver = false;
+	/** The fence that puts all fences behind it out of step, once it was found. */
+	let culprit: Fence | undefined;
 	for (const fence of topLevelFences(context)) {
-		const candidates = candidatesIn(fence, groups, context);
-		if (candidates.length > 0 && isAccident(fence, candidates, isLeftOver, previous)) {
+		const lines = headingsIn(fence);
+		const candidates = candidatesAmong(lines, fence, groups, context);
+		const inside = lines.filter(({ level }) => level > 1);
+		const first = candidates[0] ?? inside[0];
+		if (first && isAccident(fence, first, { isLeftOver, previous, steps })) {
 			const missing = withGap(candidates);
-			const close = missing[0] && closingPlace(fence, missing[0].lineIndex, context.source);
-			for (const { heading, text, range } of missing) {
-				found.push({
-					text,
-					range,
-					word: heading.word.text,
-					label: heading.label,
-					fence: fence.range,
-					fenceLine: context.lines.position(fence.range.start).line,
-					close,
-				});
+			const start = missing[0] ?? (candidates.length === 0 ? first : undefined);
+			const cause = culprit ?? fence;
+			const place = {
+				fence: cause.range,
+				fenceLine: context.lines.position(cause.range.start).line,
+				isOutOfStep: cause !== fence,
+			};
+			const close =
+				missing[0] && !culprit ? closingPlace(fence, missing[0].lineIndex, context.source, steps) : undefined;
+			for (const { heading, text, range } of missing)
+				phases.push({ text, range, word: heading.word.text, label: heading.label, close, ...place });
+			if (start) {
+				for (const { text, range, lineIndex } of inside) {
+					if (lineIndex < start.lineIndex) continue;
+					headings.push({ text, range, name: context.vocabulary.section(text), ...place });
+				}
+				if (readings(fence, start, steps).mended === 0) culprit ??= fence;
 			}
 		}
 		if (fence.open.info === "") isLeftOver = false;
 		else if (fence.lines.some((line) => opensInside(line, fence))) isLeftOver = true;
 		previous = fence;
 	}
-	return found;
+	return { phases, headings };
 }
 
 function groupKey(word: string, level: number): string {
@@ -150,101 +149,73 @@ function groupOf(groups: readonly Group[], fence: Fence, level: number, context:
 	return best ?? groups[0];
 }
 
-/** Blocks in lists and quotes end with their container: a fence left open there swallows no heading of the plan. */
-function* topLevelFences(context: ReadContext): Generator<Fence> {
-	const { outline, source } = context;
-	for (const section of [undefined, ...outline.sections]) {
-		for (const node of section?.nodes ?? outline.preamble) {
-			if (node.type !== "code") continue;
-			const fence = readFence(node, section, source);
-			if (fence) yield fence;
-		}
-	}
-}
-
-function readFence(node: Code, section: OutlineSection | undefined, source: string): Fence | undefined {
-	const { start, end } = rangeOf(node);
-	const all: Line[] = [];
-	for (let at = start; at <= end;) {
-		const newline = source.indexOf("\n", at);
-		const to = newline < 0 || newline > end ? end : newline;
-		const text = source.slice(at, to).replace(/\r$/u, "");
-		all.push({ text, start: at, fence: readFenceLine(text) });
-		if (newline < 0 || newline >= end) break;
-		at = to + 1;
-	}
-	const [first, ...lines] = all;
-	// An indented block has no fence.
-	if (!first?.fence) return undefined;
-	const open = first.fence;
-	const last = lines.at(-1);
-	const isClosed = last?.fence !== undefined && closes(last.fence, open);
-	return {
-		open,
-		section,
-		range: { start: first.start, end: first.start + first.text.length },
-		lines: isClosed ? lines.slice(0, -1) : lines,
-		close: isClosed ? last : undefined,
-	};
-}
-
-function readFenceLine(text: string): FenceLine | undefined {
-	const match = /^ {0,3}(`{3,}|~{3,})(.*)/u.exec(text);
-	const marks = match?.[1];
-	if (marks === undefined) return undefined;
-	const mark = marks.charAt(0);
-	const info = (match?.[2] ?? "").trim();
-	// The info string of a backtick fence holds no backtick: "```js```" is a code span.
-	return mark === "`" && info.includes("`") ? undefined : { mark, length: marks.length, info };
-}
-
-function closes(fence: FenceLine, open: FenceLine): boolean {
-	return fence.mark === open.mark && fence.length >= open.length && fence.info === "";
-}
-
-/** The line is meant to open a block, though it stands in one already and the fence around it is no longer than its own. */
-function opensInside(line: Line, fence: Fence): boolean {
-	const inner = line.fence;
-	return (
-		inner !== undefined && inner.info !== "" && inner.mark === fence.open.mark && inner.length >= fence.open.length
-	);
-}
-
-function candidatesIn(fence: Fence, series: ReadonlyMap<string, readonly Group[]>, context: ReadContext): Candidate[] {
-	const candidates: Candidate[] = [];
-	const groupsHere = new Map<string, Group | undefined>();
+/** What looks like a heading. */
+function headingsIn(fence: Fence): FencedHeading[] {
+	const found: FencedHeading[] = [];
 	for (const [lineIndex, line] of fence.lines.entries()) {
 		const match = /^( {0,3}(#{1,6})[ \t]+)(\S.*)$/u.exec(line.text);
 		if (!match) continue;
 		const [, before = "", marks = "", rest = ""] = match;
 		const words = rest.replace(/[ \t]+#+[ \t]*$|[ \t]+$/u, "");
-		// Raw Markdown: emphasis around the heading is no part of its words.
-		const text = words.replace(/\*\*|__|`/gu, "");
-		const heading = readPhaseHeading(text, context.vocabulary);
-		if (heading?.kind !== "phase" || heading.label.placeholder) continue;
-		const key = groupKey(heading.series, marks.length);
-		if (!groupsHere.has(key)) groupsHere.set(key, groupOf(series.get(key) ?? [], fence, marks.length, context));
-		const group = groupsHere.get(key);
-		if (!group || group.keys.has(labelKey(heading.label))) continue;
 		const start = line.start + before.length;
-		candidates.push({ heading, text, group, lineIndex, range: { start, end: start + words.length } });
+		found.push({
+			// Raw Markdown: emphasis around the heading is no part of its words.
+			text: words.replace(/\*\*|__|`/gu, ""),
+			level: marks.length,
+			lineIndex,
+			line,
+			range: { start, end: start + words.length },
+		});
+	}
+	return found;
+}
+
+/** The headings that would be phases that a series outside lacks. */
+function candidatesAmong(
+	lines: readonly FencedHeading[],
+	fence: Fence,
+	series: ReadonlyMap<string, readonly Group[]>,
+	context: ReadContext,
+): Candidate[] {
+	const candidates: Candidate[] = [];
+	const groupsHere = new Map<string, Group | undefined>();
+	for (const line of lines) {
+		const heading = readPhaseHeading(line.text, context.vocabulary);
+		if (heading?.kind !== "phase" || heading.label.placeholder) continue;
+		const key = groupKey(heading.series, line.level);
+		if (!groupsHere.has(key)) groupsHere.set(key, groupOf(series.get(key) ?? [], fence, line.level, context));
+		const group = groupsHere.get(key);
+		if (group && !group.keys.has(labelKey(heading.label))) candidates.push({ ...line, heading, group });
 	}
 	return candidates;
 }
 
+/** Faulty blocks from a fence on: as the text is, and at best with that fence closed above the heading or taken away. */
+function readings(
+	fence: Fence,
+	{ lineIndex, line }: FencedHeading,
+	steps: FenceSteps,
+): { readonly asIs: number; readonly mended: number } {
+	const isOpenedInside = fence.lines.slice(0, lineIndex).some((each) => opensInside(each, fence));
+	const closed = steps.faultsFrom(line.start) + (isOpenedInside ? 1 : 0);
+	const removed = fence.open.info === "" ? steps.faultsFrom(fence.range.end) : Infinity;
+	return { asIs: steps.faultsFrom(fence.range.start), mended: Math.min(closed, removed) };
+}
+
 function isAccident(
 	fence: Fence,
-	candidates: readonly Candidate[],
-	isLeftOver: boolean,
-	previous: Fence | undefined,
+	first: FencedHeading,
+	surroundings: { readonly isLeftOver: boolean; readonly previous: Fence | undefined; readonly steps: FenceSteps },
 ): boolean {
 	if (!fence.close) return true;
+	if (SHOWS_TEXT.has(language(fence.open))) return false;
+	const { asIs, mended } = readings(fence, first, surroundings.steps);
+	if (mended < asIs) return true;
 	if (fence.open.info === "") {
+		const { isLeftOver, previous } = surroundings;
 		return isLeftOver || followsDirectly(fence, previous) || fence.lines.some((line) => opensInside(line, fence));
 	}
-	if (SHOWS_TEXT.has(language(fence.open))) return false;
-	const first = candidates[0]?.lineIndex ?? 0;
-	return fence.lines.some((line, index) => index > first && opensInside(line, fence));
+	return fence.lines.some((line, index) => index > first.lineIndex && opensInside(line, fence));
 }
 
 function language(open: FenceLine): string {
@@ -273,10 +244,10 @@ function withGap(candidates: readonly Candidate[]): Candidate[] {
 /**
  * A block that lacks its closing fence ends where its text ends: before the blank lines and the break that precede the
  * first heading it swallowed. That place is certain where the block has text of its own and no other Markdown stands
- * in between, and where all fences behind it are in step once it is closed. A fence that is left over has no such
+ * in between, and where the fences behind it are less out of step once it is closed. A fence that is left over has no such
  * place: what is wrong there is the fence itself, or the one before it.
  */
-function closingPlace(fence: Fence, headingLine: number, source: string): SwallowedPhase["close"] {
+function closingPlace(fence: Fence, headingLine: number, source: string, steps: FenceSteps): SwallowedPhase["close"] {
 	if (fence.open.info === "" && fence.close) return undefined;
 	let last = headingLine - 1;
 	while (last >= 0 && /^\s*(?:[-*_]\s*){0,}$/u.test(fence.lines[last]?.text ?? "")) last--;
@@ -286,13 +257,8 @@ function closingPlace(fence: Fence, headingLine: number, source: string): Swallo
 		const each = fence.lines[index];
 		if (each?.fence || /^ {0,3}#{2,6}\s/u.test(each?.text ?? "")) return undefined;
 	}
-	let open: FenceLine | undefined;
-	for (const each of [...fence.lines.slice(last + 1), ...(fence.close ? [fence.close] : [])]) {
-		if (!each.fence) continue;
-		if (!open) open = each.fence;
-		else if (closes(each.fence, open)) open = undefined;
-	}
-	if (open) return undefined;
+	const heading = fence.lines[headingLine];
+	if (!heading || steps.faultsFrom(heading.start) >= steps.faultsFrom(fence.range.start)) return undefined;
 	const offset = line.start + line.text.length;
 	const newline = source.startsWith("\r\n", offset) ? "\r\n" : "\n";
 	return { offset, text: newline + fence.open.mark.repeat(fence.open.length) };

@@ -4,7 +4,7 @@ import { labelKey } from "../text/phase-label.js";
 import { suggestedLabel } from "./phase-near-misses.js";
 import type { NearMiss, Phase, Section, Timeline } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
-import { normaliseName } from "../text/vocabulary.js";
+import { normaliseName } from "../text/name-matching.js";
 
 /** Rows of a timeline that want to name a phase of the plan. */
 export function timelineNearMisses(

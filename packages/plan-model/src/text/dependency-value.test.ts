@@ -31,6 +31,8 @@ describe("references", () => {
 		["Phase 1", ["phase Phase 1"]],
 		["Phases 1-4", ["phase Phases 1-4"]],
 		["Phases 1, 2 and 3", ["phase 1", "phase 2", "phase 3"]],
+		["Phases 1–1, and 5", ["phase 1", "phase 1", "phase 5"]],
+		["3-1, 5", ["label 3", "label 1", "label 5"]],
 		["Phases 3, 5a, 5b", ["phase 3", "phase 5a", "phase 5b"]],
 		["Phase 1, Phase 3 & Task 2.4", ["phase Phase 1", "phase Phase 3", "phase Task 2.4"]],
 		["Phase 1 → Phase 2", ["phase Phase 1", "phase Phase 2"]],

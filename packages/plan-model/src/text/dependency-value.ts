@@ -1,6 +1,6 @@
 import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
-import { readMarks } from "./status-phrase.js";
+import { readMarks } from "./status-marks.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A piece of the value. */
@@ -298,11 +298,16 @@ function readNamedLabels(
 	}
 }
 
+function readJoint(bare: string, at: number): string | undefined {
+	JOINER.lastIndex = at;
+	// A dash between labels that make no range (`1–1`) is left over: both are named, and the list goes on.
+	return (JOINER.exec(bare)?.[0] || /^[-–](?=\d)/u.exec(bare.slice(at, at + 2))?.[0]) ?? undefined;
+}
+
 /** The next label of a list; not one that a word begins (`Phase 1 and A/B tests`, `Phase 1, 3 engineers`). */
 function readJoined(bare: string, at: number): Label | undefined {
-	JOINER.lastIndex = at;
-	const joint = JOINER.exec(bare)?.[0];
-	if (joint === undefined || joint === "") return undefined;
+	const joint = readJoint(bare, at);
+	if (joint === undefined) return undefined;
 	const label = readLabelAt(bare, at + joint.length);
 	if (label === undefined || label.placeholder) return undefined;
 	const rest = bare.slice(label.end, label.end + 24);
@@ -375,8 +380,7 @@ function readBareLabels(
 	const found: Label[] = [];
 	while (label !== undefined && label.end <= clause.end && !isTaken(label.start, label.end)) {
 		found.push(label);
-		JOINER.lastIndex = label.end;
-		const joint = JOINER.exec(bare)?.[0];
+		const joint = readJoint(bare, label.end);
 		label = joint === undefined ? undefined : readLabelAt(bare, label.end + joint.length);
 	}
 	const last = found.at(-1);

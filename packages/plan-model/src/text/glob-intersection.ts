@@ -1,4 +1,4 @@
-import { expandBraces } from "./path-text.js";
+import { expandBraces } from "./brace-expansion.js";
 
 /** `common`: a path that both match. `unknown`: the patterns are beyond what is decided here, with the reason. */
 export type GlobIntersection =

@@ -1,6 +1,7 @@
 import { readCalendarSpan, readEstimate, type CalendarSpan, type Estimate } from "./estimate.js";
 import type { Span } from "./span.js";
-import { contradicts, readMarks, readStatusPhrase, type StatusMark, type StatusPhrase } from "./status-phrase.js";
+import { contradicts, readMarks, type StatusMark } from "./status-marks.js";
+import { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
 
 /** One place of a heading that says something about its state; the span is that of the phrase itself. */
@@ -25,19 +26,29 @@ export interface HeadingPiece extends Span {
 	readonly text: string;
 }
 
-/** What stands after a title, by kind. */
-export interface HeadingTail {
+/** What stands around a title besides a status, by kind. */
+export interface HeadingNotes {
+	/** `(Atomic)`, with its brackets. */
+	readonly atomic: Span | undefined;
+	/** `(Weeks 1-2)`. */
+	readonly calendar: CalendarSpan | undefined;
+	/** `(2-3 days)`. */
+	readonly estimate: Estimate | undefined;
+	/** `(Priority: P1)`, `🔴 Critical`. */
+	readonly priority: HeadingPiece | undefined;
+	/** `(optional)`. */
+	readonly optional: Span | undefined;
+	/** `{#anchor}`, without braces and `#`. */
+	readonly anchor: HeadingPiece | undefined;
+	/** Other notes in brackets: between a label and its separator, or after a status; the text is without brackets. */
+	readonly notes: readonly HeadingPiece[];
+}
+
+/** What stands after a title. */
+export interface HeadingTail extends HeadingNotes {
 	/** Where the title ends. */
 	readonly titleEnd: number;
 	readonly parts: readonly HeadingStatusPart[];
-	readonly atomic: Span | undefined;
-	readonly calendar: CalendarSpan | undefined;
-	readonly estimate: Estimate | undefined;
-	readonly priority: HeadingPiece | undefined;
-	readonly optional: Span | undefined;
-	readonly anchor: HeadingPiece | undefined;
-	/** Other notes in brackets that stand after a status. */
-	readonly notes: readonly HeadingPiece[];
 }
 
 /** White space and the emphasis marks that a plain text may still carry. */

@@ -1,35 +1,6 @@
 import { readStatusPhrase } from "./status-phrase.js";
+import { NEUTRAL } from "./index-words.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
-
-/** Words of a group's heading that leave its state what it is. */
-const NEUTRAL: ReadonlySet<string> = new Set([
-	"plan",
-	"plans",
-	"implementation",
-	"implementations",
-	"feature",
-	"features",
-	"project",
-	"projects",
-	"work",
-	"item",
-	"items",
-	"task",
-	"tasks",
-	"initiatives",
-	"recently",
-	"currently",
-	"current",
-	"now",
-	"all",
-	"for",
-	"the",
-	"pläne",
-	"planes",
-	"планы",
-	"计划",
-	"的",
-]);
 
 /**
  * The tier that the heading of a group in an index says of its plans: `Active Plans`, `✅ Recently Completed`.

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
-import { expandBraces, pathGlob, readPathList, readPathText, type PathText } from "./path-text.js";
+import { expandBraces } from "./brace-expansion.js";
+import { pathGlob, readPathList, readPathText, type PathText } from "./path-text.js";
 
 describe("readPathText", () => {
 	it.each<[string, Partial<PathText>]>([

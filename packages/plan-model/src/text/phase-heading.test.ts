@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readItemLabel, readPhaseHeading, type NumberedPhaseHeading } from "./phase-heading.js";
+import { readItemLabel } from "./item-label.js";
+import { readPhaseHeading, type NumberedPhaseHeading } from "./phase-heading.js";
 import { createVocabulary, type Tier } from "./vocabulary.js";
 
 const vocabulary = createVocabulary();

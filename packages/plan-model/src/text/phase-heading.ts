@@ -1,8 +1,8 @@
-import type { CalendarSpan, Estimate } from "./estimate.js";
 import {
 	combineHeadingStatus,
 	readHeadingLead,
 	readHeadingTail,
+	type HeadingNotes,
 	type HeadingPiece,
 	type HeadingStatus,
 	type HeadingTail,
@@ -11,26 +11,33 @@ import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
 import { readStatusPhrase } from "./status-phrase.js";
 import type { Vocabulary } from "./vocabulary.js";
-
 export type { HeadingPiece } from "./heading-status.js";
+import {
+	BOX,
+	match,
+	MAX_HEADING_LENGTH,
+	NEEDS_LABEL,
+	piece,
+	SEPARATOR,
+	skip,
+	statusOf,
+	trimmed,
+} from "./heading-text.js";
+import {
+	CHINESE_ORDINAL,
+	cjkPrefix,
+	ORDINALS,
+	readAbbreviated,
+	readChineseNumber,
+	readWordAndLabel,
+	SPELLED,
+	WORD,
+	type WordAndLabel,
+} from "./word-and-label.js";
 
 /** What stands around the title of a phase heading. */
-export interface HeadingFacts {
+export interface HeadingFacts extends HeadingNotes {
 	readonly status: HeadingStatus | undefined;
-	/** `(Atomic)`, with its brackets. */
-	readonly atomic: Span | undefined;
-	/** `(Weeks 1-2)`. */
-	readonly calendar: CalendarSpan | undefined;
-	/** `(2-3 days)`. */
-	readonly estimate: Estimate | undefined;
-	/** `(Priority: P1)`, `🔴 Critical`. */
-	readonly priority: HeadingPiece | undefined;
-	/** `(optional)`. */
-	readonly optional: Span | undefined;
-	/** `{#anchor}`, without braces and `#`. */
-	readonly anchor: HeadingPiece | undefined;
-	/** Other notes in brackets: between the label and the separator, or after a status; the text is without brackets. */
-	readonly notes: readonly HeadingPiece[];
 }
 
 export interface NumberedPhaseHeading extends HeadingFacts, Span {
@@ -88,134 +95,10 @@ export interface NearMissHeading extends Span {
 
 export type PhaseHeading = NumberedPhaseHeading | AboutPhaseHeading | CalendarHeading | NearMissHeading;
 
-/** The label that a task-list item or heading without a series word begins with. */
-export interface ItemLabel extends Span {
-	/** `Task` in `Task 5: …`; undefined for `1.1 …`, `T001 …`. */
-	readonly word: HeadingPiece | undefined;
-	readonly series: string | undefined;
-	readonly label: Label;
-	readonly separator: HeadingPiece | undefined;
-	/** `P`, `US1` of `[P] [US1]` after the label; the text is without brackets. */
-	readonly tags: readonly HeadingPiece[];
-	readonly title: HeadingPiece;
-	readonly status: HeadingStatus | undefined;
-}
-
-const PADDING = /[\s*_~`\u{FE0E}\u{FE0F}\u200B]*/uy;
-const WORD = /[\p{L}\p{M}]+/uy;
 const SECTION_NUMBER = /(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?(?=[\s*_]+\S)/uy;
-const BOX = /\[[ xX~-]\](?=\s)/y;
-/** Punctuation that separates a label from its title; a dash or dot only where white space follows. */
-const SEPARATOR = /(?:[:：、·•]|[-–](?=\s|$)|[—.](?=\s|$|\p{L})|\||-{2,3}(?=\s))/uy;
-
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-	pattern.lastIndex = at;
-	const found = pattern.exec(text)?.[0];
-	return found === undefined || found === "" ? undefined : found;
-}
-
-function skip(text: string, at: number): number {
-	return at + (match(PADDING, text, at)?.length ?? 0);
-}
-
-function piece(text: string, start: number, end: number): HeadingPiece {
-	return { start, end, text: text.slice(start, end) };
-}
-
-/** A piece without the padding around it. */
-function trimmed(text: string, start: number, end: number): HeadingPiece {
-	let from = Math.min(skip(text, start), end);
-	let to = end;
-	while (to > from && /[\s*_~]/.test(text[to - 1] ?? "")) to--;
-	if (to < from) from = to;
-	return piece(text, from, to);
-}
-
-const SPELLED: ReadonlyMap<string, string> = new Map(
-	"zero one two three four five six seven eight nine ten"
-		.split(" ")
-		.map((word, value) => [word, String(value)] as const),
-);
-const ORDINALS: ReadonlyMap<string, string> = new Map(
-	"first second third fourth fifth sixth seventh eighth ninth tenth"
-		.split(" ")
-		.map((word, index) => [word, String(index + 1)] as const),
-);
 
 /** A word that may stand between other words and the series word of a heading that still is a phase. */
 const BEFORE_WORD: ReadonlySet<string> = new Set(["atomic"]);
-
-/** A number or code glued to the word (`Phase1`) or joined by a hyphen or underscore (`TASK-001`). */
-const GLUED = /[-_#]?(?=\d)/y;
-
-interface WordAndLabel {
-	readonly word: HeadingPiece;
-	readonly label: Label;
-	/** `Phase1`: nothing between word and label. */
-	readonly isGlued: boolean;
-}
-
-/** A series or calendar word with a label after it, at `at`. */
-function readWordAndLabel(text: string, at: number, isWord: (word: string) => boolean): WordAndLabel | undefined {
-	const written = match(WORD, text, at);
-	if (written === undefined) return undefined;
-	const prefix = cjkPrefix(written, isWord);
-	const word = prefix ?? written;
-	if (!isWord(word)) return undefined;
-	const end = at + word.length;
-	let from = skip(text, end);
-	let isGlued = false;
-	if (from === end) {
-		const joint = GLUED.test(resetAt(GLUED, text, end)) ? (text[end] ?? "") : undefined;
-		if (joint === undefined && prefix === undefined && !/[[({<]/.test(text[end] ?? "")) return undefined;
-		if (joint !== undefined && /[-_#]/.test(joint)) from = end + 1;
-		else isGlued = prefix === undefined && /\d/.test(joint ?? "");
-	} else if (text[from] === "#" && /\d/.test(text[from + 1] ?? "")) from++;
-	const label = readLabelAt(text, from) ?? readChineseNumber(text, from);
-	return label === undefined ? undefined : { word: piece(text, at, end), label, isGlued };
-}
-
-/** `Ф0`: Russian plans write the initial of the word for phase; word and label share it. */
-function readAbbreviated(text: string, at: number): WordAndLabel | undefined {
-	if (text[at] !== "Ф" || !/\d/.test(text[at + 1] ?? "")) return undefined;
-	const label = readLabelAt(text, at);
-	return label === undefined ? undefined : { word: piece(text, at, at + 1), label, isGlued: false };
-}
-
-/** Sets where a sticky pattern starts and hands the text on. */
-function resetAt(pattern: RegExp, text: string, at: number): string {
-	pattern.lastIndex = at;
-	return text;
-}
-
-/** Chinese writes no space between the word and its number: `阶段一`, `阶段1`. */
-function cjkPrefix(written: string, isWord: (word: string) => boolean): string | undefined {
-	if (!/^\p{Script=Han}{2}/u.test(written)) return undefined;
-	const word = written.slice(0, 2);
-	return isWord(word) ? word : undefined;
-}
-
-const CHINESE_DIGITS = "〇一二三四五六七八九十";
-
-function readChineseNumber(text: string, at: number): Label | undefined {
-	const char = text[at];
-	if (char === undefined || !CHINESE_DIGITS.includes(char) || CHINESE_DIGITS.includes(text[at + 1] ?? " "))
-		return undefined;
-	const value = CHINESE_DIGITS.indexOf(char);
-	return {
-		start: at,
-		end: at + 1,
-		text: char,
-		parts: [value],
-		roman: undefined,
-		last: undefined,
-		openEnded: false,
-		placeholder: false,
-	};
-}
-
-/** `第一阶段`, `第 2 阶段`: the number stands before the word. */
-const CHINESE_ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十])\s?(阶段|步骤|步|周|天)/y;
 
 const CLOSINGS: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]" };
 
@@ -236,10 +119,6 @@ function readNoteBeforeSeparator(
 		end: after + separator.length,
 		separator: piece(text, after, after + separator.length),
 	};
-}
-
-function statusOf(lead: ReturnType<typeof readHeadingLead>, tail: HeadingTail): HeadingStatus | undefined {
-	return combineHeadingStatus([...lead.parts, ...tail.parts]);
 }
 
 /** The place after marks, boxes and a section number at the beginning of a heading. */
@@ -372,9 +251,6 @@ function readAfterLabel(
 		};
 	}
 }
-
-/** A heading is a line; what is longer is no heading that a person wrote. */
-const MAX_HEADING_LENGTH = 500;
 
 /**
  * Reads the plain text of a heading.
@@ -538,107 +414,4 @@ function readNearMiss(text: string, at: number, vocabulary: Vocabulary): NearMis
 		if (/^[\p{Lu}\p{Lo}]/u.test(rest)) return nearMiss("no-label", word, series, undefined, undefined);
 	}
 	return undefined;
-}
-
-/** Words that as a heading with a title have no other use than to number a phase. */
-const NEEDS_LABEL: ReadonlySet<string> = new Set([
-	"phase",
-	"milestone",
-	"fase",
-	"etapa",
-	"étape",
-	"этап",
-	"фаза",
-	"阶段",
-]);
-
-/** `3.5 GB`, `1.5 hours`, `99.9 %`: a decimal before a unit is a quantity. */
-const UNIT_AFTER =
-	/^(?:[kmgt]i?b|[munp]?s|sec|mins?|hrs?|hours?|days?|weeks?|months?|px|rem|em|pts?|x|k|%|×)(?![\p{L}\p{N}])/iu;
-
-const TAG = /\[(P|P\?|\p{Lu}{1,3}\d{1,3}|parallel)\]/uy;
-const BRACKETED_LABEL = /\[(?=[\p{Lu}\d])[\p{Lu}\d][\p{L}\d.-]{0,11}\](?=\s)/uy;
-
-/**
- * The label at the beginning of a list item or of a heading that uses no series word: `1.1 Title`, `T001 [P] Title`,
- * `[P1-T3] Title`, `A1: Title`, `Task 5: Title`.
- *
- * A plain integer counts only with a separator (`1. Title`), a letter only with a colon or dash.
- *
- * @returns undefined when the text begins with no label.
- */
-export function readItemLabel(text: string, vocabulary: Vocabulary): ItemLabel | undefined {
-	if (text.length > MAX_HEADING_LENGTH * 4) return undefined;
-	let at = skip(text, 0);
-	const box = match(BOX, text, at);
-	if (box !== undefined) at = skip(text, at + box.length);
-	const lead = readHeadingLead(text, at, vocabulary);
-	at = skip(text, lead.end);
-	const start = at;
-	const tags: HeadingPiece[] = [];
-	let word: HeadingPiece | undefined;
-	let series: string | undefined;
-	let label: Label | undefined;
-	let end: number;
-
-	const named = readWordAndLabel(text, at, (candidate) => vocabulary.isSeriesWord(candidate));
-	const bracketed = match(BRACKETED_LABEL, text, at);
-	if (named !== undefined && !named.isGlued) {
-		word = named.word;
-		series = vocabulary.seriesWord(word.text);
-		label = named.label;
-		end = label.end;
-	} else if (bracketed !== undefined && readTag(text, at) === undefined) {
-		label = readLabelAt(text, at + 1);
-		end = at + bracketed.length;
-		if (label === undefined || label.end !== end - 1) return undefined;
-	} else {
-		label = readLabelAt(text, at);
-		if (label === undefined) return undefined;
-		end = label.end;
-	}
-	const separatorAt = skip(text, end);
-	const written = match(SEPARATOR, text, separatorAt) ?? (text[separatorAt] === ")" ? ")" : undefined);
-	let separator: HeadingPiece | undefined;
-	if (written !== undefined) {
-		separator = piece(text, separatorAt, separatorAt + written.length);
-		end = separator.end;
-	}
-	if (word === undefined && bracketed === undefined && separator === undefined && !isSelfEvident(label))
-		return undefined;
-	if (
-		word === undefined &&
-		!/\d/.test(label.text) &&
-		separator?.text !== ":" &&
-		!/^[-–—.)]$/.test(separator?.text ?? "")
-	)
-		return undefined;
-	if (
-		word !== undefined &&
-		separator === undefined &&
-		skip(text, end) < text.length &&
-		readTag(text, skip(text, end)) === undefined
-	) {
-		return undefined;
-	}
-	at = skip(text, end);
-	for (let tag = readTag(text, at); tag !== undefined; tag = readTag(text, at)) {
-		tags.push(tag);
-		at = skip(text, tag.end + 1);
-	}
-	const tail = readHeadingTail(text, at, vocabulary);
-	const title = trimmed(text, at, Math.max(at, tail.titleEnd));
-	if (separator === undefined && word === undefined && bracketed === undefined && UNIT_AFTER.test(title.text))
-		return undefined;
-	return { start, end: text.length, word, series, label, separator, tags, title, status: statusOf(lead, tail) };
-}
-
-/** `1.1`, `T001`, `P1-T3` are labels also without a separator; `3 files` and `A file` are not. */
-function isSelfEvident(label: Label): boolean {
-	return label.parts.length > 1 && /\d/.test(label.text);
-}
-
-function readTag(text: string, at: number): HeadingPiece | undefined {
-	const tag = match(TAG, text, at);
-	return tag === undefined ? undefined : piece(text, at + 1, at + tag.length - 1);
 }

@@ -164,15 +164,13 @@ export function readLabelAt(text: string, at: number): Label | undefined {
 	return first;
 }
 
-/** A string that is equal for two labels exactly when `sameLabel` holds: to find a label in a map. */
+/**
+ * A string that is equal for two labels exactly when they are the same, however written: `03.1` and `3.1`, `5A` and
+ * `5a`. A range is the same as that very range only.
+ */
 export function labelKey(label: Label): string {
 	const own = label.parts.join(".") + (label.openEnded ? "+" : "");
 	return label.last === undefined ? own : `${own}-${labelKey(label.last)}`;
-}
-
-/** The same label, however written: `03.1` and `3.1`, `5A` and `5a`. A range is the same as that very range only. */
-export function sameLabel(a: Label, b: Label): boolean {
-	return labelKey(a) === labelKey(b);
 }
 
 /** Are both Roman numerals longer than a letter, or one such and the other a Roman letter? Then they count as numbers. */

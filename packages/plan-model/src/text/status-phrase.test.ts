@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMarks, readStatusPhrase } from "./status-phrase.js";
+import { readMarks } from "./status-marks.js";
+import { readStatusPhrase } from "./status-phrase.js";
 import { createVocabulary, type Tier } from "./vocabulary.js";
 
 const vocabulary = createVocabulary();
@@ -32,6 +33,7 @@ describe("the whole phrase decides", () => {
 		["All phases complete", "done"],
 		["Blocked: waits for the vendor", "blocked"],
 		["Deferred to next year", "dropped"],
+		["LATER", "dropped"],
 		["Status: done", "done"],
 		["✅", "done"],
 		["✔︎", "done"],

@@ -62,4 +62,16 @@ export interface BaseRevision {
 	text(path: string): string | undefined;
 	/** The text of the path there is this one to the last character: asked without a git process, so ask it first. */
 	isUnchanged(path: string, text: string): boolean;
+	/** Why the text of this one document cannot be had, once it has been asked for; of the others nothing is said. */
+	problemOf?(path: string): string | undefined;
+	/** The file there that git's index has under this path, which was not there: git takes it for renamed. */
+	renamedFrom(path: string): Renaming | undefined;
+}
+
+/** A file that got another path. */
+export interface Renaming {
+	/** The path that it had. */
+	readonly path: string;
+	/** How much of it is still the same, from 0 to 1. */
+	readonly similarity: number;
 }

@@ -19,7 +19,7 @@ function plan(): Plan {
 		title: { text: "One" },
 		heading: headings[1],
 		headingRange: { start: 5, end: 20 },
-		status: { tier: "done" },
+		status: { tier: "active" },
 		declaresDependencies: true,
 		writes: [{ path: "src/a.ts", pattern: false, directory: false, action: "create", range: { start: 23, end: 24 } }],
 	};
@@ -65,14 +65,24 @@ describe("summarizePlan", () => {
 				title: "One",
 				line: 3,
 				anchor: "phase-1-one",
-				status: "done",
+				status: "active",
 				writes: [{ path: "src/a.ts", action: "create", line: 5 }],
 			},
 		]);
 		expect(summary.phases[0]?.dependencies).toMatchObject([
-			{ word: "Phase", line: 5 },
-			{ link: "b.md", title: "B", line: 5 },
+			{ word: "Phase", label: { text: "1" } },
+			{ link: "b.md", title: "B" },
 		]);
+	});
+
+	it("names a path once for an action, and none of what is finished", () => {
+		const open = plan();
+		const [phase] = open.phases as [Phase];
+		const twice = [...phase.writes, ...phase.writes];
+		const writesWith = (changes: object): number | undefined =>
+			summarizePlan({ ...open, phases: [{ ...phase, writes: twice, ...changes }] }, "plans").phases[0]?.writes.length;
+		expect([writesWith({}), writesWith({ status: { tier: "done" } })]).toEqual([1, 0]);
+		expect(summarizePlan({ ...open, kind: "archive" }, "plans").phases[0]?.writes).toEqual([]);
 	});
 
 	it("is what JSON keeps", () => {

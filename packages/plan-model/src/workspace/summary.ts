@@ -1,7 +1,14 @@
 import GithubSlugger from "github-slugger";
+import { isFinished } from "../text/finished.js";
 import { resolveLinkTarget } from "../text/link-target.js";
 import type { Dependency, IndexEntry, Phase, Plan } from "../plan.js";
-import type { DependencySummary, DocumentSummary, PhaseSummary, ResolvedIndexEntry } from "./workspace.js";
+import type {
+	DependencySummary,
+	DocumentSummary,
+	PhaseSummary,
+	ResolvedIndexEntry,
+	WriteSummary,
+} from "./workspace.js";
 
 /**
  * What other documents need to know of a plan. The summary is plain data that JSON keeps whole, and shares no
@@ -14,8 +21,8 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 	const slugger = new GithubSlugger();
 	const slugs = new Map(plan.headings.map((heading) => [heading, slugger.slug(heading.text.text)]));
 	const anchorOf = (phase: Phase): string | undefined => phase.heading && slugs.get(phase.heading);
-	const summarizeDependencies = (dependencies: readonly Dependency[]): DependencySummary[] =>
-		dependencies.flatMap((dependency) => summarizeDependency(dependency, line(dependency.range.start)));
+	// Nobody waits for, or collides with, what is finished: most plans of an old folder need no list of paths.
+	const isOpen = plan.kind === "plan" && !isFinished(plan.status?.tier);
 	const summary: DocumentSummary = {
 		path: plan.path ?? "",
 		folder,
@@ -33,30 +40,37 @@ export function summarizePlan(plan: Plan, folder: string): DocumentSummary {
 			anchor: anchorOf(phase),
 			status: phase.status?.tier,
 			declaresDependencies: phase.declaresDependencies,
-			dependencies: summarizeDependencies(phase.dependencies),
-			writes: phase.writes.flatMap(({ path, pattern, directory, action, range, outside, done }) =>
-				action === "read" || outside !== undefined || done === true
-					? []
-					: [{ path, pattern, directory, action, line: line(range.start) }],
-			),
+			dependencies: phase.dependencies.flatMap(summarizeDependency),
+			writes: isOpen && !isFinished(phase.status?.tier) ? summarizeWrites(phase, line) : [],
 		})),
 		anchors: plan.anchors,
 		description: plan.frontMatter?.entries.get("description")?.values[0]?.text,
-		dependencies: summarizeDependencies(plan.dependencies),
+		dependencies: plan.dependencies.flatMap(summarizeDependency),
 	};
 	return JSON.parse(JSON.stringify(summary)) as DocumentSummary;
 }
 
+/** The steps of a phase name one path many times; the first place stands for all. */
+function summarizeWrites(phase: Phase, line: (offset: number) => number): WriteSummary[] {
+	const writes = new Map<string, WriteSummary>();
+	for (const { path, pattern, directory, action, range, outside, done } of phase.writes) {
+		if (action === "read" || outside !== undefined || done === true) continue;
+		const key = `${action} ${pattern} ${directory} ${path}`;
+		if (!writes.has(key)) writes.set(key, { path, pattern, directory, action, line: line(range.start) });
+	}
+	return [...writes.values()];
+}
+
 /** Free text says nothing to other plans, and an unknown phase is this plan's own affair. */
-function summarizeDependency(dependency: Dependency, line: number): DependencySummary[] {
+function summarizeDependency(dependency: Dependency): DependencySummary[] {
 	const { target } = dependency;
 	if (target.kind === "phase") {
 		const { label, word } = target.phase;
-		return [{ link: undefined, title: undefined, anchor: undefined, word, label, line }];
+		return [{ link: undefined, title: undefined, anchor: undefined, word, label }];
 	}
 	if (target.kind === "plan") {
 		const { link, title, anchor, word, label } = target;
-		return [{ link, title, anchor, word, label, line }];
+		return [{ link, title, anchor, word, label }];
 	}
 	return [];
 }

@@ -39,10 +39,11 @@ export interface PhaseSummary {
 	readonly status: Tier | undefined;
 	readonly declaresDependencies: boolean;
 	readonly dependencies: readonly DependencySummary[];
+	/** None of a phase or plan that is finished. */
 	readonly writes: readonly WriteSummary[];
 }
 
-/** What a phase has yet to write in this repository: ticked work is done. */
+/** What a phase has yet to write in this repository, each path once for an action: ticked work is done. */
 export interface WriteSummary {
 	readonly path: string;
 	readonly pattern: boolean;
@@ -58,7 +59,6 @@ export interface DependencySummary {
 	readonly anchor: string | undefined;
 	readonly word: string | undefined;
 	readonly label: Label | undefined;
-	readonly line: number;
 }
 
 /** An entry of an index with the path it means. */
@@ -71,6 +71,8 @@ export interface ResolvedIndexEntry extends IndexEntry {
 export interface DocumentProblem {
 	readonly path: string;
 	readonly problem: string;
+	/** A symbolic link, which is not followed on purpose; anything else has failed. */
+	readonly isLink: boolean;
 }
 
 /** All documents of all configured plans folders of a repository, the one being linted in its present text. */

@@ -6,14 +6,14 @@ export default definePlanRule({
 	name: "no-undeclared-dependencies",
 	principle: "consistent",
 	preset: "strict",
-	needs: ["workspace?"],
+	needs: ["workspace?", "repository?"],
 	summary: "Require phases to depend on the phases that their text needs, and on those that create what they use",
 	hasSuggestions: true,
 	messages: {
 		mentioned:
 			'{{phase}} says that it needs {{on}} ("{{text}}"), but does not depend on it. Declare the dependency, or say what is meant.',
 		created:
-			"{{phase}} uses `{{path}}`, which {{other}} creates{{more}}, but does not depend on it. Let {{phase}} depend on {{on}}, or name what it uses instead.",
+			"{{phase}} uses `{{path}}`, which {{other}} {{create}}{{more}}, but does not depend on it. Let {{phase}} depend on {{on}}, or name what it uses instead.",
 		depend: "Let {{phase}} depend on {{on}}.",
 	},
 	options: {
@@ -23,7 +23,7 @@ export default definePlanRule({
 			default: false,
 		},
 	},
-	check({ plan, options, report, settings, workspace, vocabulary }) {
+	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
 		/** Two phases are told once, whatever gives them away. */
 		const told = new Set<string>();
 		for (const needed of neededPhases(plan, vocabulary)) {
@@ -37,8 +37,10 @@ export default definePlanRule({
 				{ suggest: edit ? [{ messageId: "depend", data: { phase: phase.name, on: on.name }, edits: [edit] }] : [] },
 			);
 		}
-		const isShared = createGlobMatcher(settings.sharedSurfaces);
-		for (const collision of readCollisions(plan, workspace, isShared, { everyOpenPlan: options.checkUnstartedPlans })) {
+		for (const collision of readCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
+			everyOpenPlan: options.checkUnstartedPlans,
+			repository,
+		})) {
 			const { phase, other, use, path, action } = collision;
 			const isTold = "range" in other.phase && told.has(`${phase.range.start} ${other.phase.range.start}`);
 			if (action !== "create" || isTold) continue;
@@ -47,7 +49,7 @@ export default definePlanRule({
 			report(
 				use,
 				"created",
-				{ phase: phase.name, path, ...names },
+				{ phase: phase.name, path, create: collision.crowd ? "create" : "creates", ...names },
 				{ suggest: edit ? [{ messageId: "depend", data: { phase: phase.name, on: names.on }, edits: [edit] }] : [] },
 			);
 		}

@@ -76,6 +76,57 @@ testRule(rule, [
 		errors: [{ messageId: "itself", message: '"Phases 1-3"', line: 10, column: 17, endLine: 10, endColumn: 27 }],
 	},
 	{
+		name: "names the phases of a range that the plan does not have",
+		text: phases("Phases 1-9"),
+		errors: [
+			{
+				messageId: "unknown",
+				message: "Phase 2 depends on Phase 4-9, which this plan does not have",
+				line: 7,
+				column: 17,
+				endLine: 7,
+				endColumn: 27,
+			},
+		],
+	},
+	{
+		name: "takes a range for whole where the phases are out of order",
+		text: phases("Phase 1", "Phase 1")
+			.replace("### Phase 2: Read", "### Phase 3: Read")
+			.replace("### Phase 3: Show", "### Phase 2: Show")
+			.concat("\n### Phase 4: End\n**Depends on**: Phases 1-3\n"),
+	},
+	{
+		name: "names the one phase of a range that the plan does not have",
+		text: phases("Phase 1", "Phases 0–2"),
+		errors: [
+			{
+				messageId: "unknown",
+				message: "Phase 3 depends on Phase 0, which",
+				line: 10,
+				column: 17,
+				endLine: 10,
+				endColumn: 27,
+			},
+		],
+	},
+	{
+		name: "reads on behind a range that is none",
+		text: phases("Phase 1", "Phases 1–1, and 5"),
+		errors: [
+			{ messageId: "twice", line: 10, column: 26, endLine: 10, endColumn: 27 },
+			{
+				messageId: "unknown",
+				line: 10,
+				column: 33,
+				endLine: 10,
+				endColumn: 34,
+				suggestions: [{ messageId: "replace", output: phases("Phase 1", "Phases 1–1, and 2") }],
+			},
+		],
+		output: phases("Phase 1", "Phases 1, and 5"),
+	},
+	{
 		name: "reports a dependency on a later phase with both places",
 		text: phases("Phase 3", "None"),
 		errors: [

@@ -73,6 +73,23 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "knows a plan that git's index has under another path",
+		filename: "plans/new.md",
+		base: { "plans/old.md": Object.values(base)[0] ?? "" },
+		renamed: { "plans/new.md": { path: "plans/old.md", similarity: 0.6 } },
+		text: plan(next),
+		errors: [
+			{
+				messageId: "gone",
+				message: "was done at HEAD in `plans/old.md` (line 3)",
+				line: 1,
+				column: 1,
+				endLine: 1,
+				endColumn: 8,
+			},
+		],
+	},
+	{
 		name: "reports a phase that was rewritten",
 		base,
 		text: plan(

@@ -1,4 +1,4 @@
-import { type CompletedPhaseFault, completedPhaseFaults, type DocumentSummary, type Phase } from "@acid-plans/model";
+import { baseName, type CompletedPhaseFault, completedPhaseFaults, isDoneElsewhere } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Durable: what is done stays done, and what was done can be read later. */
@@ -35,11 +35,11 @@ export default definePlanRule({
 		for (const fault of completedPhaseFaults(before, plan, options.keep)) {
 			const data = {
 				phase: fault.before.name,
-				base: base.name,
+				base: baseName(base, before, plan),
 				line: before.lines.position(fault.before.headingRange.start).line,
 			};
 			if (fault.kind === "gone") {
-				if (!hasMoved(fault.before, plan.path, workspace?.documents ?? []))
+				if (!isDoneElsewhere(fault.before, plan.path, workspace?.documents ?? []))
 					report(plan.title ?? { start: 0, end: 0 }, "gone", { ...data, title: fault.before.title.text });
 			} else reportChange(fault, data);
 		}
@@ -59,12 +59,3 @@ export default definePlanRule({
 		}
 	},
 });
-
-/** Another plan has a phase of that title that is done: a plan was split, or what is done was taken elsewhere. */
-function hasMoved(phase: Phase, path: string | undefined, documents: readonly DocumentSummary[]): boolean {
-	return documents.some(
-		(document) =>
-			document.path !== path &&
-			document.phases.some((other) => other.title === phase.title.text && other.status === "done"),
-	);
-}

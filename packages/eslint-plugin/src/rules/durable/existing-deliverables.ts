@@ -35,6 +35,7 @@ export default definePlanRule({
 			default: GENERATED_FILES,
 		},
 	},
+	strictOptions: { checkMoved: true },
 	check({ plan, options, report, repository }) {
 		if (plan.kind === "archive" && !options.checkArchived) return;
 		const claims = deliverableClaims(plan);

@@ -1,4 +1,4 @@
-import { statusTransitions } from "@acid-plans/model";
+import { baseName, statusTransitions } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Durable: a status is a record of what happened, one step after the other. */
@@ -29,7 +29,7 @@ export default definePlanRule({
 			const data = {
 				subject: phase?.name ?? "The plan",
 				before: transition.before.text,
-				base: base.name,
+				base: baseName(base, before, plan),
 				now: now.text,
 			};
 			if (kind === "revived") report(now, "revived", { ...data, unit: phase ? "phase" : "plan" });

@@ -1,4 +1,4 @@
-import { type CalendarDate, type CalendarDay, dayNumber, type Plan, updatedDates } from "@acid-plans/model";
+import { baseName, type CalendarDate, type CalendarDay, dayNumber, type Plan, updatedDates } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Durable: whoever reads a plan later can tell how old what it says is. */
@@ -36,7 +36,11 @@ export default definePlanRule({
 			report(
 				range,
 				"unchanged",
-				{ label: labelOf(plan, range.start), date: plan.text.slice(range.start, range.end), base: base.name },
+				{
+					label: labelOf(plan, range.start),
+					date: plan.text.slice(range.start, range.end),
+					base: baseName(base, before ?? plan, plan),
+				},
 				{ suggest },
 			);
 		}

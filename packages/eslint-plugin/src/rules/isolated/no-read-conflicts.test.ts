@@ -71,4 +71,23 @@ testRule(rule, [
 		text: active("Search", "Read `src/map.ts`"),
 		documents: { "plans/map.md": active("Map", "Update `src/map.ts`").replace("🔄 In Progress", "🟡 Planned") },
 	},
+	{
+		name: "tells a path that many plans change once, with the first of them",
+		filename: "plans/search.md",
+		text: active("Search", "Read `src/map.ts`"),
+		documents: Object.fromEntries(
+			["a", "b", "c", "d"].map((name) => [`plans/${name}.md`, active(name, "Update `src/map.ts`")]),
+		),
+		errors: [
+			{
+				messageId: "changing",
+				message:
+					"Phase 1 reads `src/map.ts`, which Phase 1 (`plans/a.md`, line 7), Phase 1 (`plans/b.md`, line 7), Phase 1 (`plans/c.md`, line 7) and 1 more plan change; nothing orders them.",
+				line: 7,
+				column: 10,
+				endLine: 7,
+				endColumn: 20,
+			},
+		],
+	},
 ]);

@@ -6,12 +6,12 @@ export default definePlanRule({
 	name: "no-read-conflicts",
 	principle: "isolated",
 	preset: "strict",
-	needs: ["workspace?"],
+	needs: ["workspace?", "repository?"],
 	summary: "Disallow phases that read what a concurrent phase changes",
 	hasSuggestions: true,
 	messages: {
 		changing:
-			"{{phase}} reads `{{path}}`, which {{other}} {{does}}{{more}}; nothing orders the two. Let {{phase}} depend on {{on}} if it needs the new state, else the other way round.",
+			"{{phase}} reads `{{path}}`, which {{other}} {{does}}{{more}}; nothing orders them. Let {{phase}} depend on {{on}} if it needs the new state, else the other way round.",
 		depend: "Let {{phase}} depend on {{on}}.",
 	},
 	options: {
@@ -21,9 +21,11 @@ export default definePlanRule({
 			default: false,
 		},
 	},
-	check({ plan, options, report, settings, workspace, vocabulary }) {
-		const isShared = createGlobMatcher(settings.sharedSurfaces);
-		for (const collision of readCollisions(plan, workspace, isShared, { everyOpenPlan: options.checkUnstartedPlans })) {
+	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
+		for (const collision of readCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
+			everyOpenPlan: options.checkUnstartedPlans,
+			repository,
+		})) {
 			// What is created must be there before: no-undeclared-dependencies says so.
 			if (collision.action === "create") continue;
 			const { phase, use, path, action } = collision;
@@ -32,7 +34,7 @@ export default definePlanRule({
 			report(
 				use,
 				"changing",
-				{ phase: phase.name, path, does: `${action}s`, ...names },
+				{ phase: phase.name, path, does: collision.crowd ? action : `${action}s`, ...names },
 				{ suggest: edit ? [{ messageId: "depend", data: { phase: phase.name, on: names.on }, edits: [edit] }] : [] },
 			);
 		}

@@ -166,4 +166,50 @@ testRule(rule, [
 			"**Depends on**: [Search](a.md)\n\n**Status**",
 		),
 	},
+	{
+		name: "tells a path that many plans write once, with the first of them",
+		filename: "plans/c.md",
+		documents: Object.fromEntries(
+			["a", "b", "d", "e", "f"].map((name) => [
+				`plans/${name}.md`,
+				plan(name, "Planned", "- Create: `src/a.ts`\n- Create: `src/b.ts`"),
+			]),
+		),
+		text: plan("Cache", "Planned", "- Create: `src/a.ts`\n- Create: `src/b.ts`"),
+		errors: [
+			{
+				messageId: "crowd",
+				message:
+					"Phase 1 creates `src/a.ts`, which 5 other plans write, too (and 1 more path): Phase 1 (`plans/a.md`, line 8), Phase 1 (`plans/b.md`, line 8), Phase 1 (`plans/d.md`, line 8) and 2 more plans; nothing orders them, and they collide.",
+				line: 8,
+				column: 12,
+				endLine: 8,
+				endColumn: 20,
+			},
+		],
+	},
+	{
+		name: "lets each package have a file of that name",
+		filename: "packages/x/plans/a.md",
+		documents: { "packages/y/plans/b.md": plan("Search", "Planned", "- Create: `src/a.ts`") },
+		tracked: ["packages/x/src/x.ts", "packages/y/src/y.ts"],
+		text: plan("Cache", "Planned", "- Create: `src/a.ts`"),
+	},
+	{
+		name: "finds the file that another folder of plans names from the root",
+		filename: "packages/x/plans/a.md",
+		documents: { "plans/b.md": plan("Search", "Planned", "- Create: `packages/x/src/a.ts`") },
+		tracked: ["packages/x/src/x.ts", "packages/y/src/y.ts"],
+		text: plan("Cache", "Planned", "- Create: `src/a.ts`"),
+		errors: [
+			{
+				messageId: "certain",
+				message: "Phase 1 creates `packages/x/src/a.ts`, and so does Phase 1 (`plans/b.md`, line 8)",
+				line: 8,
+				column: 12,
+				endLine: 8,
+				endColumn: 20,
+			},
+		],
+	},
 ]);

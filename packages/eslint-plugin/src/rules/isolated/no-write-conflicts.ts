@@ -2,6 +2,7 @@ import {
 	addedDependency,
 	createGlobMatcher,
 	entryText,
+	nameCollision,
 	type Plan,
 	relativeLink,
 	type Vocabulary,
@@ -15,7 +16,7 @@ export default definePlanRule({
 	name: "no-write-conflicts",
 	principle: "isolated",
 	preset: "recommended",
-	needs: ["workspace?"],
+	needs: ["workspace?", "repository?"],
 	summary: "Disallow concurrent phases that write the same path",
 	hasSuggestions: true,
 	messages: {
@@ -23,6 +24,8 @@ export default definePlanRule({
 			"{{phase}} creates `{{path}}`, and so does {{other}}{{more}}; nothing orders the two, and they collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
 		likely:
 			"{{phase}} {{does}} `{{path}}`, and {{other}} {{otherDoes}} it{{more}}; nothing orders the two, and they are likely to collide. Let {{dependent}} depend on {{on}}, or leave the path to one of them.",
+		crowd:
+			"{{phase}} {{does}} `{{path}}`, which {{count}} other plans write, too{{more}}: {{other}}; nothing orders them, and they {{collide}}. Leave the path to one of these plans, let each wait for the one before, or name it in `sharedSurfaces` if many may write it.",
 		depend: "Let {{phase}} depend on {{on}}.",
 	},
 	options: {
@@ -32,23 +35,31 @@ export default definePlanRule({
 			default: false,
 		},
 	},
-	check({ plan, options, report, settings, workspace, vocabulary }) {
-		const isShared = createGlobMatcher(settings.sharedSurfaces);
-		for (const collision of writeCollisions(plan, workspace, isShared, {
+	check({ plan, options, report, settings, workspace, repository, vocabulary }) {
+		for (const collision of writeCollisions(plan, workspace, createGlobMatcher(settings.sharedSurfaces), {
 			everyOpenPlan: options.checkUnstartedPlans,
+			repository,
 		})) {
-			const { phase, use, other, kind, certain, witness, more, waits } = collision;
+			const { phase, use, kind, certain, witness, waits, crowd } = collision;
 			const [does = "change", otherDoes = "change"] = kind.split("-");
-			const place = other.document ? `\`${other.document.path}\`, ` : "";
-			const otherName = other.document ? `${other.phase.name} of \`${other.document.path}\`` : other.phase.name;
+			const names = nameCollision(collision);
 			const data = {
 				phase: phase.name,
 				path: witness,
-				other: `${other.phase.name} (${place}line ${other.line})`,
-				more: more === 0 ? "" : ` (and ${more} more ${more === 1 ? "path" : "paths"})`,
-				dependent: waits ? phase.name : otherName,
-				on: waits ? otherName : phase.name,
+				...names,
+				dependent: waits ? phase.name : names.on,
+				on: waits ? names.on : phase.name,
 			};
+			if (crowd) {
+				const count = `${crowd.isMore ? "more than " : ""}${crowd.named.length + crowd.more}`;
+				report(use, "crowd", {
+					...data,
+					count,
+					does: `${does}s`,
+					collide: certain ? "collide" : "are likely to collide",
+				});
+				continue;
+			}
 			const suggest = dependency(plan, collision, vocabulary);
 			if (certain) report(use, "certain", data, { suggest });
 			else report(use, "likely", { ...data, does: `${does}s`, otherDoes: `${otherDoes}s` }, { suggest });

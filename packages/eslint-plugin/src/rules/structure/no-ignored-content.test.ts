@@ -20,7 +20,47 @@ testRule(rule, [
 	{
 		name: "fails closed on an empty text",
 		text: "",
-		errors: [{ messageId: "noPhase", line: 1, column: 1, endLine: 1, endColumn: 1 }],
+		errors: [{ messageId: "empty", line: 1, column: 1, endLine: 1, endColumn: 1 }],
+	},
+	{
+		name: "takes front matter and white space for empty",
+		text: "---\nstatus: draft\n---\n\n \n",
+		errors: [{ messageId: "empty", line: 1, column: 1, endLine: 1, endColumn: 1 }],
+	},
+	{
+		name: "quotes a value that YAML cannot read",
+		text: `---\ntitle: Cache: the store\nstatus: draft\n---\n\n${plan("### Phase 1: Store")}`,
+		errors: [
+			{
+				messageId: "nearMiss",
+				message:
+					'"title: Cache: the store" looks like front matter, but YAML cannot be read from here on (Nested mappings are not allowed in compact mappings). Put the value in quotation marks',
+				line: 2,
+				column: 1,
+				endLine: 2,
+				endColumn: 24,
+				suggestions: [
+					{
+						messageId: "write",
+						output: `---\ntitle: "Cache: the store"\nstatus: draft\n---\n\n${plan("### Phase 1: Store")}`,
+					},
+				],
+			},
+		],
+	},
+	{
+		name: "names headings that front matter swallows",
+		text: `---\nstatus: draft\n\n${plan("### Phase 1: Store", "---", "### Phase 2: Map")}`,
+		errors: [
+			{
+				messageId: "nearMiss",
+				message: "but the front matter is still open here. Close the front matter",
+				line: 6,
+				column: 1,
+				endLine: 6,
+				endColumn: 18,
+			},
+		],
 	},
 	{
 		name: "names the heading of the team's own template",

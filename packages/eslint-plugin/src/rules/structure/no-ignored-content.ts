@@ -6,23 +6,28 @@ export default definePlanRule({
 	name: "no-ignored-content",
 	principle: "structure",
 	preset: "recommended",
+	kinds: ["plan", "empty"],
 	summary:
 		"Disallow plans without a phase that can be recognised, and what looks like a part of a plan and counts as nothing",
 	hasSuggestions: true,
 	messages: {
 		noPhase:
 			"No phase can be recognised in this plan, so nothing in it can be checked. Write each phase as a heading, as in `{{form}}`.",
+		empty: "This plan is empty, so nothing in it can be checked. Write it, or delete the file.",
 		nearMiss: '"{{text}}" looks like {{part}}, but {{reason}}. {{hint}}.',
 		write: "{{hint}}.",
 	},
 	check({ plan, report, settings }) {
 		const { kind, level, phaseWord } = settings.template;
-		const isEmpty =
+		const { frontMatter, text: written } = plan;
+		const isBlank = written.slice(frontMatter?.range.end ?? 0).trim() === "";
+		const hasNoPhase =
 			plan.allPhases.length === 0 &&
 			plan.swallowedPhases.length === 0 &&
 			!plan.nearMisses.some(({ looksLike }) => looksLike === "phase");
 		// Under the free template such a document is a note, which is asked nothing.
-		if (isEmpty && kind !== "free") {
+		if (isBlank && plan.nearMisses.length === 0) report({ start: 0, end: 0 }, "empty");
+		else if (hasNoPhase && !isBlank && kind !== "free") {
 			report(plan.title?.textRange ?? { start: 0, end: 0 }, "noPhase", {
 				form: `${"#".repeat(level)} ${phaseWord} 1: Title`,
 			});
@@ -46,4 +51,5 @@ const PARTS: Readonly<Record<NearMiss["looksLike"], string>> = {
 	dependency: "a dependency",
 	"timeline-row": "a row of the timeline",
 	section: "a section",
+	"front-matter": "front matter",
 };

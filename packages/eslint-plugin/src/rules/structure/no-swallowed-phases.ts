@@ -11,14 +11,16 @@ export default definePlanRule({
 	messages: {
 		swallowed:
 			"{{phase}} is read as code: the fence of line {{line}} is still open here. Close that fence above the heading, or remove it.",
+		outOfStep:
+			"{{phase}} is read as code: the code fences are out of step since line {{line}}. Close the fence of that line above the heading that follows it, or remove it.",
 		close: "Close the fence of line {{line}} before this heading.",
 	},
 	check({ plan, report }) {
-		for (const { range, word, label, fenceLine: line, close } of plan.swallowedPhases) {
+		for (const { range, word, label, fenceLine: line, isOutOfStep, close } of plan.swallowedPhases) {
 			const edits = close && [{ range: { start: close.offset, end: close.offset }, text: close.text }];
 			report(
 				range,
-				"swallowed",
+				isOutOfStep ? "outOfStep" : "swallowed",
 				{ phase: `${word} ${label.text}`, line },
 				edits && { suggest: [{ messageId: "close", data: { line }, edits }] },
 			);

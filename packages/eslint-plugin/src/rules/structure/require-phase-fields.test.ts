@@ -47,6 +47,35 @@ testRule(rule, [
 		errors: [{ ...PHASE, suggestions: [{ messageId: "insert", output: inserted(1, "**Steps**:\n\n1. TBD") }] }],
 	},
 	{
+		name: "takes a list below a label of the team's own for the steps where it has an action in it",
+		text: plan(
+			"**Objective**: Keep values\n\n**Backend**:\n- Write the store\n\n**Testing**: `npm test`",
+			"**Deliverables**: x",
+		),
+	},
+	{
+		name: "takes a list of things for no steps",
+		text: plan(
+			"**Objective**: Keep values\n\n**Target hardware**:\n- Flight computers\n\n**Testing**: `npm test`",
+			"**Deliverables**: x",
+		),
+		errors: [
+			{
+				...PHASE,
+				message: 'Phase 1 has no "Steps"',
+				suggestions: [
+					{
+						messageId: "insert",
+						output: plan(
+							"**Objective**: Keep values\n\n**Steps**:\n\n1. TBD\n\n**Target hardware**:\n- Flight computers\n\n**Testing**: `npm test`",
+							"**Deliverables**: x",
+						),
+					},
+				],
+			},
+		],
+	},
+	{
 		name: "inserts a heading among headings, with the line ends of the file",
 		text: plan(
 			"#### Objective\n\nKeep values",

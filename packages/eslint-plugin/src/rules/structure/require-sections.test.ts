@@ -57,6 +57,29 @@ testRule(rule, [
 			},
 		],
 	},
+	{
+		name: "tells of a section that a fence swallows, once a fence",
+		text: sections(COMPLETE).replace("## Risks", "```sh\nnpm test\n\n## Risks"),
+		errors: [
+			{
+				messageId: "swallowed",
+				message: '"Risks & Mitigation" is read as code: the fence of line 23',
+				line: 26,
+				column: 4,
+				endLine: 26,
+				endColumn: 22,
+			},
+		],
+	},
+	{
+		name: "leaves a section alone that stands in a fence with a phase",
+		text: sections(COMPLETE)
+			.replace(
+				"## ACID Breakdown\n\nText",
+				"## ACID Breakdown\n\n### Phase 1: Store\n\n```sh\nnpm test\n\n### Phase 2: Read",
+			)
+			.replace("## Timeline\n\nText", "## Timeline\n\n```\n- Phase 1: one day\n```"),
+	},
 	{ name: "is silent under the free template", text: "# Notes\n", settings: { template: "free" } },
 	{ name: "is silent in archives", filename: "plans/archive/old.md", text: "# Notes\n" },
 	{

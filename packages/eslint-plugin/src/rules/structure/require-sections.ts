@@ -1,6 +1,6 @@
 import type { Plan, Section, TextEdit, Vocabulary } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { isTemplateSection, type TemplateSection } from "../../template.js";
+import { isTemplateHeading, isTemplateSection, type TemplateSection } from "../../template.js";
 
 /** Structure: a reader finds in every plan what the template promises. */
 export default definePlanRule({
@@ -14,14 +14,25 @@ export default definePlanRule({
 		missing: 'The section "{{title}}" is missing. Add `## {{title}}`.',
 		nearMiss:
 			'The section "{{title}}" is missing, and "{{heading}}" is not read as it. If it is meant, call it "{{title}}".',
+		swallowed:
+			'The section "{{title}}" is read as code: the fence of line {{line}} is still open here. Close that fence above the heading, or remove it.',
 		insert: 'Insert an empty section "{{title}}" at its place in the template.',
 		rename: 'Call this section "{{title}}".',
 	},
 	check({ plan, report, settings, vocabulary }) {
 		const { sections } = settings.template;
+		// One accident, one finding: where a phase is swallowed too, no-swallowed-phases tells it.
+		const told = new Set(plan.swallowedPhases.map(({ fenceLine }) => fenceLine));
 		for (const wanted of sections) {
 			if (plan.sections.some((section) => isTemplateSection(section, wanted))) continue;
 			const { title } = wanted;
+			const swallowed = plan.swallowedHeadings.find((heading) => isTemplateHeading(heading, wanted));
+			if (swallowed) {
+				const { fenceLine: line } = swallowed;
+				if (!told.has(line)) report(swallowed, "swallowed", { title, line });
+				told.add(line);
+				continue;
+			}
 			const near = nearMiss(plan, wanted, vocabulary);
 			if (near) {
 				const { range, text } = near.heading;

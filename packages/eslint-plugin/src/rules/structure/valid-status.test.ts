@@ -64,6 +64,13 @@ testRule(rule, [
 		output: plan("🟡 Planned (waits)"),
 	},
 	{
+		name: "fixes a status whose mark stands behind its words",
+		options,
+		text: plan("done ✅ (May)"),
+		errors: [at("form", 12)],
+		output: plan("✅ Done (May)"),
+	},
+	{
 		name: "does not fix what says more than the status",
 		options,
 		text: plan("Phase 1 complete, Phase 2 next"),
@@ -92,12 +99,13 @@ describe("the fix of valid-status", () => {
 			"cancelled",
 			"Superseded",
 		);
+		const behindWords = fc.constantFrom("", " 🟡", " 📋 🎯");
 		const note = fc.constantFrom("", " (May)", ", by Ada", " — see below");
 		fc.assert(
-			fc.property(mark, words, note, (before, word, behind) => {
+			fc.property(mark, words, behindWords, note, (before, word, after, behind) => {
 				const run = (text: string): string =>
 					fixPlan({ text }, { "valid-status": [options] }, { "valid-status": rule });
-				const fixed = run(plan(before + word + behind));
+				const fixed = run(plan(before + word + after + behind));
 				expect(run(fixed)).toBe(fixed);
 				expect(fixed.endsWith(`${behind}\n`)).toBe(true);
 			}),

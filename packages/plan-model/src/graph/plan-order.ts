@@ -1,0 +1,92 @@
+import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
+import { createPlanReferences, type PlanReferences } from "./plan-references.js";
+import type { DependencySummary, DocumentSummary } from "../workspace/workspace.js";
+
+/** Which phases of different plans are ordered by dependencies between plans. */
+export interface PlanOrder {
+	/** Nodes are those of {@link phaseNode}. */
+	isOrdered(a: string, b: string): boolean;
+	/** The plan names another one or is named by one; every other plan is ordered with none. */
+	isInvolved(document: DocumentSummary): boolean;
+}
+
+const orders = new WeakMap<readonly DocumentSummary[], PlanOrder>();
+
+/** The order of a workspace; made once for one list of documents. */
+export function planOrder(documents: readonly DocumentSummary[]): PlanOrder {
+	let order = orders.get(documents);
+	if (!order) orders.set(documents, (order = createPlanOrder(documents)));
+	return order;
+}
+
+/** The name of a phase in the order of plans, by its place in the main series. */
+export function phaseNode(document: DocumentSummary, index: number): string {
+	return `${document.path}#${index}`;
+}
+
+/**
+ * Only plans that name another plan, and those they name, can be ordered: the graph holds no others. Besides its phases
+ * a plan has two nodes: its start, which waits for what the plan as a whole depends on and which every phase waits for,
+ * and its end, which waits for every phase.
+ */
+function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
+	const references = createPlanReferences(documents);
+	const involved = new Set<DocumentSummary>();
+	const edges: DependencyEdge[] = [];
+	const start = (document: DocumentSummary): string => `${document.path}#start`;
+	const end = (document: DocumentSummary): string => `${document.path}#end`;
+	const link = (from: string, document: DocumentSummary, dependency: DependencySummary): void => {
+		const resolved = references.resolve(document, dependency);
+		if (!resolved || resolved.document === document) return;
+		involved.add(document);
+		involved.add(resolved.document);
+		if (!resolved.phases) edges.push({ from, to: end(resolved.document) });
+		for (const phase of resolved.phases ?? [])
+			edges.push({ from, to: phaseNode(resolved.document, resolved.document.phases.indexOf(phase)) });
+	};
+	for (const document of documents) {
+		for (const dependency of document.dependencies) link(start(document), document, dependency);
+		for (const [index, phase] of document.phases.entries()) {
+			for (const dependency of phase.dependencies) {
+				if (dependency.link !== undefined || (dependency.title ?? "") !== "")
+					link(phaseNode(document, index), document, dependency);
+			}
+		}
+	}
+	if (involved.size === 0) return { isOrdered: () => false, isInvolved: () => false };
+
+	const nodes: string[] = [];
+	for (const document of involved) {
+		nodes.push(start(document), end(document));
+		for (const index of document.phases.keys()) {
+			const node = phaseNode(document, index);
+			nodes.push(node);
+			edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
+		}
+		edges.push({ from: end(document), to: start(document) }, ...ownEdges(document, references));
+	}
+	const graph: DependencyGraph = createDependencyGraph(nodes, edges);
+	return {
+		isOrdered: (a, b) => graph.dependsOn(a, b) || graph.dependsOn(b, a),
+		isInvolved: (document) => involved.has(document),
+	};
+}
+
+/** The order inside a plan: its dependencies, or as written where no phase names another. */
+function ownEdges(document: DocumentSummary, references: PlanReferences): DependencyEdge[] {
+	const edges: DependencyEdge[] = [];
+	const { phases } = document;
+	const indexOf = new Map(phases.map((phase, index) => [phase, index]));
+	for (const [index, phase] of phases.entries()) {
+		for (const dependency of phase.dependencies) {
+			if (dependency.link !== undefined || (dependency.title ?? "") !== "") continue;
+			for (const target of references.resolve(document, dependency)?.phases ?? []) {
+				edges.push({ from: phaseNode(document, index), to: phaseNode(document, indexOf.get(target) ?? index) });
+			}
+		}
+	}
+	if (edges.length > 0) return edges;
+	return phases
+		.slice(1)
+		.map((_phase, index) => ({ from: phaseNode(document, index + 1), to: phaseNode(document, index) }));
+}
