@@ -4,10 +4,11 @@
  * bad repository under every Node, and writes docs/matrix.md. Ends with 1 if a cell is not as it has to be.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installAlone } from "../packages/install-alone.mjs";
+import { packPackages } from "../packages/pack.mjs";
 import { tryRepository } from "./try-repository.mjs";
 import { matrixPage } from "./matrix-page.mjs";
 
@@ -26,7 +27,7 @@ const MARKDOWNS = [
 const work = mkdtempSync(join(tmpdir(), "acid-plans-matrix-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 
-const tarballs = pack();
+const tarballs = packPackages(work);
 const nodes = await Promise.all(NODES.map(installNode));
 /** @type {import("./matrix-page.mjs").Cell[]} */
 const cells = [];
@@ -48,17 +49,6 @@ for (const eslint of ESLINTS)
 	}
 writeFileSync(join(ROOT, "docs/matrix.md"), matrixPage(cells));
 if (cells.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
-
-/** @returns {import("../packages/install-alone.mjs").Tarball[]} */
-function pack() {
-	const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-	return readdirSync(join(ROOT, "packages")).map((directory) => {
-		const cwd = join(ROOT, "packages", directory);
-		const { name, version } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
-		execFileSync("npx", ["-y", packageManager, "pack", "--pack-destination", work], { cwd, stdio: "ignore" });
-		return { name, file: join(work, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`) };
-	});
-}
 
 /** What a folder says to depend on the config directly, as users do. */
 function siblingSpec() {

@@ -3,9 +3,10 @@
  * siblings comes from their tarballs instead of a registry.
  */
 import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
+import { pinnedPnpm } from "./pack.mjs";
 
 const execute = promisify(execFile);
 
@@ -70,8 +71,4 @@ export async function installAlone(folder, { manager, name, tarballs, companions
 function registryForYarn(manager) {
 	if (manager !== "yarn") return {};
 	return { YARN_NPM_REGISTRY_SERVER: execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim() };
-}
-
-function pinnedPnpm() {
-	return JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")).packageManager;
 }
