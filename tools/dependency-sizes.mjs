@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rowsOf, writeRow } from "./dependency-table.mjs";
 
-const RECORD = join(import.meta.dirname, "../docs/decisions/017-dependencies.md");
+const RECORD = join(import.meta.dirname, "../docs/decisions/018-dependencies.md");
 
 const packages = join(import.meta.dirname, "../packages");
 /** @type {Record<string, string>} */

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { rowsOf } from "../../tools/dependency-table.mjs";
 
 const root = join(import.meta.dirname, "../..");
-const record = readFileSync(join(root, "docs/decisions/017-dependencies.md"), "utf8");
+const record = readFileSync(join(root, "docs/decisions/018-dependencies.md"), "utf8");
 
 interface Manifest {
 	readonly name: string;
