@@ -114,6 +114,11 @@ export const unwritableOutput = (file: string, code: string): CannotRun =>
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
 
+export const templateBesideConfig = (config: string): CannotRun =>
+	new CannotRun(
+		`\`--template\` is for repositories without an ESLint config, and ${config} is one. Leave it out, and write \`template\` into \`acidPlans()\` there.`,
+	);
+
 export const noPlansCovered = (config: string | undefined): CannotRun =>
 	new CannotRun(
 		`No plans were found: no rule of acid-plans is on for any .md file that was given. Give the folder that holds your plans, or add \`...acidPlans()\` of eslint-config-acid-plans to ${config ?? "your ESLint config"}; \`acid-plans doctor\` tells what is off.`,

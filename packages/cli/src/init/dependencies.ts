@@ -12,8 +12,17 @@ export interface NextCommand {
 	readonly reason: string;
 }
 
-/** What is left to run after the files are written: to install what is missing, and to switch the hooks on. */
-export function nextCommands(survey: Survey, tool: HookToolName | undefined, withLintStaged: boolean): NextCommand[] {
+/**
+ * What is left to run after the files are written: to install what is missing, and to switch the hooks on.
+ *
+ * @param areActive the hooks are switched on in this clone
+ */
+export function nextCommands(
+	survey: Survey,
+	tool: HookToolName | undefined,
+	withLintStaged: boolean,
+	areActive: boolean,
+): NextCommand[] {
 	const { agent, isWorkspace, manifest } = survey;
 	const commands: NextCommand[] = [];
 	const missing = [
@@ -29,7 +38,7 @@ export function nextCommands(survey: Survey, tool: HookToolName | undefined, wit
 		const add = resolveCommand(agent, "add", ["-D", ...atTop, ...missing]);
 		if (add !== null) commands.push({ ...add, reason: "installs what is missing" });
 	}
-	if (tool !== undefined) commands.push(activation(survey, tool));
+	if (tool !== undefined && !areActive) commands.push(activation(survey, tool));
 	return commands;
 }
 
