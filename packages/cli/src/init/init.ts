@@ -54,7 +54,7 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 	const canFix = tool?.name === "husky" || tool?.name === "simple-git-hooks";
 	const withLintStaged = survey.manifest !== undefined && (canFix || usesLintStaged(draft, survey));
 	if (tool !== undefined) addHooks(draft, survey, tool, { withLintStaged: withLintStaged && canFix, template });
-	if (withLintStaged) addLintStagedEntry(draft, survey, plans);
+	if (withLintStaged) addLintStagedEntry(draft, plans);
 	addEditorSettings(draft, survey);
 	if (options.github === true) addWorkflow(draft, survey, template);
 
