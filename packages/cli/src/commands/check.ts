@@ -48,7 +48,7 @@ export function createCheckCommand(done: CommandDone): Command {
 		.addOption(new Option("--max-warnings <n>", "fail with more warnings than this").argParser(parseCount))
 		.addOption(format)
 		.addOption(output)
-		.option("--json", "tell everything as JSON of a documented, versioned shape")
+		.option("--json", "print JSON (version 1)")
 		.addHelpText("after", EXAMPLES)
 		.action(async (paths: string[], options: Omit<CheckOptions, "outputs">) => {
 			refuseMixedOutputs(requests, options.json === true);
