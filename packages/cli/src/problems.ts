@@ -28,9 +28,14 @@ export const folderOutside = (folder: string): CannotRun =>
 export const needsManifest = (tool: string): CannotRun =>
 	new CannotRun(`${tool} needs a package.json. Run \`npm init --yes\` first, or give \`--hooks pre-commit\`.`);
 
-/** @param how it ended, as the rest of a sentence */
-export const commandFailed = (line: string, how: string): CannotRun =>
-	new CannotRun(`The files are written, but \`${line}\` ${how}. Run it by hand.`);
+/**
+ * @param lines what failed, and what was to be run after it
+ * @param how the first one ended, as the rest of a sentence
+ */
+export const commandFailed = ([line = "", ...others]: readonly string[], how: string): CannotRun =>
+	new CannotRun(
+		`The files are written, but \`${line}\` ${how}. Run it by hand${others.map((other) => `, then \`${other}\``).join("")}.`,
+	);
 
 export const noFolderForPlan = (): CannotRun =>
 	new CannotRun("There is no plans folder here. Run `acid-plans init`, which makes one.");

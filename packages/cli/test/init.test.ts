@@ -183,6 +183,23 @@ describe("the package manager", () => {
 	});
 });
 
+it("names all that is left to run when a command of --install fails", () => {
+	const folder = createRepository({ "package.json": MANIFEST });
+	const tools = createFolder({ npm: "#!/bin/sh\nexit 3\n" });
+	chmodSync(join(tools, "npm"), 0o755);
+	const path = process.env["PATH"] ?? "";
+	process.env["PATH"] = `${tools}${delimiter}${path}`;
+	try {
+		const { code, stderr } = acidPlans(folder, "init", "--install");
+		expect(stderr).toMatch(
+			/\nacid-plans: The files are written, but `npm i -D acid-plans .*` ended with code 3\. Run it by hand, then `npx husky`\.\n$/,
+		);
+		expect(code).toBe(2);
+	} finally {
+		process.env["PATH"] = path;
+	}
+});
+
 describe("what a repository has already", () => {
 	it("keeps a flat config, and says exactly what to add to it", () => {
 		for (const name of ["js", "mjs", "cjs", "ts", "mts", "cts"].map((end) => `eslint.config.${end}`)) {

@@ -57,8 +57,9 @@ function activation({ agent }: Survey, tool: HookToolName): NextCommand {
  * @throws {CannotRun} one of them failed; those behind it were not run
  */
 export function runCommands(root: string, commands: readonly NextCommand[]): void {
-	for (const { command, args } of commands) {
-		const line = [command, ...args].join(" ");
+	const lines = commands.map(({ command, args }) => [command, ...args].join(" "));
+	for (const [at, { command, args }] of commands.entries()) {
+		const line = lines[at] ?? command;
 		process.stderr.write(`$ ${line}\n`);
 		// Package managers are scripts on Windows, which only a shell runs; the words of these lines are all our own.
 		const { status, error } = spawnSync(command, args, {
@@ -69,7 +70,7 @@ export function runCommands(root: string, commands: readonly NextCommand[]): voi
 		});
 		if (status === 0) continue;
 		throw commandFailed(
-			line,
+			lines.slice(at),
 			error === undefined
 				? `ended with code ${status ?? "unknown"}`
 				: `could not be started (${(error as NodeJS.ErrnoException).code ?? error.message})`,

@@ -1,4 +1,5 @@
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { createDocumentClassifier, type DocumentKind } from "@acid-plans/model";
 import { locatePlans, physicalPath } from "@acid-plans/model/node";
 import type { Settings } from "eslint-config-acid-plans/plans";
@@ -66,7 +67,9 @@ async function choose(
 			.split(sep)
 			.join("/");
 		if (places.has(folder)) return folder;
-		if (!folder.startsWith("..") && (await linter.covers(join(root, folder, "plan.md")))) return folder;
+		// Without a config a folder is a plans folder because it is given; one that is not there is a slip of the pen.
+		const isMeant = linter.configFile !== undefined || basename(folder) === "plans" || existsSync(join(root, folder));
+		if (!folder.startsWith("..") && isMeant && (await linter.covers(join(root, folder, "plan.md")))) return folder;
 		throw noSuchFolder(given, [...places.keys()]);
 	}
 	const here = relative(root, physicalPath(cwd)).split(sep).join("/");
