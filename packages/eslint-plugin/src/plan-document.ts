@@ -24,11 +24,9 @@ export interface RuleContext {
 		data: Record<string, string | number>;
 		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
 		suggest:
-			| {
-					messageId: string;
-					data: Record<string, string | number>;
+			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
 					fix: () => Iterable<{ range: [number, number]; text: string }>;
-			  }[]
+			  })[]
 			| null;
 	}): void;
 }
@@ -91,7 +89,8 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const { path, kind } = found;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
 	const documentKind = isNote(plan, settings) ? "note" : isEmpty(plan) ? "empty" : plan.kind;
-	if (kind !== undefined) settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
+	if (kind !== undefined)
+		settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	let earlier: { readonly plan: Plan | undefined } | undefined;
 	let surroundings = atOneMoment(found);
