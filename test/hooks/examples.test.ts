@@ -117,17 +117,27 @@ describe("ci-only", () => {
 		const repository = TestRepository.copyOf("ci-only");
 		const [check = "", ...others] = commands();
 		expect(others).toEqual([]);
-		const [command = "", ...args] = check.split(" ");
-		expect(repository.run(command, ...args)).toMatchObject({
+		// What GitHub gives a job of a pull request: variables, the branch that it is for, and a shell.
+		repository.settings = { GITHUB_BASE_REF: "main", GITHUB_STEP_SUMMARY: join(repository.root, ".git/summary.md") };
+		repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+		expect(repository.run("bash", "-e", "-c", check)).toMatchObject({
 			code: 0,
-			screen: expect.stringContaining("no problems") as unknown,
+			screen: expect.stringContaining("Nothing that plans are concerned with changed") as unknown,
 		});
 		const plan = read("examples/ci-only/plans/dark-colours.md");
 		repository.write({ "plans/dark-colours.md": plan.replace("**Objective**: Give each colour a name\n\n", "") });
 		expect(repository.commit("--all")).toMatchObject({ code: 0 });
-		const { code, screen } = repository.run(command, ...args);
-		expect(screen).toMatch(/Objective.*acid-plans\/require-phase-fields/);
+		const { code, screen } = repository.run("bash", "-e", "-c", check);
+		expect(screen).toMatch(/^::error file=plans\/dark-colours\.md,.*Objective/m);
+		expect(repository.read(".git/summary.md")).toContain("require-phase-fields");
 		expect(code).toBe(1);
+
+		repository.write({ "plans/dark-colours.md": plan.replace("each colour a name", "every colour a name") });
+		expect(repository.commit("--all")).toMatchObject({ code: 0 });
+		expect(repository.run("bash", "-e", "-c", check)).toMatchObject({
+			code: 0,
+			screen: expect.stringContaining("no problems") as unknown,
+		});
 	});
 });
 

@@ -53,6 +53,22 @@ it("applies fixes of one file to what is staged", () => {
 	expect(repository.git("show", "HEAD:plans/search.md")).toContain("🟡 Planned");
 });
 
+it("leaves nothing but the fixes of staged files when it refuses", () => {
+	const repository = TestRepository.create(SEARCH);
+	repository.commitUnchecked();
+	const fixable = (text: string): string => text.replace("🟡 Planned", "ðŸŸ¡ Planned");
+	repository.write({ "plans/search.md": fixable(brokenPlan("Search")), "plans/other.md": fixable(goodPlan("Other")) });
+	repository.git("add", "plans/search.md");
+	const { code, screen } = repository.commit();
+	expect(screen).toMatch(/acid-plans\/require-sections/);
+	expect(code).toBe(1);
+	expect(repository.read("plans/search.md")).toBe(brokenPlan("Search"));
+	expect(repository.git("show", ":plans/search.md")).toBe(brokenPlan("Search"));
+	expect(repository.read("plans/other.md")).toBe(fixable(goodPlan("Other")));
+	expect(repository.git("status", "--porcelain")).toBe("M  plans/search.md\n?? plans/other.md\n");
+	expect(repository.git("stash", "list")).toBe("");
+});
+
 it("checks the first commit of a repository", () => {
 	const repository = TestRepository.create({ ...SEARCH, "plans/search.md": brokenPlan("Search") });
 	repository.git("add", "--all");

@@ -28,9 +28,14 @@ export const folderOutside = (folder: string): CannotRun =>
 export const needsManifest = (tool: string): CannotRun =>
 	new CannotRun(`${tool} needs a package.json. Run \`npm init --yes\` first, or give \`--hooks pre-commit\`.`);
 
-/** @param how it ended, as the rest of a sentence */
-export const commandFailed = (line: string, how: string): CannotRun =>
-	new CannotRun(`The files are written, but \`${line}\` ${how}. Run it by hand.`);
+/**
+ * @param lines what failed, and what was to be run after it
+ * @param how the first one ended, as the rest of a sentence
+ */
+export const commandFailed = ([line = "", ...others]: readonly string[], how: string): CannotRun =>
+	new CannotRun(
+		`The files are written, but \`${line}\` ${how}. Run it by hand${others.map((other) => `, then \`${other}\``).join("")}.`,
+	);
 
 export const noFolderForPlan = (): CannotRun =>
 	new CannotRun("There is no plans folder here. Run `acid-plans init`, which makes one.");
@@ -113,6 +118,11 @@ export const unwritableOutput = (file: string, code: string): CannotRun =>
 
 export const unreadableConfig = (file: string, error: unknown): CannotRun =>
 	new CannotRun(`The ESLint config ${file} cannot be used: ${cause(error)} Correct it, then run the check again.`);
+
+export const templateBesideConfig = (config: string): CannotRun =>
+	new CannotRun(
+		`\`--template\` is for repositories without an ESLint config, and ${config} is one. Leave it out, and write \`template\` into \`acidPlans()\` there.`,
+	);
 
 export const noPlansCovered = (config: string | undefined): CannotRun =>
 	new CannotRun(

@@ -180,6 +180,74 @@ describe("in a repository with an ESLint config", () => {
 	});
 });
 
+describe("check --fix-only", () => {
+	const CODE = "\n```js\nvar count = 1;\n```\n";
+	const OF_THE_USER = `import acidPlans from "eslint-config-acid-plans";
+
+const shout = {
+	meta: { fixable: "code", languages: ["*"], schema: [] },
+	create: (context) => ({
+		root(node) {
+			const at = context.sourceCode.text.indexOf("Search");
+			if (at >= 0) context.report({ node, message: "Shout", fix: (fixer) => fixer.replaceTextRange([at, at + 6], "SEARCH") });
+		},
+	}),
+};
+
+export default [
+	...acidPlans({ codeBlocks: true }),
+	{ files: ["plans/*.md"], plugins: { own: { rules: { shout } } }, rules: { "own/shout": "error" } },
+	{ files: ["**/*.md/*.js"], rules: { "no-var": "error" } },
+];
+`;
+
+	it("applies no fix of a rule of the user's, neither to the plan nor to its code", () => {
+		const comment = "\n<!-- eslint-disable-next-line own/shout -- not here -->\n";
+		const text = FIXABLE + comment + CODE;
+		const folder = createFolder({ "eslint.config.mjs": OF_THE_USER, "plans/search.md": text });
+		linkPackages(folder);
+		git(folder, "init", "--quiet");
+		expect(acidPlans(folder, "check", "--fix-only", "plans/search.md")).toEqual({ code: 0, stdout: "", stderr: "" });
+		expect(readFileSync(join(folder, "plans/search.md"), "utf8")).toBe(PLAN + comment + CODE);
+		expect(acidPlans(folder, "check", "--fix", "plans/search.md")).toMatchObject({ code: 0 });
+		const fixed = readFileSync(join(folder, "plans/search.md"), "utf8");
+		expect(fixed).toContain("let count = 1;");
+		expect(fixed).toContain("# SEARCH");
+	});
+});
+
+describe("check --template", () => {
+	const OWN = "# Search revamp\n\n## Milestone 1: Build ✅\n\n- [ ] Write it\n";
+
+	it("asks for no sections and fields where there is no config", () => {
+		const folder = createFolder({ "go.mod": "module handbook\n", "plans/search.md": OWN });
+		git(folder, "init", "--quiet");
+		git(folder, "add", "--all");
+		for (const which of [["plans"], ["--staged"]]) {
+			const asked = acidPlans(folder, "check", ...which);
+			expect(asked.stdout).toContain("acid-plans/require-sections");
+			expect(asked.stdout).toContain("`--template free` asks for no particular sections and fields.\n");
+			const free = acidPlans(folder, "check", "--template", "free", ...which);
+			expect(free.stdout).toMatch(/acid-plans\/all-or-nothing\n\n✖ 1 problem /);
+			expect(free.stdout).not.toContain("--template");
+			expect(free.code).toBe(1);
+		}
+	});
+
+	it.each([[["plans"]], [["--staged"]], [["--fix-only", "plans"]]])("is refused beside a config: %j", (which) => {
+		const folder = createFolder({ "eslint.config.mjs": CONFIG, "plans/search.md": OWN });
+		linkPackages(folder);
+		git(folder, "init", "--quiet");
+		git(folder, "add", "--all", "--", "plans");
+		expect(acidPlans(folder, "check", "--template", "free", ...which)).toEqual({
+			code: 2,
+			stdout: "",
+			stderr:
+				"acid-plans: `--template` is for repositories without an ESLint config, and eslint.config.mjs is one. Leave it out, and write `template` into `acidPlans()` there.\n",
+		});
+	});
+});
+
 describe("check --staged", () => {
 	it("could not run on a plan with an unresolved conflict", () => {
 		const folder = createFolder({ "plans/search.md": PLAN });

@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, git, linkPackages } from "./command-line.js";
-import { doctor, installHooks, plansRepository, writeScript } from "./doctor-report.js";
+import { checkOf, doctor, installHooks, plansRepository, writeScript } from "./doctor-report.js";
 
 /** What the doctor says of hooks: `state: message`, places shortened. */
 function hooks(folder: string): string[] {
@@ -17,6 +17,32 @@ function hooks(folder: string): string[] {
 }
 
 const GOOD = ["ok: pre-commit runs the check", "ok: pre-merge-commit runs the check"];
+
+describe("acid-plans doctor, lint-staged", () => {
+	const manifest = (tasks: object): Record<string, string> => ({
+		"package.json": JSON.stringify({ type: "module", "lint-staged": tasks }),
+	});
+
+	it.each<[string, Record<string, string>, RegExp | undefined]>([
+		["nothing where it is not in use", {}, undefined],
+		["the task", manifest({ "**/plans/**/*.md": "acid-plans check --fix-only" }), /^ok: /],
+		["no task", manifest({ "*.js": "eslint --fix" }), /^note: .*applies no fixes to plans → If it should, add a task/],
+		[
+			"a task for other files",
+			{ ".lintstagedrc.json": '{ "roadmap/*.md": "acid-plans check --fix-only" }' },
+			/^off: .*\.lintstagedrc\.json\) is for other files than this plan → Correct its glob/,
+		],
+		[
+			"two tasks for one file",
+			manifest({ "*.md": "prettier --write", "**/plans/*.md": "acid-plans check --fix-only" }),
+			/^off: .*`\*\.md` and `\*\*\/plans\/\*\.md`, which lose one another's changes/,
+		],
+	])("tells %s", (_, files, says) => {
+		const found = checkOf(plansRepository(files), "lint-staged");
+		if (says === undefined) expect(found).toBeUndefined();
+		else expect(found).toMatch(says);
+	});
+});
 
 describe("acid-plans doctor, hooks", () => {
 	it("knows hooks of git's own folder, and one that is not executable", () => {

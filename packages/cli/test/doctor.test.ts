@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -117,6 +117,20 @@ export default [{ ...first, plugins: { "acid-plans": { ...plugin, languages: { p
 		rmSync(join(folder, "eslint.config.js"));
 		expect(checkOf(folder, "config-file")).toMatch(/^off: No ESLint config/);
 		expect(checkOf(folder, "rules")).toMatch(/^ok: /);
+	});
+
+	it("does not ask for a config where none can be written", () => {
+		const folder = createFolder({ "go.mod": "module handbook\n", "plans/search.md": planText("Search") });
+		git(folder, "init", "--quiet");
+		expect(checkOf(folder, "config-file")).toMatch(/^note: No ESLint config and no package\.json/);
+	});
+
+	it("says where summaries of plans are kept, and when they cannot be", () => {
+		const folder = plansRepository();
+		expect(checkOf(folder, "summary-cache")).toMatch(/^ok: .*acid-plans$/);
+		rmSync(join(folder, ".git/acid-plans"), { recursive: true, force: true });
+		writeFileSync(join(folder, ".git/acid-plans"), "");
+		expect(checkOf(folder, "summary-cache")).toMatch(/^note: .*cannot be kept, so each run reads all plans/);
 	});
 
 	it("tells a wrong option of a hand-written config", () => {

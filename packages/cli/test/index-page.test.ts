@@ -164,8 +164,8 @@ See also <https://example.org>.
 			stdout: "plans/README.md created\n",
 			stderr: "",
 		});
-		expect(read(folder)).toBe(
-			"# Plans\n\n## Active Plans\n\n- [Store](store.md) - 🟡 Planned\n\n## Completed Plans\n\n- [Search](search.md) - ✅ Done\n",
+		expect(read(folder)).toMatch(
+			/^# Plans\n[^]*\n\n## Active Plans\n\n## Planned Plans\n\n- \[Store\]\(store\.md\) - 🟡 Planned\n\n## Completed Plans\n\n- \[Search\]\(search\.md\) - ✅ Done\n$/,
 		);
 		expectClean(folder);
 	});

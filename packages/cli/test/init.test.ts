@@ -148,7 +148,9 @@ describe("the package manager", () => {
 		};
 		const runs = workflow.jobs.plans.steps.flatMap(({ run }) => run ?? []);
 		expect(runs[0]).toBe(install);
-		expect(runs[1]).toContain("acid-plans");
+		expect(runs[1]).toMatch(
+			/acid-plans (?:-- )?check --range "origin\/\$GITHUB_BASE_REF\.\.\.HEAD" --format github --format markdown --output "\$GITHUB_STEP_SUMMARY"$/,
+		);
 	});
 
 	it("is the one that package.json names; at the top of a workspace it is told that this is meant", () => {
@@ -179,6 +181,23 @@ describe("the package manager", () => {
 			"npm i -D acid-plans eslint-config-acid-plans eslint husky lint-staged\nnpx husky\n",
 		);
 	});
+});
+
+it("names all that is left to run when a command of --install fails", () => {
+	const folder = createRepository({ "package.json": MANIFEST });
+	const tools = createFolder({ npm: "#!/bin/sh\nexit 3\n" });
+	chmodSync(join(tools, "npm"), 0o755);
+	const path = process.env["PATH"] ?? "";
+	process.env["PATH"] = `${tools}${delimiter}${path}`;
+	try {
+		const { code, stderr } = acidPlans(folder, "init", "--install");
+		expect(stderr).toMatch(
+			/\nacid-plans: The files are written, but `npm i -D acid-plans .*` ended with code 3\. Run it by hand, then `npx husky`\.\n$/,
+		);
+		expect(code).toBe(2);
+	} finally {
+		process.env["PATH"] = path;
+	}
 });
 
 describe("what a repository has already", () => {
@@ -403,9 +422,24 @@ describe("a repository without package.json", () => {
 		expect(init(folder)).toContain("Nothing to write");
 	});
 
-	it("says what a config of its own needs", () => {
+	it("asks for no template in the commands where plans have a shape of their own", () => {
 		const folder = createRepository({ "go.mod": "module handbook\n", "plans/a.md": OWN });
-		expect(init(folder)).toMatch(/Add to eslint\.config\.mjs yourself\.[\s\S]*npm init --yes/);
+		expect(init(folder, "--github")).not.toContain("yourself");
+		const entry = `${VERDICT} --template free`;
+		expect(parse(readFileSync(join(folder, ".pre-commit-config.yaml"), "utf8"))).toMatchObject({
+			repos: [{ hooks: [{ entry }] }],
+		});
+		expect(readFileSync(join(folder, ".github/workflows/plans.yml"), "utf8")).toMatch(
+			/npx --yes acid-plans@\S+ check --range .* --template free\n/,
+		);
+		expect(init(folder, "--github")).toContain("Nothing to write");
+	});
+
+	it("says what a config of its own needs", () => {
+		const folder = createRepository({ "go.mod": "module handbook\n", "docs/roadmap/a.md": OWN });
+		expect(init(folder, "--plans", "docs/roadmap")).toMatch(
+			/Add to eslint\.config\.mjs yourself\.[\s\S]*npm init --yes/,
+		);
 	});
 });
 

@@ -54,7 +54,7 @@ describe("check --json", () => {
 			root: realpathSync(folder),
 			source: "worktree",
 			summary: { plans: 1, phases: 1, errors: 1, warnings: 0, older: 0 },
-			notes: [],
+			notes: [expect.stringContaining("`--template free`") as unknown],
 			plans: [{ file: "docs/plans/search.md", kind: "plan", phases: 1 }],
 			fixes: [],
 		});

@@ -196,6 +196,12 @@ describe("what new refuses", () => {
 			["Search", "--folder", "src"],
 			/src is no plans folder of this repository\. Give one of plans/,
 		],
+		[
+			"a folder that is not there, where no config names it",
+			files,
+			["Search", "--folder", "nope"],
+			/nope is no plans folder of this repository\. Give one of plans/,
+		],
 		["no title", files, [], /missing required argument 'title'/],
 	])("%s", (_, given, args, sentence) => {
 		const folder = createRepository(given);

@@ -2,6 +2,8 @@ import { type FileWorkspace, openWorkspace } from "@acid-plans/model/node";
 import { readDocumentText } from "./read-document-text.js";
 import type { Settings } from "./settings.js";
 
+export { readDocumentText } from "./read-document-text.js";
+
 /**
  * The documents of the plans folders as the rules see them, for a program that asks of all plans and lints none.
  *

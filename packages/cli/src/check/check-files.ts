@@ -8,6 +8,7 @@ import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
 import { coveredBy, createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
 import { noMarkdown, noPlansFolder, notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
+import { templateNotes } from "./template-notes.js";
 import type { FixedFile } from "../report/check-json.js";
 
 /**
@@ -24,6 +25,7 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 		// Warnings have to be counted, though nobody is told of them.
 		quiet: options.quiet === true && options.maxWarnings === undefined,
 		progress,
+		template: options.template,
 	});
 	const withoutGit = linter.isWithoutGit
 		? ["This is no git repository, so nothing was compared with tracked files and history."]
@@ -45,7 +47,7 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 		? (await import("../report/fixed-files.js")).fixedFiles(results, baseFolder(cwd), options.fix === true)
 		: [];
 	if (options.fix === true) await linter.writeFixes(results);
-	const notes = [...withoutGit, ...describeFixes(fixed)];
+	const notes = [...withoutGit, ...describeFixes(fixed), ...templateNotes(linter, results, options)];
 	return tellReport(
 		linter.eslint,
 		{ cwd, source: "worktree", results, tally: linter.tally, notes, fixes: fixed },
@@ -54,14 +56,18 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 }
 
 /**
- * `acid-plans check --fix-only`: writes the fixes of rules that read nothing but the file itself. It is the task of
+ * `acid-plans check --fix-only`: writes the fixes of our rules that read nothing but the file itself. It is the task of
  * lint-staged, which sees the working tree's siblings and not those of the commit: so rules that look beyond the file
  * are not asked, findings are not told, and the verdict is left to `check --staged`.
  *
  * @throws {CannotRun}
  */
-export async function fixFiles(cwd: string, paths: readonly string[]): Promise<ExitCode> {
-	const { linter, covered } = await openWorktree(cwd, paths, { fix: "in-file" });
+export async function fixFiles(
+	cwd: string,
+	paths: readonly string[],
+	{ template }: Pick<CheckOptions, "template">,
+): Promise<ExitCode> {
+	const { linter, covered } = await openWorktree(cwd, paths, { fix: "in-file", template });
 	// `lintFiles` of nothing would mean everything.
 	if (covered.length > 0) await linter.writeFixes(await linter.eslint.lintFiles([...covered]));
 	return ExitCode.clean;
@@ -78,7 +84,7 @@ interface Worktree {
 async function openWorktree(
 	cwd: string,
 	paths: readonly string[],
-	options: Pick<PlanLinterOptions, "fix" | "quiet" | "progress">,
+	options: Pick<PlanLinterOptions, "fix" | "quiet" | "progress" | "template">,
 ): Promise<Worktree> {
 	const files = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
 	const plans = givenPlansFolders(cwd, paths);

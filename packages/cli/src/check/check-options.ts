@@ -1,4 +1,5 @@
 import type { FormatName } from "../formats/format.js";
+import type { TemplateChoice } from "./plan-linter.js";
 
 /** What `acid-plans check` was asked for. */
 export interface CheckOptions {
@@ -10,6 +11,8 @@ export interface CheckOptions {
 	readonly fix?: boolean;
 	readonly fixDryRun?: boolean;
 	readonly fixOnly?: boolean;
+	/** What is asked of plans where there is no ESLint config. */
+	readonly template?: TemplateChoice;
 	readonly quiet?: boolean;
 	readonly maxWarnings?: number;
 	readonly json?: boolean;

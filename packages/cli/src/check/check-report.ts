@@ -9,7 +9,7 @@ import type { DocumentTally } from "./document-tally.js";
 import { withMessages } from "./finding-comparison.js";
 import { ExitCode } from "../exit-code.js";
 import { type FormatInput, loadFormat, MACHINE_FORMATS } from "../formats/format.js";
-import { printable } from "../formats/terminal-text.js";
+import { printable } from "../terminal/printable.js";
 import { outputOverPlan, unwritableOutput } from "../problems.js";
 import type { CheckReportJson, CheckSummary, FixedFile } from "../report/check-json.js";
 import { collectFindings, fileName, textOf } from "../report/collect-findings.js";

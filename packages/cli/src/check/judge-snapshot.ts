@@ -11,6 +11,7 @@ import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
 import { isRelevant } from "./snapshot-relevance.js";
+import { templateNotes } from "./template-notes.js";
 import { withIndexOf } from "./temporary-index.js";
 
 /**
@@ -36,6 +37,7 @@ export async function judgeSnapshot(
 		against: snapshot.base,
 		quiet: options.quiet === true && options.maxWarnings === undefined,
 		progress,
+		template: options.template,
 	});
 	const covered = new Set(
 		(await coveredBy(linter, candidates.all.map(absolute))).map((file) => posix(relative(location.root, file))),
@@ -69,7 +71,10 @@ export async function judgeSnapshot(
 			tally: linter.tally,
 			place: words.place,
 			older,
-			notes: older === 0 ? [] : [describeOlder(older, verdict.older.length, snapshot)],
+			notes: [
+				...(older === 0 ? [] : [describeOlder(older, verdict.older.length, snapshot)]),
+				...templateNotes(linter, verdict.failing, options),
+			],
 		},
 		options,
 	);
@@ -84,7 +89,8 @@ export async function tellNothing(
 ): Promise<ExitCode> {
 	if (isSilent(snapshot, options)) return ExitCode.clean;
 	const { source, words } = snapshot;
-	const { eslint } = linter ?? (await createPlanLinter({ cwd, files: [], snapshot: "index" }));
+	const { eslint } =
+		linter ?? (await createPlanLinter({ cwd, files: [], snapshot: "index", template: options.template }));
 	const notes = [`Nothing that plans are concerned with changed in ${words.change}.`];
 	return tellReport(
 		eslint,

@@ -1,12 +1,15 @@
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { findRepository } from "@acid-plans/model/node";
 import { RUN } from "eslint-config-acid-plans";
 import type { ESLint, Linter } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import { DocumentTally } from "./document-tally.js";
-import { unreadableConfig } from "../problems.js";
+import { templateBesideConfig, unreadableConfig } from "../problems.js";
 import type { ProgressLine } from "./progress-line.js";
 import { type ESLintClass, loadUserEslint } from "./user-eslint.js";
+
+/** A template of the factory's, by name. */
+export type TemplateChoice = "acid" | "free";
 
 /** What a linter is made for. */
 export interface PlanLinterOptions {
@@ -22,7 +25,9 @@ export interface PlanLinterOptions {
 	readonly snapshot: "worktree" | "index";
 	/** With the snapshot `"index"`: the commit that stands for the base revision, where the config has not switched it off. */
 	readonly against?: string | undefined;
-	/** `"errors"`: warnings are not fixed. `"in-file"`: only rules that read nothing but the file itself are run, and their fixes applied. */
+	/** What is asked of plans in a repository without an ESLint config; with one that says it. */
+	readonly template?: TemplateChoice | undefined;
+	/** `"errors"`: warnings are not fixed. `"in-file"`: only rules of acid-plans that read nothing but the file itself are run, and their fixes applied. */
 	readonly fix?: boolean | "errors" | "in-file" | undefined;
 	/** Warnings are not even looked for. */
 	readonly quiet?: boolean | undefined;
@@ -50,7 +55,7 @@ export interface PlanLinter {
  * @throws {CannotRun} there is no ESLint, it is too old, or its config cannot be used
  */
 export async function createPlanLinter(options: PlanLinterOptions): Promise<PlanLinter> {
-	const { cwd, files, plans, snapshot, against, fix = false, quiet = false, progress } = options;
+	const { cwd, files, plans, snapshot, against, template, fix = false, quiet = false, progress } = options;
 	const ESLintOfUser = await loadUserEslint(cwd);
 	const tally = new DocumentTally((documents) => progress?.tell(documents));
 	const configFile = await findConfigFile(new ESLintOfUser({ cwd }), cwd, files);
@@ -67,11 +72,13 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	const overrides: Linter.Config[] = [{ name: "acid-plans/check", settings: { "acid-plans": settings } }];
 	if (configFile === undefined) {
 		const { default: acidPlans } = await import("eslint-config-acid-plans");
-		overrides.unshift(...(acidPlans({ ...(plans && { plans }) }) as Linter.Config[]));
-	}
+		overrides.unshift(...(acidPlans({ ...(plans && { plans }), ...(template && { template }) }) as Linter.Config[]));
+	} else if (template !== undefined) throw templateBesideConfig(relative(cwd, configFile));
+	// A directive is the user's, and the rule that it is for may be one that is not run.
+	if (fix === "in-file") overrides.push({ linterOptions: { reportUnusedDisableDirectives: "off" } });
 	overrides.push(...(options.overrides ?? []));
-	/** Rules that look beyond the file, as far as configs that were looked at know them. */
-	const looksBeyond = new Set<string>();
+	/** Our rules that read nothing but the file, as far as configs that were looked at know them. */
+	const inFile = new Set<string>();
 	const eslint = createEslint(ESLintOfUser, {
 		cwd: configFile === undefined ? baseFolder(cwd) : cwd,
 		overrideConfig: overrides,
@@ -81,7 +88,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		fix: fix === "errors" ? ({ severity }) => severity === 2 : fix !== false,
 		...((quiet || fix === "in-file") && {
 			ruleFilter: ({ ruleId, severity }: { ruleId: string; severity: number }) =>
-				(!quiet || severity === 2) && (fix !== "in-file" || !looksBeyond.has(ruleId)),
+				(!quiet || severity === 2) && (fix !== "in-file" || inFile.has(ruleId)),
 		}),
 	});
 	return {
@@ -92,7 +99,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		async covers(file) {
 			const config = await computeConfig(eslint, file, configFile);
 			const ours = Object.entries(config?.rules ?? {}).filter(([id, entry]) => isOn(entry) && isOurs(id, config));
-			for (const [id] of ours) if (needsMoreThanTheFile(id, config)) looksBeyond.add(id);
+			for (const [id] of ours) if (!needsMoreThanTheFile(id, config)) inFile.add(id);
 			return ours.length > 0;
 		},
 		writeFixes: (results) => ESLintOfUser.outputFixes(results),

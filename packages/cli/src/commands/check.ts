@@ -36,13 +36,19 @@ export function createCheckCommand(done: CommandDone): Command {
 		.option("--fix-dry-run", "show what --fix would change, write nothing, tell the findings that would be left")
 		.option(
 			"--fix-only",
-			"apply the safe fixes of rules that read nothing but the file itself, tell no findings (for lint-staged)",
+			"apply the safe fixes of acid-plans rules that read nothing but the file itself, tell no findings (for lint-staged)",
+		)
+		.addOption(
+			new Option(
+				"--template <name>",
+				"what is asked of plans where the repository has no ESLint config: the sections and fields of acid-plans (the default), or none in particular",
+			).choices(["acid", "free"]),
 		)
 		.option("--quiet", "tell errors only; warnings still count for --max-warnings")
 		.addOption(new Option("--max-warnings <n>", "fail with more warnings than this").argParser(parseCount))
 		.addOption(format)
 		.addOption(output)
-		.option("--json", "tell everything as JSON of a documented, versioned shape")
+		.option("--json", "print JSON (version 1)")
 		.addHelpText("after", EXAMPLES)
 		.action(async (paths: string[], options: Omit<CheckOptions, "outputs">) => {
 			refuseMixedOutputs(requests, options.json === true);
@@ -59,7 +65,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			: checkRange(process.cwd(), options.range, options);
 	}
 	const { checkFiles, fixFiles } = await import("../check/check-files.js");
-	return options.fixOnly === true ? fixFiles(process.cwd(), paths) : checkFiles(process.cwd(), paths, options);
+	return options.fixOnly === true ? fixFiles(process.cwd(), paths, options) : checkFiles(process.cwd(), paths, options);
 }
 
 /** @throws {CannotRun} two options do not go together */

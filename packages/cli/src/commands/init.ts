@@ -8,9 +8,10 @@ export function createInitCommand(done: CommandDone): Command {
 	return new Command("init")
 		.summary("protect the plans of this repository")
 		.description(
-			"Adds what is missing for a bad plan not to land: config, hooks, lint-staged entry, plans folder, editor settings.\n" +
+			"Adds what is missing for a bad plan not to land: config, hooks, lint-staged entry, plans folder, editor settings. " +
+				"With --install nothing is left to do by hand.\n" +
 				"It only ever adds: what it cannot add safely to a file of yours, it prints. A second run changes nothing.\n" +
-				"Exit codes: 0 done, 2 could not run.",
+				"Exit codes: 0 done, or told with --dry-run, 2 could not run.",
 		)
 		.option("--plans <folder...>", "plans folders (default: every folder `plans`)")
 		.addOption(
@@ -31,7 +32,7 @@ export function createInitCommand(done: CommandDone): Command {
 		.option("--github", "add a GitHub workflow, too")
 		.option("--install", "run the commands that install packages and switch the hooks on")
 		.option("--dry-run", "show what would be written, and write nothing")
-		.option("--json", "print what was done as JSON")
+		.option("--json", "print JSON (version 1)")
 		.action(async (options: InitOptions) => {
 			done(await run(options));
 		});

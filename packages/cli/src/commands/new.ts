@@ -16,7 +16,7 @@ export function createNewCommand(done: CommandDone): Command {
 		.option("--folder <folder>", "the plans folder, where there are several")
 		.option("--description <text>", "one line for the index")
 		.option("--dry-run", "say what would be written, and write nothing")
-		.option("--json", "print what was made as JSON")
+		.option("--json", "print JSON (version 1)")
 		.action(async (title: string, options: NewPlanOptions) => {
 			done(await run(title, options));
 		});

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createGlobMatcher } from "@acid-plans/model";
 import { locatePlans, openRepository } from "@acid-plans/model/node";
@@ -11,11 +11,13 @@ import { loadUserEslint } from "../check/user-eslint.js";
 import { settingsOf } from "../plans/open-plans.js";
 import { aliasOfPlugin, type ComputedConfig } from "../plans/plugin-of-config.js";
 import { CannotRun, noPlan, noSuchPath } from "../problems.js";
+import { cacheDiagnosis } from "./cache-diagnosis.js";
 import { ruleDiagnoses, sharedSurfaceDiagnosis } from "./config-diagnoses.js";
 import type { Diagnosis, DoctorReport } from "./diagnosis.js";
 import { gitDiagnoses } from "./git-diagnoses.js";
 import { hookDiagnoses } from "./hook-diagnoses.js";
 import { languageDiagnoses, processorDiagnosis } from "./language-diagnoses.js";
+import { lintStagedDiagnoses } from "./lint-staged-diagnosis.js";
 import { suppressionDiagnoses } from "./suppression-diagnoses.js";
 import { versionDiagnoses } from "./version-diagnoses.js";
 
@@ -102,6 +104,17 @@ function readableSettings(config: ComputedConfig): Settings | string {
 function configFileDiagnoses(cwd: string, { configFile }: PlanLinter): Diagnosis[] {
 	if (configFile !== undefined)
 		return [{ id: "config-file", area: "config", state: "ok", message: `ESLint config ${relative(cwd, configFile)}` }];
+	if (!existsSync(join(baseFolder(cwd), "package.json")))
+		// A config could import nothing, so there is none to be written.
+		return [
+			{
+				id: "config-file",
+				area: "config",
+				state: "note",
+				message:
+					"No ESLint config and no package.json: `acid-plans check` uses the defaults and its option `--template`",
+			},
+		];
 	return [
 		{
 			id: "config-file",
@@ -162,8 +175,12 @@ async function lintDiagnosis(linter: PlanLinter, plan: string, config: ComputedC
 
 function repositoryDiagnoses(plan: string, settings: Settings | string | undefined): Diagnosis[] {
 	if (settings === undefined || typeof settings === "string") return [];
-	const { root, folder, inRepository } = locatePlans(plan, settings.plans);
-	return [...gitDiagnoses(root, folder ?? "", inRepository, settings), ...(inRepository ? hookDiagnoses(root) : [])];
+	const { root, path, folder, inRepository } = locatePlans(plan, settings.plans);
+	return [
+		cacheDiagnosis(root),
+		...gitDiagnoses(root, folder ?? "", inRepository, settings),
+		...(inRepository ? [...hookDiagnoses(root), ...lintStagedDiagnoses(root, path)] : []),
+	];
 }
 
 function trackedMatch(plan: string, { plans }: Settings): (glob: string) => boolean {

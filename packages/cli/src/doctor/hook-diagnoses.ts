@@ -1,5 +1,6 @@
 import type { Diagnosis } from "./diagnosis.js";
-import { HOOKS, type HookManager, type HookName, type HookState, readHooks, type WorktreeHooks } from "./hook-files.js";
+import { HOOKS, type HookName } from "../hook-names.js";
+import { type HookManager, type HookState, readHooks, type WorktreeHooks } from "./hook-files.js";
 
 const INSTALL: Readonly<Record<HookManager, string>> = {
 	husky: "Run `npx husky`",

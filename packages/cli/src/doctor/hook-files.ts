@@ -1,11 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { findRepository, type RepositoryLocation, runGit } from "@acid-plans/model/node";
-
-/** The hooks that git runs before a commit: the second one alone for a merge without conflicts. */
-export const HOOKS = ["pre-commit", "pre-merge-commit"] as const;
-
-export type HookName = (typeof HOOKS)[number];
+import { HOOKS, type HookName } from "../hook-names.js";
+import { LEFTHOOK_CONFIGS } from "../init/hook-tools.js";
 
 export type HookManager = "husky" | "lefthook" | "pre-commit" | "simple-git-hooks";
 
@@ -66,9 +63,6 @@ function hooksOf(location: RepositoryLocation): WorktreeHooks | { readonly probl
 	};
 }
 
-const LEFTHOOK_CONFIGS = ["lefthook", ".lefthook"].flatMap((name) =>
-	["yml", "yaml", "json", "jsonc", "toml"].map((extension) => `${name}.${extension}`),
-);
 const PRE_COMMIT_CONFIG = ".pre-commit-config.yaml";
 
 /** The tool that the repository is set up for, installed or not. */

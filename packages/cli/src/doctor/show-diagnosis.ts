@@ -1,6 +1,6 @@
 import { count } from "../check/check-report.js";
 import { ExitCode } from "../exit-code.js";
-import { plainText } from "../terminal/plain-text.js";
+import { printableLine } from "../terminal/printable.js";
 import { type Paint, paintFor, type Style } from "../terminal/style.js";
 import type { Area, Diagnosis, DoctorReport } from "./diagnosis.js";
 import { examine } from "./examine.js";
@@ -40,7 +40,7 @@ export async function showDiagnosis(cwd: string, plan: string | undefined, optio
 function page({ plan, checks }: DoctorReport, paint: Paint): string {
 	const areas = [...new Set(checks.map(({ area }) => area))];
 	const lines = areas.flatMap((area) => [
-		paint("bold", area === "plan" ? `${TITLES[area]} (${plainText(plan)})` : TITLES[area]),
+		paint("bold", area === "plan" ? `${TITLES[area]} (${printableLine(plan)})` : TITLES[area]),
 		...checks.filter((check) => check.area === area).flatMap((check) => linesOf(check, paint)),
 		"",
 	]);
@@ -51,7 +51,7 @@ function page({ plan, checks }: DoctorReport, paint: Paint): string {
 function linesOf({ state, message, remedy }: Diagnosis, paint: Paint): string[] {
 	const [mark, style] = MARKS[state];
 	return [
-		`  ${paint(style, mark)} ${plainText(message)}`,
-		...(remedy === undefined ? [] : [`    → ${plainText(remedy)}`]),
+		`  ${paint(style, mark)} ${printableLine(message)}`,
+		...(remedy === undefined ? [] : [`    → ${printableLine(remedy)}`]),
 	];
 }

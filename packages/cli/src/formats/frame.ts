@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type BabelCodeFrameOptions, codeFrameColumns } from "@babel/code-frame";
 import type { Finding, FindingRange } from "../report/finding.js";
 import type { FormatInput } from "./format.js";
-import { printable } from "./terminal-text.js";
+import { printable } from "../terminal/printable.js";
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;

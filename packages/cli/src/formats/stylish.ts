@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { ESLint } from "eslint";
 import type { FormatInput } from "./format.js";
-import { printable } from "./terminal-text.js";
+import { printable } from "../terminal/printable.js";
 
 /** ESLint's own format for people. */
 export async function format({ eslint, results, colour }: FormatInput): Promise<string> {

@@ -1,9 +1,9 @@
-import { plainText } from "../terminal/plain-text.js";
+import { printableLine } from "../terminal/printable.js";
 import { type GraphPlan, phaseText, type PlansGraph } from "./plans-graph.js";
 
 /** A text as a quoted string of DOT: the quote ends it, and a backslash begins an escape of labels (`\N`, `\l`). */
 export function dotString(text: string): string {
-	return `"${plainText(text).replace(/["\\]/g, "\\$&")}"`;
+	return `"${printableLine(text).replace(/["\\]/g, "\\$&")}"`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { plainText } from "../terminal/plain-text.js";
+import { printableLine } from "../terminal/printable.js";
 import { type GraphPhase, type GraphPlan, phaseText, type PlansGraph } from "./plans-graph.js";
 
 /**
@@ -12,7 +12,7 @@ const SPECIAL = /[#;$&<>"'`\\*_~[\]@]|:(?=\/\/|fa-)|(?<=^\d{1,9})[.)]|^[-+=]|(?<
 
 /** A text as the label of a node. */
 export function mermaidLabel(text: string): string {
-	return `"${plainText(text).replace(SPECIAL, (character) => `#${character.charCodeAt(0)};`)}"`;
+	return `"${printableLine(text).replace(SPECIAL, (character) => `#${character.charCodeAt(0)};`)}"`;
 }
 
 /** A flowchart in Mermaid, which GitHub and GitLab draw inside Markdown. Arrows go from what comes first to what waits for it. */

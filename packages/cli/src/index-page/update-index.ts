@@ -5,7 +5,7 @@ import { givenPlansFolders } from "../check/given-folders.js";
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
 import { createsNothing, noIndex } from "../problems.js";
-import { plainText } from "../terminal/plain-text.js";
+import { printableLine } from "../terminal/printable.js";
 import { computeUpdate, type IndexFile, type IndexUpdate, writeUpdate } from "./index-update.js";
 
 export interface IndexOptions {
@@ -93,7 +93,7 @@ function page({ indexes, without }: IndexReport): string {
 		...(state === "stale" ? [diff.trimEnd()] : []),
 		...(state === "updated" || state === "created" ? [`${path} ${state}`] : []),
 		...(state === "current" && left.length === 0 ? [`${path} is up to date`] : []),
-		...left.map(({ line, message }) => `${path}:${line} ${plainText(message)}`),
+		...left.map(({ line, message }) => `${path}:${line} ${printableLine(message)}`),
 	]);
 	return [
 		...lines,

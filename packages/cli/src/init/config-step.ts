@@ -2,6 +2,12 @@ import type { Draft } from "./draft.js";
 import { type ConfigChoice, configAddition, eslintConfig } from "./init-texts.js";
 import type { Survey } from "./survey.js";
 
+/** Whether the command line alone knows what to check: the folders are the default, and the template is its option. */
+export function needsNoConfig({ flatConfig, legacyConfig, manifest }: Survey, { plans }: ConfigChoice): boolean {
+	const hasConfig = flatConfig !== undefined || legacyConfig !== undefined;
+	return manifest === undefined && !hasConfig && plans.every((folder) => folder === "plans");
+}
+
 /**
  * A config where there is none. One that exists is code: what to add is told. Without package.json there is nothing
  * from which a config could import, and the command line checks with its defaults.
@@ -29,7 +35,7 @@ export function addConfig(draft: Draft, survey: Survey, choice: ConfigChoice): v
 		return;
 	}
 	if (manifest === undefined) {
-		if (choice.template === "acid" && choice.plans.every((folder) => folder === "plans")) return;
+		if (needsNoConfig(survey, choice)) return;
 		draft.advise({
 			path: "eslint.config.mjs",
 			reason:

@@ -12,8 +12,17 @@ export interface NextCommand {
 	readonly reason: string;
 }
 
-/** What is left to run after the files are written: to install what is missing, and to switch the hooks on. */
-export function nextCommands(survey: Survey, tool: HookToolName | undefined, withLintStaged: boolean): NextCommand[] {
+/**
+ * What is left to run after the files are written: to install what is missing, and to switch the hooks on.
+ *
+ * @param areActive the hooks are switched on in this clone
+ */
+export function nextCommands(
+	survey: Survey,
+	tool: HookToolName | undefined,
+	withLintStaged: boolean,
+	areActive: boolean,
+): NextCommand[] {
 	const { agent, isWorkspace, manifest } = survey;
 	const commands: NextCommand[] = [];
 	const missing = [
@@ -29,7 +38,7 @@ export function nextCommands(survey: Survey, tool: HookToolName | undefined, wit
 		const add = resolveCommand(agent, "add", ["-D", ...atTop, ...missing]);
 		if (add !== null) commands.push({ ...add, reason: "installs what is missing" });
 	}
-	if (tool !== undefined) commands.push(activation(survey, tool));
+	if (tool !== undefined && !areActive) commands.push(activation(survey, tool));
 	return commands;
 }
 
@@ -48,8 +57,9 @@ function activation({ agent }: Survey, tool: HookToolName): NextCommand {
  * @throws {CannotRun} one of them failed; those behind it were not run
  */
 export function runCommands(root: string, commands: readonly NextCommand[]): void {
-	for (const { command, args } of commands) {
-		const line = [command, ...args].join(" ");
+	const lines = commands.map(({ command, args }) => [command, ...args].join(" "));
+	for (const [at, { command, args }] of commands.entries()) {
+		const line = lines[at] ?? command;
 		process.stderr.write(`$ ${line}\n`);
 		// Package managers are scripts on Windows, which only a shell runs; the words of these lines are all our own.
 		const { status, error } = spawnSync(command, args, {
@@ -60,7 +70,7 @@ export function runCommands(root: string, commands: readonly NextCommand[]): voi
 		});
 		if (status === 0) continue;
 		throw commandFailed(
-			line,
+			lines.slice(at),
 			error === undefined
 				? `ended with code ${status ?? "unknown"}`
 				: `could not be started (${(error as NodeJS.ErrnoException).code ?? error.message})`,

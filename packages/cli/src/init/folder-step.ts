@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Draft } from "./draft.js";
-import { INDEX } from "./init-texts.js";
 import type { Survey } from "./survey.js";
+import { NEW_INDEX } from "../index-page/new-index.js";
 import { PLAN_TEMPLATE } from "../new-plan/plan-template.js";
 
 /**
@@ -11,7 +11,7 @@ import { PLAN_TEMPLATE } from "../new-plan/plan-template.js";
 export function addPlansFolder(draft: Draft, { folders }: Survey, plans: readonly string[]): void {
 	if (folders.size === 0) {
 		const folder = plans[0] ?? "plans";
-		createMissing(draft, posix.join(folder, "README.md"), INDEX, "the index of plans");
+		createMissing(draft, posix.join(folder, "README.md"), NEW_INDEX, "the index of plans");
 		createMissing(draft, posix.join(folder, "TEMPLATE.md"), PLAN_TEMPLATE, "what `acid-plans new` copies");
 		return;
 	}

@@ -5,29 +5,36 @@ import { hookCommand } from "./local-command.js";
 import { PRE_COMMIT_TYPES, preCommitConfig, preCommitRepository } from "./pre-commit-config.js";
 import { dependencyRange, type Survey } from "./survey.js";
 import { addToYaml } from "./yaml-edit.js";
+import { HOOKS, type HookName } from "../hook-names.js";
 import { parse, stringify } from "yaml";
 
 /** The call that decides; a hook that holds it is wired. */
 export const VERDICT = "acid-plans check --staged";
-/** Git runs the second one, and not the first, for a merge without conflicts. */
-export const HOOKS = ["pre-commit", "pre-merge-commit"] as const;
-type Hook = (typeof HOOKS)[number];
 
-const REASONS: Readonly<Record<Hook, string>> = {
+const REASONS: Readonly<Record<HookName, string>> = {
 	"pre-commit": "the verdict on what is about to be committed",
 	"pre-merge-commit": "the same for a merge without conflicts, for which git does not run pre-commit",
 };
 
-/** Adds the hooks in the way of the tool that runs them. */
-export function addHooks(draft: Draft, survey: Survey, tool: HookTool, withLintStaged: boolean): void {
+/**
+ * Adds the hooks in the way of the tool that runs them.
+ *
+ * @param template to be given on the command line, where no config says it
+ */
+export function addHooks(
+	draft: Draft,
+	survey: Survey,
+	tool: HookTool,
+	{ withLintStaged, template }: { readonly withLintStaged: boolean; readonly template: string | undefined },
+): void {
 	if (tool.name === "husky") addHuskyHooks(draft, survey, withLintStaged);
 	else if (tool.name === "lefthook") addLefthookHooks(draft, survey, tool.config);
 	else if (tool.name === "simple-git-hooks") addSimpleGitHooks(draft, survey, tool.config, withLintStaged);
-	else addPreCommitHooks(draft);
+	else addPreCommitHooks(draft, template === undefined ? VERDICT : `${VERDICT} --template ${template}`);
 }
 
 /** The lines that a hook needs; lint-staged comes first, so that the verdict is about what it has fixed. */
-function linesOf(hook: Hook, withLintStaged: boolean, command: (text: string) => string, text = ""): string[] {
+function linesOf(hook: HookName, withLintStaged: boolean, command: (text: string) => string, text = ""): string[] {
 	const lines = [];
 	if (hook === "pre-commit" && withLintStaged && !text.includes("lint-staged"))
 		lines.push(command("lint-staged --quiet"));
@@ -153,11 +160,11 @@ function addSimpleGitHooks(draft: Draft, survey: Survey, config: string, withLin
 	}
 }
 
-function addPreCommitHooks(draft: Draft): void {
+function addPreCommitHooks(draft: Draft, command: string): void {
 	const path = ".pre-commit-config.yaml";
 	const text = draft.text(path);
 	if (text === undefined) {
-		draft.create(path, preCommitConfig(), "both hooks, run by pre-commit, which brings its own Node");
+		draft.create(path, preCommitConfig(command), "both hooks, run by pre-commit, which brings its own Node");
 		return;
 	}
 	if (text.includes("acid-plans")) draft.present.push(`${path} knows acid-plans`);
@@ -165,9 +172,9 @@ function addPreCommitHooks(draft: Draft): void {
 		const advice: Advice = {
 			path,
 			reason: "The list of repositories is written in a way to which nothing can be added safely",
-			text: stringify({ repos: [preCommitRepository()] }).trimEnd(),
+			text: stringify({ repos: [preCommitRepository(command)] }).trimEnd(),
 		};
-		const after = addToYaml(text, ["repos"], preCommitRepository());
+		const after = addToYaml(text, ["repos"], preCommitRepository(command));
 		if (after === undefined || !draft.add(path, after, "both hooks, run by pre-commit")) draft.advise(advice);
 	}
 	addInstalledTypes(draft, path);

@@ -10,13 +10,13 @@ export interface HookTool {
 	readonly config: string;
 }
 
-const EXTENSIONS = ["yml", "yaml", "json", "toml"];
+/** All names under which lefthook looks for its config. */
+export const LEFTHOOK_CONFIGS: readonly string[] = ["lefthook", ".lefthook", ".config/lefthook"].flatMap((name) =>
+	["yml", "yaml", "json", "jsonc", "toml"].map((extension) => `${name}.${extension}`),
+);
 const CONFIGS: readonly (readonly [HookToolName, readonly string[]])[] = [
 	["husky", [".husky"]],
-	[
-		"lefthook",
-		["lefthook", ".lefthook", ".config/lefthook"].flatMap((name) => EXTENSIONS.map((end) => `${name}.${end}`)),
-	],
+	["lefthook", LEFTHOOK_CONFIGS],
 	[
 		"simple-git-hooks",
 		[".simple-git-hooks", "simple-git-hooks"].flatMap((name) =>

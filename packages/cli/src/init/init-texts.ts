@@ -24,15 +24,3 @@ export function configAddition(text: string, choice: ConfigChoice): string {
 		: 'import acidPlans from "eslint-config-acid-plans";';
 	return `${load}\n\n// as the last entry of the list:\n${factoryCall(choice)},`;
 }
-
-/** An index without entries. */
-export const INDEX = `# Plans
-
-Each plan stands here once, under the heading for its state. \`acid-plans new "Title"\` adds a plan and its entry.
-
-## Active Plans
-
-## Planned Plans
-
-## Completed Plans
-`;

@@ -1,19 +1,21 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { findRepository, normalizePlansFolder, runGit } from "@acid-plans/model/node";
-import { addConfig } from "./config-step.js";
+import { addConfig, needsNoConfig } from "./config-step.js";
 import { nextCommands, runCommands } from "./dependencies.js";
 import { Draft } from "./draft.js";
 import { addEditorSettings } from "./editor-step.js";
 import { addPlansFolder } from "./folder-step.js";
-import { addHooks, HOOKS, VERDICT } from "./hook-steps.js";
+import { addHooks, VERDICT } from "./hook-steps.js";
 import { defaultConfig, type HookTool, type HookToolName } from "./hook-tools.js";
 import { reportAsJson, reportAsText } from "./init-report.js";
 import { addLintStagedEntry, usesLintStaged } from "./lint-staged-step.js";
 import { countShapes, proposeTemplate, type TemplateProposal } from "./plan-shapes.js";
 import { type Survey, surveyRepository } from "./survey.js";
 import { addWorkflow } from "./workflow-step.js";
+import { readHooks } from "../doctor/hook-files.js";
 import { ExitCode } from "../exit-code.js";
+import { HOOKS } from "../hook-names.js";
 import { folderOutside, needsManifest } from "../problems.js";
 
 /** What the command line was told. */
@@ -43,17 +45,20 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 	const draft = new Draft(survey.root);
 	const isDryRun = options.dryRun === true;
 
-	addConfig(draft, survey, { plans, template: proposal.template });
+	const choice = { plans, template: proposal.template };
+	/** What the command line is to be told, where no config says it. */
+	const template = needsNoConfig(survey, choice) && choice.template === "free" ? choice.template : undefined;
+	addConfig(draft, survey, choice);
 	addPlansFolder(draft, survey, plans);
 	const tool = options.hooks === "none" ? undefined : chooseTool(draft, survey, options.hooks);
 	const canFix = tool?.name === "husky" || tool?.name === "simple-git-hooks";
 	const withLintStaged = survey.manifest !== undefined && (canFix || usesLintStaged(draft, survey));
-	if (tool !== undefined) addHooks(draft, survey, tool, withLintStaged && canFix);
-	if (withLintStaged) addLintStagedEntry(draft, survey, plans);
+	if (tool !== undefined) addHooks(draft, survey, tool, { withLintStaged: withLintStaged && canFix, template });
+	if (withLintStaged) addLintStagedEntry(draft, plans);
 	addEditorSettings(draft, survey);
-	if (options.github === true) addWorkflow(draft, survey);
+	if (options.github === true) addWorkflow(draft, survey, template);
 
-	const next = nextCommands(survey, tool?.name, withLintStaged);
+	const next = nextCommands(survey, tool?.name, withLintStaged, areActive(survey.root));
 	if (!isDryRun) draft.write();
 	const report = { draft, proposal, next: options.install === true && !isDryRun ? [] : next, isDryRun };
 	process.stdout.write(options.json === true ? reportAsJson(report) : reportAsText(report));
@@ -61,6 +66,13 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 		process.stdout.write(`\nAll of this is about the top level of the repository, ${survey.root}.\n`);
 	if (options.install === true && !isDryRun) runCommands(survey.root, next);
 	return ExitCode.clean;
+}
+
+/** Whether git runs the check in this clone already. */
+function areActive(root: string): boolean {
+	const worktrees = readHooks(root);
+	const own = "problem" in worktrees ? undefined : worktrees[0];
+	return own !== undefined && HOOKS.every((hook) => own.hooks[hook] === "checks");
 }
 
 async function chooseTemplate({ root, folders }: Survey, { template }: InitOptions): Promise<TemplateProposal> {

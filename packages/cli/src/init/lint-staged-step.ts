@@ -1,40 +1,27 @@
-import picomatch from "picomatch";
 import type { Draft } from "./draft.js";
-import { addToJson, parseJson } from "./json-edit.js";
+import { addToJson } from "./json-edit.js";
+import { findLintStagedConfig, FIX_TASK, globsFor } from "./lint-staged-config.js";
 import { dependencyRange, type Survey } from "./survey.js";
-
-const FIX = "acid-plans check --fix-only";
-const EXTENSIONS = ["", ".json", ".yaml", ".yml", ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];
-const CONFIGS = [
-	...EXTENSIONS.map((end) => `.lintstagedrc${end}`),
-	...EXTENSIONS.slice(4).map((end) => `lint-staged.config${end}`),
-];
 
 /** Whether a repository runs lint-staged. */
 export function usesLintStaged(draft: Draft, survey: Survey): boolean {
-	return dependencyRange(survey, "lint-staged") !== undefined || findConfig(draft, survey) !== undefined;
+	return (
+		dependencyRange(survey, "lint-staged") !== undefined ||
+		findLintStagedConfig((path) => draft.text(path)) !== undefined
+	);
 }
 
-function findConfig(draft: Draft, { manifest }: Survey): string | undefined {
-	if (manifest?.["lint-staged"] !== undefined) return "package.json";
-	return CONFIGS.find((path) => draft.text(path) !== undefined);
-}
-
-/** Adds the entry that applies safe fixes to staged plans; it never judges. */
-export function addLintStagedEntry(draft: Draft, survey: Survey, plans: readonly string[]): void {
-	const path = findConfig(draft, survey) ?? "package.json";
-	const text = draft.text(path) ?? "{}";
-	const inManifest = path === "package.json";
-	const value = parseJson(text) as Readonly<Record<string, unknown>> | undefined;
-	const config = inManifest ? value?.["lint-staged"] : value;
-	if (JSON.stringify(config ?? "").includes(FIX) || (!inManifest && text.includes(FIX))) {
+/** Adds the entry that applies safe fixes to staged plans. */
+export function addLintStagedEntry(draft: Draft, plans: readonly string[]): void {
+	const config = findLintStagedConfig((path) => draft.text(path));
+	const path = config?.path ?? "package.json";
+	if (config?.hasFixTask === true) {
 		draft.present.push(`${path} has the entry for lint-staged`);
 		return;
 	}
 	const globs = plans.map((folder) => (folder === "" ? "**/*.md" : `**/${folder}/**/*.md`));
-	const entry = globs.map((glob) => `${JSON.stringify(glob)}: ${JSON.stringify(FIX)}`).join(",\n");
-	const tasks = typeof config === "object" && config !== null && !Array.isArray(config) ? Object.keys(config) : [];
-	const other = tasks.find((glob) => picomatch(glob, { basename: !glob.includes("/"), dot: true })("plans/plan.md"));
+	const entry = globs.map((glob) => `${JSON.stringify(glob)}: ${JSON.stringify(FIX_TASK)}`).join(",\n");
+	const [other] = config === undefined ? [] : globsFor(config, `${plans[0] ?? "plans"}/plan.md`);
 	if (other !== undefined) {
 		// Two tasks of lint-staged that write one file at the same time lose one another's changes.
 		draft.advise({
@@ -44,8 +31,9 @@ export function addLintStagedEntry(draft: Draft, survey: Survey, plans: readonly
 		});
 		return;
 	}
-	let after: string | undefined = text;
-	for (const glob of globs) after = after && addToJson(after, inManifest ? ["lint-staged", glob] : [glob], FIX);
+	let after: string | undefined = draft.text(path) ?? "{}";
+	for (const glob of globs)
+		after = after && addToJson(after, path === "package.json" ? ["lint-staged", glob] : [glob], FIX_TASK);
 	if (after === undefined || !draft.add(path, after, "safe fixes in staged plans, before the verdict")) {
 		draft.advise({
 			path,

@@ -42,8 +42,11 @@ const ENOUGH_FIELDS = 3;
 export async function countShapes(root: string, paths: readonly string[]): Promise<PlanShapes> {
 	if (paths.length === 0) return { plans: 0, withPhases: 0, withSections: 0, withFields: 0 };
 	// The reader is that of the plugin, with its parser and all rules: a repository without plans does not wait for it.
-	const { readDocument } = await import("../read-document.js");
-	const plans = paths.map((path) => readDocument(decodeText(readFileSync(join(root, path))), { path, kind: "plan" }));
+	const { readDocumentText, readSettings } = await import("eslint-config-acid-plans/plans");
+	const settings = readSettings({});
+	const plans = paths.map((path) =>
+		readDocumentText(decodeText(readFileSync(join(root, path))), path, "plan", settings),
+	);
 	return {
 		plans: plans.length,
 		withPhases: plans.filter(({ phases }) => phases.length > 0).length,

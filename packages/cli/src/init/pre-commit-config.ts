@@ -6,8 +6,12 @@ export const PRE_COMMIT_TYPES: { readonly default_install_hook_types: readonly s
 	default_install_hook_types: ["pre-commit", "pre-merge-commit"],
 };
 
-/** The entry for a config of the pre-commit framework: it installs Node packages itself, at these versions. */
-export function preCommitRepository(): object {
+/**
+ * The entry for a config of the pre-commit framework: it installs Node packages itself, at these versions.
+ *
+ * @param command the call that gives the verdict
+ */
+export function preCommitRepository(command: string): object {
 	const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 	return {
 		repo: "local",
@@ -17,7 +21,7 @@ export function preCommitRepository(): object {
 				name: "acid-plans",
 				language: "node",
 				additional_dependencies: [`acid-plans@${version}`, "eslint@10"],
-				entry: "acid-plans check --staged",
+				entry: command,
 				// It judges all plans as git's index holds them, also when something else changed that they name.
 				pass_filenames: false,
 				always_run: true,
@@ -28,6 +32,6 @@ export function preCommitRepository(): object {
 }
 
 /** A whole config. */
-export function preCommitConfig(): string {
-	return stringify({ ...PRE_COMMIT_TYPES, repos: [preCommitRepository()] });
+export function preCommitConfig(command: string): string {
+	return stringify({ ...PRE_COMMIT_TYPES, repos: [preCommitRepository(command)] });
 }

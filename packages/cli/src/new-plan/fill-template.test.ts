@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../read-document.js";
+import { readDocumentText, readSettings } from "eslint-config-acid-plans/plans";
 import { fillTemplate } from "./fill-template.js";
 
 function titleOf(template: string, title: string, ending?: string, number?: string): string | undefined {
-	const plan = readDocument(`${template}\n\nText\n`, { path: "plans/TEMPLATE.md", kind: "template" });
+	const plan = readDocumentText(`${template}\n\nText\n`, "plans/TEMPLATE.md", "template", readSettings({}));
 	return fillTemplate(plan, { title, number, ending }).split("\n\n")[0];
 }
 

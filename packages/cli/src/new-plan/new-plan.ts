@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
-import { additions, createVocabulary, type Plan, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
+import { additions, type Plan, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
 import { decodeText } from "@acid-plans/model/node";
+import { readDocumentText } from "eslint-config-acid-plans/plans";
 import { ExitCode } from "../exit-code.js";
 import { otherKind, planExists, titleTaken, unwritablePath, wordlessTitle } from "../problems.js";
-import { readDocument } from "../read-document.js";
 import { nameFor, readNaming } from "./file-naming.js";
 import { fillTemplate } from "./fill-template.js";
-import { templateText, type TemplateTable } from "./own-template.js";
+import { templateText } from "./own-template.js";
 import { findTargetFolder, type TargetFolder } from "./target-folder.js";
 
 /** What the command line was told. */
@@ -26,9 +26,8 @@ export interface NewPlanOptions {
 export async function newPlan(cwd: string, given: string, options: NewPlanOptions): Promise<ExitCode> {
 	const title = given.replace(/[\s\p{Cc}]+/gu, " ").trim();
 	const target = await findTargetFolder(cwd, options.folder);
-	const vocabulary = createVocabulary(target.settings.vocabulary);
 	const read = (path: string, kind: Plan["kind"], text = textOf(target, path)): Plan =>
-		readDocument(text, { path, kind, vocabulary });
+		readDocumentText(text, path, kind, target.settings);
 
 	const plans = target.documents.filter(({ kind }) => kind === "plan" || kind === "archive");
 	const path = choosePath(target, title);
@@ -52,7 +51,7 @@ export async function newPlan(cwd: string, given: string, options: NewPlanOption
 		...(options.description !== undefined && { description: options.description }),
 	};
 	const indexText = index && readFileSync(join(target.root, index.path), "utf8");
-	const edits = index === undefined ? [] : additions(read(index.path, "index"), [summary], vocabulary);
+	const edits = index === undefined ? [] : additions(read(index.path, "index"), [summary], target.settings.vocabulary);
 
 	if (options.dryRun !== true) {
 		write(target.root, path, text, "wx");
@@ -115,14 +114,11 @@ function templateOf(
 	const templates = documents.filter(({ kind }) => kind === "template").map(({ path }) => path);
 	const named = templates.find((path) => basename(path).toLowerCase() === "template.md");
 	const path = named ?? (templates.length === 1 ? templates[0] : undefined);
-	return path === undefined
-		? read("template.md", "template", templateText(settings.template, settings.vocabulary))
-		: read(path, "template");
+	return path === undefined ? read("template.md", "template", templateText(settings)) : read(path, "template");
 }
 
 function endingOf({ settings: { template } }: TargetFolder): string | undefined {
-	if (typeof template === "object" && template !== null) return (template as TemplateTable).title ?? "";
-	return template === "free" ? undefined : "Implementation Plan";
+	return template.kind === "free" ? undefined : (template.title ?? "");
 }
 
 function applyTo(text: string, edits: readonly TextEdit[]): string {

@@ -1,10 +1,14 @@
-import { join, relative, resolve, sep } from "node:path";
-import { createDocumentClassifier, type DocumentKind, type VocabularyExtension } from "@acid-plans/model";
+import { existsSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { createDocumentClassifier, type DocumentKind } from "@acid-plans/model";
 import { locatePlans, physicalPath } from "@acid-plans/model/node";
+import type { Settings } from "eslint-config-acid-plans/plans";
 import { baseFolder } from "../check/base-folder.js";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { markdownFilesOfProject } from "../check/plan-files.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
+import { settingsOf } from "../plans/open-plans.js";
+import type { ComputedConfig } from "../plans/plugin-of-config.js";
 import { noFolderForPlan, noSuchFolder, severalFolders } from "../problems.js";
 
 /** The plans folder in which a plan is to be made. */
@@ -17,15 +21,7 @@ export interface TargetFolder {
 	readonly documents: readonly { readonly path: string; readonly kind: DocumentKind }[];
 	/** Which document a path would be. */
 	readonly kindOf: (path: string) => DocumentKind | undefined;
-	readonly settings: PlanSettings;
-}
-
-/** What of the settings a new plan depends on; the rules check them all. */
-export interface PlanSettings {
-	readonly plans?: string | readonly string[];
-	readonly documents?: Readonly<Record<string, string | readonly string[] | undefined>>;
-	readonly template?: unknown;
-	readonly vocabulary?: VocabularyExtension;
+	readonly settings: Settings;
 }
 
 /**
@@ -43,16 +39,16 @@ export async function findTargetFolder(cwd: string, given: string | undefined): 
 	});
 	const places = new Map<string, { readonly root: string; readonly file: string }>();
 	for (const file of await coveredBy(linter, files)) {
-		const { root, folder } = locatePlans(file, (await settingsFor(linter, file)).plans ?? "plans");
+		const { root, folder } = locatePlans(file, (await settingsFor(linter, file)).plans);
 		if (folder !== undefined && !places.has(folder)) places.set(folder, { root, file });
 	}
 	const folder = await choose(cwd, given, places, linter);
 	const { root, file } = places.get(folder) ?? { root: baseFolder(cwd), file: "" };
 	const settings = await settingsFor(linter, file === "" ? join(root, folder, "plan.md") : file);
-	const classify = createDocumentClassifier(globsOf(settings));
+	const classify = createDocumentClassifier(settings.documents);
 	const kindOf = (path: string): DocumentKind | undefined => classify(path, folder);
 	const documents = files.flatMap((each) => {
-		const location = locatePlans(each, settings.plans ?? "plans");
+		const location = locatePlans(each, settings.plans);
 		const kind = location.folder === folder ? kindOf(location.path) : undefined;
 		return kind === undefined ? [] : [{ path: location.path, kind }];
 	});
@@ -71,7 +67,9 @@ async function choose(
 			.split(sep)
 			.join("/");
 		if (places.has(folder)) return folder;
-		if (!folder.startsWith("..") && (await linter.covers(join(root, folder, "plan.md")))) return folder;
+		// Without a config a folder is a plans folder because it is given; one that is not there is a slip of the pen.
+		const isMeant = linter.configFile !== undefined || basename(folder) === "plans" || existsSync(join(root, folder));
+		if (!folder.startsWith("..") && isMeant && (await linter.covers(join(root, folder, "plan.md")))) return folder;
 		throw noSuchFolder(given, [...places.keys()]);
 	}
 	const here = relative(root, physicalPath(cwd)).split(sep).join("/");
@@ -85,16 +83,6 @@ async function choose(
 	return only;
 }
 
-async function settingsFor(linter: PlanLinter, file: string): Promise<PlanSettings> {
-	const config = (await linter.eslint.calculateConfigForFile(file)) as
-		{ readonly settings?: { readonly "acid-plans"?: PlanSettings } } | undefined;
-	return config?.settings?.["acid-plans"] ?? {};
-}
-
-function globsOf({ documents = {} }: PlanSettings): Record<string, readonly string[]> {
-	return Object.fromEntries(
-		Object.entries(documents).flatMap(([kind, globs]) =>
-			globs === undefined ? [] : [[kind, typeof globs === "string" ? [globs] : globs]],
-		),
-	);
+async function settingsFor(linter: PlanLinter, file: string): Promise<Settings> {
+	return settingsOf(((await linter.eslint.calculateConfigForFile(file)) ?? {}) as ComputedConfig);
 }

@@ -1,5 +1,5 @@
 import { count } from "../check/check-report.js";
-import { plainText } from "../terminal/plain-text.js";
+import { printableLine } from "../terminal/printable.js";
 import type { Paint, Style } from "../terminal/style.js";
 import { alignColumns, type Cell } from "../terminal/table.js";
 import type { ReportedPhase, ReportedPlan, StatusReport } from "./status-report.js";
@@ -25,7 +25,7 @@ export function statusTable({ plans }: StatusReport, paint: Paint): string {
 		const status = plan.status ?? "-";
 		const index = indexText(plan);
 		return [
-			{ text: plainText(plan.path), printed: paint("bold", plainText(plan.path)) },
+			{ text: printableLine(plan.path), printed: paint("bold", printableLine(plan.path)) },
 			{ text: status, printed: paint(STATUS_STYLES[status] ?? "dim", status) },
 			{ text: plan.total === 0 ? "-" : `${plan.done}/${plan.total}` },
 			{ text: nextText(plan) },
@@ -53,7 +53,7 @@ function waitingText(plan: ReportedPlan): string {
 	if (phase.waitsFor.length === 0) return `${phase.name} is blocked`;
 	const others = phase.waitsFor.map(({ path, phase: name, dropped }) => {
 		const place = path === plan.path ? "" : `${path.slice(path.lastIndexOf("/") + 1)} `;
-		return plainText(`${place}${name ?? ""}`.trim()) + (dropped ? " (dropped)" : "");
+		return printableLine(`${place}${name ?? ""}`.trim()) + (dropped ? " (dropped)" : "");
 	});
 	return `${others.slice(0, 2).join(", ")}${others.length > 2 ? `, +${others.length - 2}` : ""}`;
 }
@@ -63,7 +63,7 @@ function isOver({ status }: ReportedPlan): boolean {
 }
 
 function shown({ name, title }: ReportedPhase): string {
-	const text = plainText(title === "" ? name : `${name}: ${title}`);
+	const text = printableLine(title === "" ? name : `${name}: ${title}`);
 	const letters = [...text];
 	return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text;
 }

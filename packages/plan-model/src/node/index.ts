@@ -1,4 +1,5 @@
 export { openBase, type GitBaseRevision } from "./base-revision.js";
+export { cacheFolder } from "./cache-folder.js";
 export { rangeChanges, stagedChanges, type PathChange, type PathChanges } from "./changes.js";
 export {
 	openWorkspace,
