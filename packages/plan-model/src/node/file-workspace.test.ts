@@ -256,7 +256,12 @@ describe("the text being linted", () => {
 
 	it("gives one array as long as it stays the same", () => {
 		const overlay = { path: "plans/a.md", text: "# Typed\n" };
-		expect(open({ overlay }).documents).toBe(open({ overlay }).documents);
+		const { documents } = open({ overlay });
+		expect(open({ overlay }).documents).toBe(documents);
+		// Another time of change, the same text.
+		folder.write("plans/b.md", "# B\n");
+		utimesSync(folder.path("plans/b.md"), 1, 1);
+		expect(open({ overlay }).documents).toBe(documents);
 	});
 
 	it("is no document outside of the plans folders", () => {

@@ -331,7 +331,7 @@ class SharedDocuments {
 	overlaid(state: State, file: DocumentFile, overlay: Overlay): Overlaid {
 		const known = this.#overlaid;
 		if (
-			known?.state === state &&
+			known?.state.documents === state.documents &&
 			known.file.path === file.path &&
 			known.file.kind === file.kind &&
 			known.file.key === file.key
