@@ -53,21 +53,25 @@ function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
 			}
 		}
 	}
-	if (involved.size === 0) return { isOrdered: () => false, isInvolved: () => false };
-
-	const nodes: string[] = [];
-	for (const document of involved) {
-		nodes.push(start(document), end(document));
-		for (const index of document.phases.keys()) {
-			const node = phaseNode(document, index);
-			nodes.push(node);
-			edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
+	/** Most questions are about plans that have nothing to do with each other: the graph is made for the first that has. */
+	let graph: DependencyGraph | undefined;
+	const wholeGraph = (): DependencyGraph => {
+		if (graph) return graph;
+		const nodes: string[] = [];
+		for (const document of involved) {
+			nodes.push(start(document), end(document));
+			for (const index of document.phases.keys()) {
+				const node = phaseNode(document, index);
+				nodes.push(node);
+				edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
+			}
+			edges.push({ from: end(document), to: start(document) });
+			edges.push(...ownEdges(document, references));
 		}
-		edges.push({ from: end(document), to: start(document) }, ...ownEdges(document, references));
-	}
-	const graph: DependencyGraph = createDependencyGraph(nodes, edges);
+		return (graph = createDependencyGraph(nodes, edges));
+	};
 	return {
-		isOrdered: (a, b) => graph.dependsOn(a, b) || graph.dependsOn(b, a),
+		isOrdered: (a, b) => wholeGraph().dependsOn(a, b) || wholeGraph().dependsOn(b, a),
 		isInvolved: (document) => involved.has(document),
 	};
 }
