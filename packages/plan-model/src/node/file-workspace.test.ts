@@ -119,6 +119,7 @@ describe("the documents of the work tree", () => {
 			workspace.text("../../etc/passwd"),
 			workspace.plan("plans/../x.md"),
 		]).toEqual([undefined, undefined, undefined]);
+		expect(paths(open({ overlay: { path: "plans/in.md", text: "# In\n" } }))).toEqual(["plans/a.md"]);
 		outside.remove();
 	});
 

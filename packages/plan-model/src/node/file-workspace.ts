@@ -427,6 +427,8 @@ class Snapshot implements FileWorkspace {
 			const reading = this.#shared.reading(path);
 			return reading?.contentId === contentId ? undefined : { ...listed, key: contentId };
 		}
+		// ESLint lints a link, too: as a document of its own it would make one plan two.
+		if (listing.problems.get(path)?.isLink === true) return undefined;
 		const folder = this.#shared.folderOf(path);
 		const kind = folder === undefined ? undefined : this.#shared.classify(path, folder);
 		return folder === undefined || kind === undefined ? undefined : { path, folder, kind, key: contentId };
