@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IndexEntry, Plan } from "../plan.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
 import type { DocumentFile } from "./document-source.js";
-import { openWorkspace, type FileWorkspace, type WorkspaceOptions } from "./file-workspace.js";
+import { openWorkspace, type FileWorkspace } from "./file-workspace.js";
 import type { StoredSummary, SummaryStore } from "./summary-cache.js";
+import type { WorkspaceOptions } from "./workspace-options.js";
 import { TestFolder } from "./test-repository.js";
 
 let folder: TestFolder;
