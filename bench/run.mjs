@@ -29,6 +29,8 @@ const plans = wholeNumber("plans", values.plans);
 const runs = wholeNumber("runs", values.runs);
 const growth = values.growth === "" ? [] : values.growth.split(",").map((each) => wholeNumber("growth", each));
 
+/** A folder of plans as somebody with an editor has it. */
+const EDITED = 200;
 const versions = installContenders();
 const parts = [
 	header(),
@@ -40,6 +42,7 @@ const parts = [
 		"## Where the time of the rules goes",
 		costOfRules(work),
 	]),
+	...inRepository(EDITED, (work) => [`## In an editor, in a folder of ${EDITED} plans`, editorTable(work)]),
 	"## Start: importing, nothing else",
 	startTable(),
 	...(growth.length === 0 ? [] : ["## Cost against size: `eslint plans/`, recommended preset", growthTable(growth)]),
@@ -175,6 +178,17 @@ function costOfRules(work) {
 | (parsing) | ${perPlan(parsing)} |
 ${dearest.map(([rule, time]) => `| ${rule.replace("acid-plans/", "")} | ${perPlan(time)} |`).join("\n")}
 | all ${times.size} rules | ${perPlan([...times.values()].reduce((sum, each) => sum + each, 0))} |`;
+}
+
+/** @param {string} work */
+function editorTable(work) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[join(import.meta.dirname, "editor.mjs"), work, "plans/0002-import.md", String(runs)],
+		{ encoding: "utf8" },
+	);
+	if (status !== 0) throw new Error(`The editor could not be measured:\n${stderr}`);
+	return stdout.trim();
 }
 
 function startTable() {

@@ -27,7 +27,7 @@ const KINDS = {
  * @param {string} name
  * @param {RuleMeta} meta
  */
-export function pageHead(name, { docs, fixable, hasSuggestions }) {
+export function pageHead(name, { docs, fixable }) {
 	const preset = {
 		recommended: "On in the presets `recommended` and `strict`.",
 		strict: "On in the preset `strict`.",
@@ -45,7 +45,7 @@ export function pageHead(name, { docs, fixable, hasSuggestions }) {
 			...(docs.template ? ['- A rule of the template: off under `template: "free"`.'] : []),
 			...(facts.length > 0 ? [`- Looks at ${joined(facts)}.`] : []),
 			...(fixable ? ["- 🔧 `--fix` mends what is certain."] : []),
-			...(hasSuggestions ? ["- 💡 Offers suggestions in the editor."] : []),
+			...(docs.suggests ? ["- 💡 Offers suggestions in the editor."] : []),
 		].join("\n"),
 	].join("\n\n");
 }
@@ -80,12 +80,12 @@ export function ruleTable(group, rules, pages) {
 	const rows = Object.entries(rules)
 		.filter(([, { meta }]) => meta.docs.principle === group)
 		.map(([name, { meta }]) => {
-			const { docs, fixable, hasSuggestions } = meta;
+			const { docs, fixable } = meta;
 			const marks = [
 				{ recommended: "✅", strict: "🔒", off: "" }[docs.preset],
 				docs.template ? "T" : "",
 				fixable ? "🔧" : "",
-				hasSuggestions ? "💡" : "",
+				docs.suggests ? "💡" : "",
 			];
 			return row([`[${name}](${pages}/${name}.md)`, docs.description, marks.filter((mark) => mark !== "").join(" ")]);
 		});

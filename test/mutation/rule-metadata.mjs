@@ -9,8 +9,9 @@ export const strykerPlugins = [
 		value: {
 			/** @param {any} path a Babel path */
 			shouldIgnore(path) {
-				const isMetadata =
-					path.isStringLiteral() && path.parentPath?.isObjectProperty() && METADATA.has(path.parent.key.name);
+				const property = path.parentPath?.isObjectProperty() ? path.parent.key.name : undefined;
+				// The type of an option stands on the rule's page, which `generate --check` compares.
+				const isMetadata = (path.isStringLiteral() && METADATA.has(property)) || property === "schema";
 				if (!isMetadata) return undefined;
 				const isOfRule = path.findParent(
 					(/** @type {any} */ parent) => parent.isCallExpression() && parent.node.callee.name === "definePlanRule",

@@ -15,7 +15,8 @@ export const strykerPlugins = [
 				const isTopLevel =
 					path.parentPath?.isProgram() && (path.isDeclaration() || path.isStatement()) && !path.isImportDeclaration();
 				if (!isTopLevel || share <= 1) return undefined;
-				const { declaration = path.node } = path.node;
+				// `export { a } from "…"` has none, and says so with null.
+				const declaration = path.node.declaration ?? path.node;
 				const name = declaration.id?.name ?? declaration.declarations?.[0]?.id?.name ?? "";
 				// Files begin alike, but end where no other does.
 				return hash(`${name}:${path.node.start}:${path.node.end}`) % share === 0 ? undefined : "not drawn";

@@ -294,8 +294,13 @@ describe("what a repository has already", () => {
 			".vscode/settings.json": '{\n\t// ours\n\t"editor.tabSize": 2,\n}\n',
 		});
 		init(folder);
+		const options = { overrideConfig: { settings: { "acid-plans": { suggestDisableComments: true } } } };
+		const settings = {
+			"eslint.options": options,
+			"eslint.codeAction.disableRuleComment": { enable: false },
+		};
 		expect(readFileSync(join(folder, ".vscode/settings.json"), "utf8")).toBe(
-			'{\n\t"eslint.codeAction.disableRuleComment": {\n\t\t"enable": false\n\t},\n\t// ours\n\t"editor.tabSize": 2,\n}\n',
+			`${JSON.stringify(settings, null, "\t").slice(0, -2)},\n\t// ours\n\t"editor.tabSize": 2,\n}\n`,
 		);
 	});
 

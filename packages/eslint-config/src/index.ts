@@ -6,7 +6,10 @@ import { checkAcidPlansOptions } from "./options.js";
 export { type DocumentSeen, OBSERVE, RUN } from "eslint-plugin-acid-plans";
 
 /** The options of {@link acidPlans}; every one may be left out. */
-export interface AcidPlansOptions extends Omit<SettingsInput, "against" | "git" | "snapshot" | "templateRules"> {
+export interface AcidPlansOptions extends Omit<
+	SettingsInput,
+	"against" | "git" | "snapshot" | "suggestDisableComments" | "templateRules"
+> {
 	/** Which rules are on: `"recommended"` (default) or `"strict"`. */
 	readonly preset?: "recommended" | "strict" | undefined;
 	/** Severities and options by rule id (`acid-plans/…`), over those of the preset. */

@@ -30,7 +30,13 @@ const checkRules: OptionCheck = (value, path, place) => {
 };
 
 /** Settings that only the command line and the factory itself set. */
-const INTERNAL: ReadonlySet<string> = new Set(["against", "git", "snapshot", "templateRules"]);
+const INTERNAL: ReadonlySet<string> = new Set([
+	"against",
+	"git",
+	"snapshot",
+	"suggestDisableComments",
+	"templateRules",
+]);
 
 const CHECKS: ReadonlyMap<string, OptionCheck> = new Map([
 	...[...SETTING_CHECKS].filter(([name]) => !INTERNAL.has(name)),

@@ -6,11 +6,11 @@ import type {
 	Plan,
 	Repository,
 	SourceRange,
-	TextEdit,
 	Vocabulary,
 	Workspace,
 } from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
+import { type AnyRemedy, type Data, reportTo } from "./report-finding.js";
 import type { Messages, Report } from "./rule-messages.js";
 import {
 	type AnyOptionDefinition,
@@ -111,6 +111,8 @@ export interface PlanRuleMeta {
 		template: boolean;
 		kinds: readonly RuleDocumentKind[];
 		needs: readonly Need[];
+		/** Has suggestions of its own, beside the comment that lets a finding stand. */
+		suggests: boolean;
 		/** What the preset `strict` sets otherwise than the defaults. */
 		strictOptions: Readonly<Record<string, unknown>>;
 	};
@@ -119,7 +121,8 @@ export interface PlanRuleMeta {
 	messages: Record<string, string>;
 	languages: string[];
 	fixable?: "code" | "whitespace";
-	hasSuggestions?: boolean;
+	/** Every rule: in an editor, each finding may be let stand by a comment. {@link docs} says who has more to suggest. */
+	hasSuggestions: true;
 }
 
 /** A rule as ESLint takes it. */
@@ -163,7 +166,6 @@ export function definePlanRule<
 		kinds = ["plan"],
 		needs = [] as readonly Need[],
 		fixable,
-		hasSuggestions,
 	} = definition;
 	const options: Readonly<Record<string, AnyOptionDefinition>> = definition.options ?? {};
 	const defaults = optionDefaults(options);
@@ -180,6 +182,7 @@ export function definePlanRule<
 			template,
 			kinds,
 			needs,
+			suggests: definition.hasSuggestions ?? false,
 			strictOptions: definition.strictOptions ?? {},
 		},
 		schema: [objectSchema(options)],
@@ -187,7 +190,7 @@ export function definePlanRule<
 		messages,
 		languages: ["markdown/*", "acid-plans/*"],
 		...(fixable && { fixable }),
-		...(hasSuggestions && { hasSuggestions }),
+		hasSuggestions: true,
 	};
 
 	/** Gives what the rule declared, or `undefined` if the rule cannot be asked. */
@@ -202,12 +205,12 @@ export function definePlanRule<
 			const known = findFact(fact, document, surroundings);
 			if (typeof known !== "string" && fact === "workspace") {
 				for (const problem of unreadDocuments(known as Workspace, document.plan))
-					if (document.tellOnce(problem)) reportUnavailable(context, document.plan, problem);
+					if (document.tellOnce(problem)) reportUnavailable(context, document, problem);
 			}
 			if (typeof known === "string") {
 				// Without its tracked paths a rule that can do without them says less; without the other plans it might mend too much.
 				const isMissed = !need.endsWith("?") || fact === "workspace";
-				if (known !== "" && isMissed && document.tellOnce(known)) reportUnavailable(context, document.plan, known);
+				if (known !== "" && isMissed && document.tellOnce(known)) reportUnavailable(context, document, known);
 				if (!need.endsWith("?")) return undefined;
 			} else {
 				Object.assign(facts, { [fact]: known });
@@ -238,7 +241,7 @@ export function definePlanRule<
 						messageId: string,
 						data: Data = {},
 						remedy: AnyRemedy = {},
-					): void => reportTo(context, plan, part, messageId, data, remedy);
+					): void => reportTo(context, document, part, messageId, data, remedy);
 					const question = {
 						plan,
 						options: { ...defaults, ...(context.options[0] as object | undefined) },
@@ -289,52 +292,12 @@ function unreadDocuments(workspace: Workspace, plan: Plan): string[] {
 	);
 }
 
-function reportUnavailable(context: RuleContext, plan: Plan, problem: string): void {
-	reportTo(context, plan, plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem }, {});
+function reportUnavailable(context: RuleContext, document: PlanDocument, problem: string): void {
+	reportTo(context, document, document.plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem }, {});
 }
 
 /** The day where the linter runs. */
 function systemDay(): CalendarDay {
 	const now = new Date();
 	return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-type Data = Readonly<Record<string, string | number>>;
-
-interface AnyRemedy {
-	readonly fix?: readonly TextEdit[] | undefined;
-	readonly suggest?:
-		| readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[]
-		| undefined;
-}
-
-function reportTo(
-	context: RuleContext,
-	plan: Plan,
-	part: Located | SourceRange,
-	messageId: string,
-	data: Data,
-	{ fix, suggest }: AnyRemedy,
-): void {
-	const range = "range" in part ? part.range : part;
-	const start = plan.lines.position(range.start);
-	const end = plan.lines.position(range.end);
-	context.report({
-		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
-		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
-		messageId,
-		data,
-		fix: fix && fix.length > 0 ? toFixer(fix) : null,
-		suggest:
-			suggest?.map((suggestion) => ({
-				messageId: suggestion.messageId,
-				data: suggestion.data ?? {},
-				fix: toFixer(suggestion.edits),
-			})) ?? null,
-	});
-}
-
-/** Several edits become one: ESLint applies them together or not at all, and refuses edits that overlap. */
-function toFixer(edits: readonly TextEdit[]): () => Iterable<{ range: [number, number]; text: string }> {
-	return () => edits.map(({ range, text }) => ({ range: [range.start, range.end], text }));
 }

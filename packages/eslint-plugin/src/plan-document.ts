@@ -3,6 +3,7 @@ import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, ty
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readDocumentText } from "./read-document-text.js";
+import { RemedyBudget } from "./remedy-budget.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -24,11 +25,9 @@ export interface RuleContext {
 		data: Record<string, string | number>;
 		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
 		suggest:
-			| {
-					messageId: string;
-					data: Record<string, string | number>;
+			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
 					fix: () => Iterable<{ range: [number, number]; text: string }>;
-			  }[]
+			  })[]
 			| null;
 	}): void;
 }
@@ -45,6 +44,8 @@ export interface PlanDocument {
 	 */
 	surroundingsFor(rule: string): Surroundings;
 	readonly kind: RuleDocumentKind;
+	/** How much text the edits of its findings may still span. */
+	readonly remedies: RemedyBudget;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
 	/** The document at the base revision; `undefined`: it was not there, or is the same to the last character. */
@@ -91,7 +92,8 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 	const { path, kind } = found;
 	const plan = readPlan(tree, context.sourceCode.text ?? "", { path, kind, vocabulary: settings.vocabulary });
 	const documentKind = isNote(plan, settings) ? "note" : isEmpty(plan) ? "empty" : plan.kind;
-	if (kind !== undefined) settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
+	if (kind !== undefined)
+		settings.observe?.({ file, kind: documentKind === "empty" ? "plan" : documentKind, phases: plan.phases.length });
 	const told = new Set<string>();
 	let earlier: { readonly plan: Plan | undefined } | undefined;
 	let surroundings = atOneMoment(found);
@@ -110,6 +112,7 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 			return surroundings;
 		},
 		kind: documentKind,
+		remedies: new RemedyBudget(plan.text.length),
 		isIgnored: kind === undefined,
 		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
 		tellOnce(problem) {

@@ -41,6 +41,8 @@ export interface SettingsInput {
 	readonly against?: string | undefined;
 	/** `false`: there is no git repository, so nothing is asked of one, whatever {@link base} and {@link repository} say. */
 	readonly git?: boolean | undefined;
+	/** For editors: offer a comment that lets a finding stand, as a suggestion of each finding where one can stand. */
+	readonly suggestDisableComments?: boolean | undefined;
 }
 
 /** Globs by kind of document. */
@@ -73,6 +75,7 @@ export interface Settings {
 	readonly readerKey: string;
 	readonly sharedSurfaces: readonly string[];
 	readonly snapshot: "worktree" | "index";
+	readonly suggestDisableComments: boolean;
 	readonly cache: boolean;
 	/** Asked instead of git and the disk, where somebody has put it there. */
 	readonly findSurroundings: FindSurroundings | undefined;
@@ -150,6 +153,7 @@ function resolve(input: SettingsInput): Settings {
 		readerKey: `${readerVersion()} ${JSON.stringify(input.vocabulary ?? {})}`,
 		sharedSurfaces: input.sharedSurfaces ?? SHARED_SURFACES,
 		snapshot: input.snapshot ?? "worktree",
+		suggestDisableComments: input.suggestDisableComments ?? false,
 		cache: input.cache ?? true,
 		findSurroundings: find,
 		run,
@@ -308,7 +312,8 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 		"plans",
 		(value, path, place) => {
 			const named = isText(value) ? [value] : value;
-			if (!isTexts(named) || named.length === 0 || !named.every(isInside)) throw wrongOption(path, value, FOLDERS, place);
+			if (!isTexts(named) || named.length === 0 || !named.every(isInside))
+				throw wrongOption(path, value, FOLDERS, place);
 			const glob = named.find(looksLikeGlob);
 			if (glob !== undefined)
 				throw new SettingsError(
@@ -361,6 +366,7 @@ export const SETTING_CHECKS: ReadonlyMap<string, OptionCheck> = new Map<string, 
 	["cache", oneOf("true or false", (value) => typeof value === "boolean")],
 	["against", oneOf('a revision, as in "HEAD"', isRevision)],
 	["git", oneOf("true or false", (value) => typeof value === "boolean")],
+	["suggestDisableComments", oneOf("true or false", (value) => typeof value === "boolean")],
 	["snapshot", oneOf('"worktree" or "index"', (value) => value === "worktree" || value === "index")],
 ]);
 

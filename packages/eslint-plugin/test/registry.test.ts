@@ -45,7 +45,7 @@ describe.each(sources)("%s", (file) => {
 	const rule = plugin.rules[nameOf(file)];
 	const source = readFileSync(new URL(file, folder), "utf8");
 	if (!rule) return;
-	const { docs, messages, schema, defaultOptions, fixable, hasSuggestions, languages } = rule.meta;
+	const { docs, messages, schema, defaultOptions, fixable, languages } = rule.meta;
 
 	it("stands in the folder of its principle, under its own name", () => {
 		expect(`${docs.principle}/${docs.url.replace(/^.*\//, "").replace(/\.md$/, ".ts")}`).toBe(file);
@@ -80,7 +80,7 @@ describe.each(sources)("%s", (file) => {
 	it("makes the fixes and suggestions that it declares", () => {
 		// That it makes none without declaring them is a matter of types.
 		if (fixable !== undefined) expect(source).toMatch(/\bfix\b/);
-		if (hasSuggestions === true) expect(source).toMatch(/\bsuggest\b/);
+		if (docs.suggests) expect(source).toMatch(/\bsuggest\b/);
 	});
 
 	it("is for Markdown alone", () => {

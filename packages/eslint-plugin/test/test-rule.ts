@@ -49,7 +49,10 @@ function testCaseOf(rule: PlanRule, name: string, testCase: RuleCase): void {
 	expect(found.map((finding) => described(finding, testCase.text))).toEqual((testCase.errors ?? []).map(expected));
 	for (const [index, { message }] of (testCase.errors ?? []).entries())
 		if (message !== undefined) expect(found[index]?.message).toContain(message);
-	for (const finding of found) expect(finding.message, "a placeholder without a value").not.toContain("{{");
+	for (const { message } of found) {
+		expect(message, "a placeholder without a value").not.toContain("{{");
+		expect(message, "what is wrong, and what to do").toMatch(/\S[.?](?: \S.*)?$/s);
+	}
 	expect(
 		places(lintPlan(testCase, rules, { extra, language: "markdown/gfm" })),
 		"with @eslint/markdown's parser",

@@ -24,7 +24,7 @@ export function explainedRules(): readonly ExplainedRule[] {
 		preset: meta.docs.preset,
 		template: meta.docs.template,
 		fixable: meta.fixable !== undefined,
-		hasSuggestions: meta.hasSuggestions === true,
+		hasSuggestions: meta.docs.suggests,
 		url: meta.docs.url,
 	}));
 }

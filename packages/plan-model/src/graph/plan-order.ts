@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 import { createPlanReferences, type PlanReferences } from "./plan-references.js";
 import type { DependencySummary, DocumentSummary } from "../workspace/workspace.js";
@@ -73,7 +74,7 @@ function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
 				edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
 			}
 			edges.push({ from: end(document), to: start(document) });
-			edges.push(...ownEdges(document, references));
+			appendAll(edges, ownEdges(document, references));
 		}
 		return (graph = createDependencyGraph(nodes, edges));
 	};

@@ -11,6 +11,7 @@ describe("placeholders", () => {
 		["- YYYY-MM-DD: first version", ["date: YYYY-MM-DD"]],
 		["Ticket 000XXX and issue #TODO", ["number: 000XXX", "number: #TODO"]],
 		["<!-- TODO: fill in -->", ["comment: TODO: fill in"]],
+		["### Phase 1: B\n\n<!-- a note -->\n...", ["text: ..."]],
 		["1. Step 1\n2. Step 2", ["text: Step 1", "text: Step 2"]],
 	])("in %j are %j", (text, expected) => {
 		expect(found(`# A\n\n${text}\n`)).toEqual(expected);

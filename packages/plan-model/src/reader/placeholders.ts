@@ -110,7 +110,11 @@ class PlaceholderFinder {
 		this.#numbers(text);
 		const content = this.#context.content(section);
 		const [paragraph] = content.looseParagraphs;
-		if (paragraph && content.blocks.length === 1 && section.children.length === 0 && ELLIPSIS.test(paragraph.text))
+		// A comment is none of the content: one that disables a rule must not hide what it stands above.
+		const blocks = content.blocks.filter(
+			({ type, range }) => !(type === "html" && this.#context.source.startsWith("<!--", range.start)),
+		);
+		if (paragraph && blocks.length === 1 && section.children.length === 0 && ELLIPSIS.test(paragraph.text))
 			this.#add("text", paragraph);
 	}
 

@@ -43,6 +43,18 @@ testRule(rule, [
 		text: "# Phase 1: Store\n\n## Objectives\n- Fast reads\n- Small files\n",
 	},
 	{
+		name: "takes a list of one for one objective",
+		text: phase("**Objectives**:\n- Document the store"),
+	},
+	{
+		name: "takes a list below an objective for its details",
+		text: phase("**Objective**: Keep readings on disk\n- Fast reads\n- Small files"),
+	},
+	{
+		name: "leaves dropped phases alone",
+		text: phase("**Objective**: Document the store and remove the old cache", "### Phase 1: Store 🚫"),
+	},
+	{
 		name: "leaves finished phases alone",
 		text: phase("**Objective**: Document the store and remove the old cache", "### Phase 1: Store ✅"),
 	},

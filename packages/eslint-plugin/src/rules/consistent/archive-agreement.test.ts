@@ -41,6 +41,30 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "counts a single open box",
+		filename,
+		text: `# A\n${PHASE}- [x] a\n- [ ] b\n`,
+		errors: [
+			{ messageId: "openBoxes", message: "1 of its 2 boxes is open", line: 5, column: 3, endLine: 5, endColumn: 6 },
+		],
+	},
+	{
+		name: "leaves a status that contradicts itself to the rule of statuses",
+		filename,
+		text: `# A\n\n**Status**: ✅ 80% Complete\n${PHASE}- [x] a\n`,
+	},
+	{
+		name: "lets phases that were dropped stay in an archive",
+		filename,
+		text: "# A\n\n### Phase 1: One ✅\n\n### Phase 2: Two\n**Status**: 🚫 Dropped\n",
+	},
+	{
+		name: "finds nothing outside the archive in a plan that is open, or says nothing, where it is asked for done ones",
+		options: { checkDone: true },
+		text: `# A\n\n**Status**: 🟡 Planned\n${PHASE}`,
+	},
+	{ name: "finds nothing in a plan without a status there", options: { checkDone: true }, text: `# A\n${PHASE}` },
+	{
 		name: "reports a plan that stands in two folders",
 		filename,
 		documents: { "plans/active/feature.md": `# A\n${PHASE}` },

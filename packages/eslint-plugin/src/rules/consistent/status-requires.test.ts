@@ -43,6 +43,20 @@ testRule(rule, [
 		errors: [{ messageId: "done", line: 3, column: 13, endLine: 3, endColumn: 19 }],
 	},
 	{
+		name: "takes a date of a field, and for the plan that of its last change",
+		options: { checkDone: true },
+		text: plan(
+			"✅ Done\n**Last Updated**: 2026-01-16",
+			"\n### Phase 1: Store ✅\n\n**Completed**: 2026-01-16\n\n### Phase 2: Map 🟡\n",
+		),
+	},
+	{
+		name: "does not take the last change of the plan for the date of a phase",
+		options: { checkDone: true },
+		text: plan("✅ Done\n**Last Updated**: 2026-01-16", "\n### Phase 1: Store ✅\n"),
+		errors: [{ messageId: "done", message: 'Phase 1 is "✅"', line: 6, column: 20, endLine: 6, endColumn: 21 }],
+	},
+	{
 		name: "takes the labels of a team",
 		options: { reasonLabels: ["hindernis"] },
 		text: plan("⛔ Blocked\n\n**Hindernis**: #12"),

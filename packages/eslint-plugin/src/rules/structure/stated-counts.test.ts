@@ -37,5 +37,18 @@ testRule(rule, [
 		name: "says nothing where a phase could not be read",
 		text: `# A\n\nAll 4 phases\n${PHASES}\n## Phase Three: D\n\nText\n`,
 	},
+	{
+		name: "says nothing where a fence swallowed phases",
+		text: `# A\n\nAll 4 phases\n${PHASES}\n\`\`\`sh\nmake\n\n## Phase 3: D\n\nText\n`,
+	},
+	{
+		name: "counts the phases, not the steps in them",
+		text: `# A\n\nAll 3 phases\n${PHASES}\n### Step 1: a\n\n### Step 2: b\n\n### Step 3: c\n\n### Step 4: d\n`,
+	},
+	{
+		name: "does not take the number of steps for that of phases",
+		text: `# A\n\nAll 7 phases\n${PHASES}\n### Step 1: a\n\n### Step 2: b\n\n### Step 3: c\n\n### Step 4: d\n`,
+		errors: [{ messageId: "wrong", line: 3, column: 5, endLine: 3, endColumn: 6 }],
+	},
 	{ name: "says nothing without phases", text: "# A\n\n**Status**: Planned\n\nAll 4 phases\n" },
 ]);

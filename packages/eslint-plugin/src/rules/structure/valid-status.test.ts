@@ -81,6 +81,27 @@ testRule(rule, [
 		filename: "plans/TEMPLATE.md",
 		text: plan("Proposed | Accepted | Done"),
 	},
+	{
+		name: "reports what a template says of two minds",
+		filename: "plans/TEMPLATE.md",
+		text: plan("✅ 80% Complete"),
+		errors: [at("contradiction", 14)],
+	},
+	{
+		name: "reports each place once, in the order of the text",
+		text: `${plan("✅ 80% Complete")}\n\n### Phase 1: Store (Blockd)\n\n**Status**: INITIATED\n`,
+		errors: [at("contradiction", 14), { messageId: "unknown", line: 8, column: 13, endLine: 8, endColumn: 22 }],
+	},
+	{
+		name: "reports an item that says two things in one place",
+		text: "# Cache Implementation Plan\n\n### Phase 1: Store\n\n- ✅ Readings (In Progress)\n- [x] Map (In Progress)\n",
+		errors: [],
+	},
+	{
+		name: "asks for the normal form of lines alone",
+		options,
+		text: "# Cache Implementation Plan\n\n### Phase 1: Store (done)\n",
+	},
 	{ name: "leaves words of archives alone", filename: "plans/archive/cache.md", text: plan("ARCHIVED") },
 ]);
 
