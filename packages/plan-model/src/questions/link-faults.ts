@@ -97,7 +97,7 @@ export function linkFaults(
 				faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path, anchors });
 		}
 	}
-	const isTold = once(() => toldElsewhere(plan, workspace));
+	const isTold = once(() => toldElsewhere(plan, workspace, repository));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -303,7 +303,11 @@ function ends(path: string): string[] {
 }
 
 /** Whether another rule says of this link that its target is not there. */
-function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: LinkFault) => boolean {
+function toldElsewhere(
+	plan: Plan,
+	workspace: Workspace | undefined,
+	repository: Repository | undefined,
+): (fault: LinkFault) => boolean {
 	const places: SourceRange[] = [];
 	if (plan.kind === "index" && workspace?.folderOf(plan.path ?? "")?.index === plan.path)
 		appendAll(
@@ -311,7 +315,7 @@ function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: Li
 			plan.entries.map((entry) => entry.urlRange),
 		);
 	if (plan.kind === "plan" || plan.kind === "archive") {
-		for (const { kind, dependency } of dependencyFaults(plan, workspace)) {
+		for (const { kind, dependency } of dependencyFaults(plan, workspace, repository)) {
 			if (kind === "missing-plan" || kind === "unknown-phase-elsewhere") places.push(dependency.range);
 		}
 	}

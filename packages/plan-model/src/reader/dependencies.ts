@@ -114,12 +114,14 @@ export function resolveDependencies(
 	const consumed = new Set<DependencyReference>();
 
 	for (const link of linkSpans(text)) {
+		// `[Plan 2](002-search.md)`, `[002](002-search.md)` and `[P2](p2.md)` name the plan: only a word makes a number in it that of a phase.
 		const inside = value.references.find(
-			(reference) => reference.start >= link.start && reference.end <= link.end && reference.label,
+			(reference) => reference.start >= link.start && reference.end <= link.end && reference.kind === "phase",
 		);
 		const behind = value.references.find(
 			(reference) =>
 				reference.start >= link.end &&
+				(reference.kind === "phase" || reference.kind === "label") &&
 				/^[\s,–—-]*$/u.test(text.text.slice(link.end, reference.start)) &&
 				!text.text.slice(link.end, reference.start).includes(","),
 		);
