@@ -20,8 +20,8 @@ export default defineConfig({
 			},
 			{
 				test: {
-					name: "hooks",
-					include: ["test/hooks/**/*.test.ts"],
+					name: "packed",
+					include: ["test/{hooks,packages,tutorial}/**/*.test.ts"],
 					globalSetup: ["test/hooks/packed-packages.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

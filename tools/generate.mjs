@@ -1,9 +1,9 @@
 /*
- * pnpm generate            writes what follows from the rules (the registry, the heads of their pages, the tables) and from the commands (their reference)
+ * pnpm generate            writes what follows from the rules (the registry, the heads of their pages, the tables), from the commands (their reference) and from the declarations (api.md of each package)
  * pnpm generate --check    writes nothing, names what is stale and ends with 1
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -17,6 +17,7 @@ import {
 	tables,
 } from "./rule-files.mjs";
 import { commandReference } from "./cli-docs.mjs";
+import { apiText } from "./api-text.mjs";
 import { GROUP_TITLES, pageHead, optionsTable, ruleTable } from "./rule-docs.mjs";
 
 const check = process.argv.includes("--check");
@@ -104,6 +105,10 @@ if (stale.length === 0) {
 	}
 	const { createProgram } = await import(pathToFileURL(builtCommandLine).href);
 	const reference = commandReference(createProgram(() => {}));
+	for (const name of readdirSync(join(repository, "packages"))) {
+		const folder = join(repository, "packages", name);
+		put(join(folder, "api.md"), apiText(folder));
+	}
 	put(commandLinePage, between(readFileSync(commandLinePage, "utf8"), "commands", reference, "end"));
 }
 

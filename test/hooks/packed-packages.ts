@@ -11,19 +11,20 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { packPackages } from "../packages/pack.mjs";
 
 declare module "vitest" {
 	export interface ProvidedContext {
-		/** A folder with `node_modules`, into which npm has installed the packed packages, ESLint, and what the examples use beside it. */
+		/** A folder with `node_modules`, into which npm has installed the packed packages (they lie there, too), ESLint, and what the examples use beside it. */
 		consumer: string;
 	}
 }
 
 const root = join(import.meta.dirname, "../..");
 /** What a repository has besides, in the versions of this one. */
-const COMPANIONS = ["eslint", "eslint-plugin-markdown", "husky", "lint-staged"];
+const COMPANIONS = ["eslint", "eslint-plugin-markdown", "husky", "lint-staged", "@types/node"];
 /** Installed consumers are kept by their contents: packing again what has not changed costs a second, not twenty. */
 const KEPT = 3;
 
@@ -33,7 +34,7 @@ const KEPT = 3;
 export default function setup(project: TestProject): void {
 	const work = mkdtempSync(join(tmpdir(), "acid-plans-packed-"));
 	try {
-		const tarballs = pack(work);
+		const tarballs = packPackages(work).map(({ name, file }) => ({ name, file: basename(file) }));
 		const dependencies = Object.fromEntries([
 			...tarballs.map(({ name, file }) => [name, `file:./${file}`]),
 			...COMPANIONS.map((name) => [name, versionOf(join(root, "node_modules", name))]),
@@ -54,26 +55,6 @@ export default function setup(project: TestProject): void {
 	} finally {
 		rmSync(work, { recursive: true, force: true });
 	}
-}
-
-interface Tarball {
-	readonly name: string;
-	readonly file: string;
-}
-
-function pack(folder: string): Tarball[] {
-	const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
-	return readdirSync(join(root, "packages")).map((directory) => {
-		const cwd = join(root, "packages", directory);
-		const { name, version } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8")) as {
-			name: string;
-			version: string;
-		};
-		if (!existsSync(join(cwd, "dist")))
-			throw new Error(`${name} is not built. Run \`npx -y ${packageManager} build\` first.`);
-		run("npx", ["-y", packageManager, "pack", "--pack-destination", folder], cwd);
-		return { name, file: `${name.replace("@", "").replace("/", "-")}-${version}.tgz` };
-	});
 }
 
 /** A tarball without the times in it: unpacked names and contents. */

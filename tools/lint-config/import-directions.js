@@ -100,7 +100,7 @@ export const importDirections = [
 			TREES,
 			{
 				regex:
-					"^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|generated-files|line-list|nearest-name|template|settings|rule-messages)\\.js$|\\./)",
+					"^(?!@acid-plans/model$|\\.\\./\\.\\./(?:define-plan-rule|generated-files|line-list|nearest-name|nearest-plan|template|settings|rule-messages)\\.js$|\\./)",
 				message:
 					"A rule asks the model and nothing else. Import `define-plan-rule` and types or pure functions of @acid-plans/model.",
 			},

@@ -6,12 +6,11 @@ import type {
 	Plan,
 	Repository,
 	SourceRange,
-	TextEdit,
 	Vocabulary,
 	Workspace,
 } from "@acid-plans/model";
-import { disableCommentEdit } from "./disable-comment.js";
-import { documentOf, isMarkdownTree, type MarkdownTree, type PlanDocument, type RuleContext } from "./plan-document.js";
+import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
+import { type AnyRemedy, type Data, reportTo } from "./report-finding.js";
 import type { Messages, Report } from "./rule-messages.js";
 import {
 	type AnyOptionDefinition,
@@ -301,53 +300,4 @@ function reportUnavailable(context: RuleContext, document: PlanDocument, problem
 function systemDay(): CalendarDay {
 	const now = new Date();
 	return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-type Data = Readonly<Record<string, string | number>>;
-
-interface AnyRemedy {
-	readonly fix?: readonly TextEdit[] | undefined;
-	readonly suggest?:
-		| readonly { readonly messageId: string; readonly data?: Data | undefined; readonly edits: readonly TextEdit[] }[]
-		| undefined;
-}
-
-function reportTo(
-	context: RuleContext,
-	{ plan, settings }: PlanDocument,
-	part: Located | SourceRange,
-	messageId: string,
-	data: Data,
-	{ fix, suggest }: AnyRemedy,
-): void {
-	const range = "range" in part ? part.range : part;
-	const start = plan.lines.position(range.start);
-	const end = plan.lines.position(range.end);
-	const suggestions: Suggestions = (suggest ?? []).map((suggestion) => ({
-		messageId: suggestion.messageId,
-		data: suggestion.data ?? {},
-		fix: toFixer(suggestion.edits),
-	}));
-	// A finding without a place is about the whole document, and a comment above the first line is above nothing of it.
-	const disabling =
-		settings.suggestDisableComments &&
-		range.end > range.start &&
-		disableCommentEdit(plan, context.sourceCode.ast as MarkdownTree, start.line, context.id);
-	if (disabling)
-		suggestions.push({ desc: `Let it stand: disable ${context.id} here, and say why.`, fix: toFixer([disabling]) });
-	context.report({
-		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
-		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
-		messageId,
-		data,
-		fix: fix && fix.length > 0 ? toFixer(fix) : null,
-		suggest: suggestions.length > 0 ? suggestions : null,
-	});
-}
-
-type Suggestions = NonNullable<Parameters<RuleContext["report"]>[0]["suggest"]>;
-
-/** Several edits become one: ESLint applies them together or not at all, and refuses edits that overlap. */
-function toFixer(edits: readonly TextEdit[]): () => Iterable<{ range: [number, number]; text: string }> {
-	return () => edits.map(({ range, text }) => ({ range: [range.start, range.end], text }));
 }

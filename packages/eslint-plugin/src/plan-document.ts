@@ -3,6 +3,7 @@ import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, ty
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
 import { readDocumentText } from "./read-document-text.js";
+import { RemedyBudget } from "./remedy-budget.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -43,6 +44,8 @@ export interface PlanDocument {
 	 */
 	surroundingsFor(rule: string): Surroundings;
 	readonly kind: RuleDocumentKind;
+	/** How much text the edits of its findings may still span. */
+	readonly remedies: RemedyBudget;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
 	/** The document at the base revision; `undefined`: it was not there, or is the same to the last character. */
@@ -109,6 +112,7 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 			return surroundings;
 		},
 		kind: documentKind,
+		remedies: new RemedyBudget(plan.text.length),
 		isIgnored: kind === undefined,
 		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
 		tellOnce(problem) {

@@ -106,18 +106,19 @@ describe("where the native parser fails on a document", () => {
 
 	it('"native" reports it', async () => {
 		expect(await messages(withPanic, { parser: "native" }, TEXT)).toEqual([
-			'Parsing error: The native Markdown parser failed (panic). Set languageOptions.parser to "auto" or "micromark".',
+			'Parsing error: The native Markdown parser failed (panic). Make the document smaller, or set languageOptions.parser to "micromark".',
 		]);
 	});
 });
 
 describe("hostile documents are linted", () => {
 	it.each([
-		["20,000 nested quotes", "> ".repeat(20_000) + "a\n"],
+		["9,000 nested quotes", ">".repeat(9_000) + " a\n"],
 		["nested lists", Array.from({ length: 500 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
 		["50,000 open brackets", "[".repeat(50_000)],
-		["50,000 stars", "*a ".repeat(50_000)],
-		["100,000 boxes", "- [ ] **a**\n".repeat(100_000)],
+		["20,000 stars", "*a ".repeat(20_000)],
+		["100,000 boxes", "- [ ] a\n".repeat(100_000)],
+		["as many bold words, with empty lines between them", "- **a**\n\n".repeat(50_000)],
 		["an unclosed fence of front matter", "---\n".padEnd(200_000, "--- a\n")],
 		["many emoji and delimiters", "**_*~🟡".repeat(10_000)],
 		["comments that never close", "<!-- eslint ".repeat(20_000)],
@@ -169,6 +170,36 @@ describe("the fingerprint", () => {
 	it("is not needed", async () => {
 		expect(await run(undefined, true)).toEqual({ parsed: true, asked: 0 });
 		expect(await run(undefined, true)).toEqual({ parsed: false, asked: 0 });
+	});
+});
+
+describe("documents that no parser reads in a bearable time are refused, with their place", () => {
+	const deep = /^Parsing error: This line begins with more than 10,000 characters of indentation and markers/u;
+	const runs = /^Parsing error: More than 20,000 runs of `\*`, `_` and `~` stand here without an empty line/u;
+
+	it.each([
+		["50,000 nested quotes", `a\n\n${">".repeat(50_000)} a\n`, 3, deep],
+		["50,000 lists in one line", `a\n${"- ".repeat(50_000)}a\n`, 2, deep],
+		["a list deeper in each line", `- a\n${" ".repeat(9_000)}${"1. ".repeat(600)}a\r\n`, 2, deep],
+		["50,000 stars", `a\n\n${"*a ".repeat(50_000)}`, 3, runs],
+		["delimiters in the lines of one paragraph", "**a\n".repeat(30_000), 20_001, runs],
+	])("%s", async (_name, text, line, message) => {
+		const [result] = await eslint({}, {}).lintText(text, { filePath: "a.md" });
+		expect(result?.messages).toMatchObject([{ fatal: true, line, message: expect.stringMatching(message) as string }]);
+	});
+
+	it.each([
+		["a line of blanks", `${" ".repeat(50_000)}a\n`],
+		["paragraphs with empty lines between them", "**a** *b*\r\n\r\n".repeat(20_000)],
+		["a quote with empty lines", "> **a** *b*\n>\n".repeat(20_000)],
+		["half a break", "- ".repeat(4_999)],
+	])("but not %s", async (_name, text) => {
+		expect((await messages({}, {}, text)).join()).not.toMatch(/Parsing error/u);
+	});
+
+	it("and a long one that the native parser fails on is not given to micromark, which may take hours", async () => {
+		const [message] = await messages(withPanic, {}, "a\n".repeat(30_000));
+		expect(message).toMatch(/^Parsing error: The native Markdown parser failed \(panic\)\. Make the document smaller/u);
 	});
 });
 

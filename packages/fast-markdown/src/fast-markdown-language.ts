@@ -2,6 +2,7 @@ import type { File, LanguageContext, OkParseResult, ParseResult } from "@eslint/
 import type { Root } from "mdast";
 import { MarkdownLanguage } from "./bundle/eslint-markdown.js";
 import { FastMarkdownSourceCode } from "./fast-markdown-source-code.js";
+import { findTooMuch } from "./document-limits.js";
 import { readFrontMatter } from "./front-matter.js";
 import {
 	defaultLanguageOptions,
@@ -9,7 +10,7 @@ import {
 	validateOwnLanguageOptions,
 	withFingerprint,
 } from "./language-options.js";
-import { isReadAlike } from "./native-limits.js";
+import { isReadAlike, isShortEnough } from "./native-limits.js";
 import { loadNativeParser, type NativeParser } from "./native-parser.js";
 
 export interface FastMarkdownLanguageSetup {
@@ -67,6 +68,8 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		// Not spread over the defaults: that would ask for the fingerprint.
 		const { frontmatter = defaultLanguageOptions.frontmatter, math = defaultLanguageOptions.math } =
 			context?.languageOptions ?? {};
+		const tooMuch = findTooMuch(text);
+		if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);
 		const parseWithMicromark = (): ParseResult<Root> =>
 			super.parse(file, { languageOptions: { math, frontmatter: frontMatter === undefined ? false : frontmatter } });
@@ -78,7 +81,7 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		try {
 			return { ok: true, ast: native.parse(text, { frontMatter, math }) };
 		} catch (error) {
-			return wanted === "auto" ? parseWithMicromark() : failed(error);
+			return wanted === "auto" && isShortEnough(text) ? parseWithMicromark() : failed(error);
 		}
 	}
 
@@ -117,7 +120,9 @@ function unavailable({ message }: Error): ParseResult<Root> {
 
 function failed(error: unknown): ParseResult<Root> {
 	const reason = error instanceof Error ? error.message : String(error);
-	return problem(`The native Markdown parser failed (${reason}). Set languageOptions.parser to "auto" or "micromark".`);
+	return problem(
+		`The native Markdown parser failed (${reason}). Make the document smaller, or set languageOptions.parser to "micromark".`,
+	);
 }
 
 function problem(message: string): ParseResult<Root> {

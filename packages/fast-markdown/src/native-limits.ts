@@ -9,19 +9,33 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	// A delimiter run between an astral character and something that is no blank. Emoji are punctuation to CommonMark 0.31,
 	// but micromark looks at single UTF-16 units, of which none is: `**Status:**🟡` is strong for one of the two only.
 	/[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
+	// An escaped delimiter before another one, and one between two of another kind: `*_*b`.
+	/\\[*_~][*_~]|([*_~])(?!\1)([*_~])\2*\1/u,
+	// A run of several kinds of delimiters inside a word: `**0_**i`.
+	/[\p{L}\p{N}]([*_~])\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
+	// A bare address whose host begins with a full stop, that is one of XMPP, or that ends at the end of a table cell.
+	/:\/\/\.|xmpp:/iu,
+	/(?:^|[\s|(*_~])(?:https?:\/\/|www\.)[^\s|]*\|/iu,
+	// A line below a quote, with the cells of a table: part of the quote to one of the two, a table to the other.
+	/^[ \t]*>[^\r\n]*(?:\r\n?|\n)(?![ \t]*[>\r\n])[^\r\n|]*\|/mu,
 	// A task box with its text on the next line, with a tab before it, or alone on the line below its marker.
 	/\[[ \txX]\][ \t]*[\r\n]|(?<![ \t]) *\t[ \t]*\[[ \txX]\]|(?:[-*+]|\d[.)])[ \t]*(?:\r\n|[\r\n])[ \t>]*\[[ \txX]\]/u,
 ];
 
 /**
- * Longer texts are never given to micromark for the sake of equality: on hostile runs of delimiters it takes 2.5 seconds for
+ * Longer texts are never given to micromark instead of the native parser, for the sake of equality or after a failure: on hostile runs of delimiters it takes 2.5 seconds for
  * 35,000 characters, and the time grows faster than the text.
  */
 const LONGEST = 50_000;
 
+/** Whether micromark may have this text in place of the native parser: `parser: "auto"` must not take hours. */
+export function isShortEnough(text: string): boolean {
+	return text.length <= LONGEST;
+}
+
 /** Whether the native parser may have this text: it would read it as micromark does, as far as is known. */
 export function isReadAlike(text: string): boolean {
-	if (text.length > LONGEST) return true;
+	if (!isShortEnough(text)) return true;
 	// UTF-8 has no lone surrogates: they reach the native parser as U+FFFD.
 	return text.isWellFormed() && !READ_DIFFERENTLY.some((pattern) => pattern.test(text));
 }

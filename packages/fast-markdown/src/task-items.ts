@@ -1,22 +1,24 @@
-import type { Nodes, Paragraph, Root } from "mdast";
+import type { Heading, ListItem, Nodes, Paragraph, Root } from "mdast";
 
 const BOX = /\[[ \txX]\][ \t]/u;
 
 /**
- * Gives the paragraph of every task item the start that it has in micromark's tree. Changes the tree in place.
+ * Gives the text of every task item the form that it has in micromark's tree. Changes the tree in place.
  *
  * Both parsers cut `[x] ` from the paragraph's first text. mdast-util-gfm-task-list-item then moves the paragraph's start
  * behind the box, but only if some of that text is left: in `- [x] **done**` the paragraph still starts at the box. The
- * native parser moves it always.
+ * native parser moves it always. And an item whose text is underlined, a heading, is a task to the native parser only.
  */
 export function alignTaskItems(root: Root, text: string): void {
 	if (!BOX.test(text)) return;
 	const left: Nodes[] = [root];
 	for (let node = left.pop(); node !== undefined; node = left.pop()) {
-		if (node.type === "listItem" && typeof node.checked === "boolean" && node.children[0]?.type === "paragraph") {
-			alignParagraph(node.children[0], text);
+		if (node.type === "listItem" && typeof node.checked === "boolean") {
+			const first = node.children[0];
+			if (first?.type === "paragraph") alignParagraph(first, text);
+			if (first?.type === "heading") alignHeading(node, first, text);
 		}
-		if (holdsLists(node)) left.push(...node.children);
+		if (holdsLists(node)) for (const child of node.children) left.push(child);
 	}
 }
 
@@ -30,13 +32,39 @@ function holdsLists(
 	);
 }
 
-/** Only the box and a blank stand before what is left of the paragraph: the nearest bracket to the left opens the box. */
-function alignParagraph({ children: [first], position }: Paragraph, text: string): void {
+/** In micromark's tree the box is text of the heading. */
+function alignHeading(item: ListItem, heading: Heading, text: string): void {
+	const end = heading.position && { ...heading.position.start };
+	const box = moveToBox(heading, text);
+	if (box === undefined || heading.position === undefined || end === undefined) return;
+	item.checked = null;
+	const start = { ...heading.position.start };
+	const first = heading.children[0];
+	if (first?.type === "text" && first.position !== undefined) {
+		first.value = box + first.value;
+		first.position.start = start;
+	} else {
+		heading.children.unshift({ type: "text", value: box, position: { start, end } });
+	}
+}
+
+function alignParagraph(paragraph: Paragraph, text: string): void {
+	const first = paragraph.children[0];
+	if (first !== undefined && first.type !== "text") moveToBox(paragraph, text);
+}
+
+/**
+ * Lets a block start at the box before it and gives the box. Only the box and a blank stand before what is left of the
+ * block: the nearest bracket to the left opens the box.
+ */
+function moveToBox({ position }: Heading | Paragraph, text: string): string | undefined {
 	const start = position?.start;
-	if (start?.offset === undefined || first === undefined || first.type === "text") return;
-	const box = text.lastIndexOf("[", start.offset - 1);
-	const onThisLine = box > start.offset - start.column;
-	if (box === -1 || !onThisLine) return;
-	start.column -= start.offset - box;
+	if (start?.offset === undefined) return undefined;
+	const { offset } = start;
+	const box = text.lastIndexOf("[", offset - 1);
+	const onThisLine = box > offset - start.column;
+	if (box === -1 || !onThisLine) return undefined;
+	start.column -= offset - box;
 	start.offset = box;
+	return text.slice(box, offset);
 }

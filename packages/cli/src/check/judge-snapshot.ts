@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { ESLint } from "eslint";
 import type { CheckOptions } from "./check-options.js";
@@ -169,6 +169,7 @@ function describeOlder(findings: number, files: number, { words }: Snapshot): st
 	return `${count(findings, "older finding")} in ${count(files, "file")} that ${words.change} does not touch; \`acid-plans check\` shows them.`;
 }
 
+/** As git writes a path; a backslash is a letter of a name where it parts no folders. */
 function posix(path: string): string {
-	return path.replaceAll("\\", "/");
+	return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }

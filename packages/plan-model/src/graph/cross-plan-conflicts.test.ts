@@ -66,11 +66,14 @@ function plan(name: string, phases: readonly PhaseFixture[], more: Partial<Docum
 }
 
 function find(documents: readonly DocumentSummary[], options?: CrossPlanOptions): string[] {
-	return [...findCrossPlanConflicts(documents, () => false, options)].flatMap(([path, conflicts]) =>
-		conflicts.map(
-			({ own, other, kind, witness, certain, ownWaits, crowd }) =>
-				`${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}${crowd ? ` of ${crowd.count}` : ""}`,
-		),
+	const conflicts = findCrossPlanConflicts(documents, () => false, options);
+	return documents.flatMap(({ path }) =>
+		conflicts
+			.of(path)
+			.map(
+				({ own, other, kind, witness, certain, ownWaits, crowd }) =>
+					`${path} ${own.phase.label.text} ${kind} ${other.document.path} ${other.phase.label.text} at ${witness}${certain ? "!" : ""}${ownWaits ? " waits" : ""}${crowd ? ` of ${crowd.count}` : ""}`,
+			),
 	);
 }
 
@@ -136,7 +139,7 @@ describe(findCrossPlanConflicts, () => {
 			plan("q", [CREATES], { dependencies: [dependency("p0.md"), dependency("p4.md")] }),
 		];
 		const count = (path: string): number | undefined =>
-			findCrossPlanConflicts(documents, () => false).get(path)?.[0]?.crowd?.count;
+			findCrossPlanConflicts(documents, () => false).of(path)[0]?.crowd?.count;
 		expect([count("plans/p0.md"), count("plans/p1.md"), count("plans/p4.md"), count("plans/q.md")]).toEqual([
 			5, 6, 5, 4,
 		]);
@@ -145,9 +148,8 @@ describe(findCrossPlanConflicts, () => {
 	it("tells every plan of a path that thousands write, in one finding each", () => {
 		const documents = Array.from({ length: 3000 }, (_, index) => plan(`p${index}`, [CREATES]));
 		const found = findCrossPlanConflicts(documents, () => false);
-		expect(found.size).toBe(3000);
-		expect([...found.values()].every((conflicts) => conflicts.length === 1)).toBe(true);
-		expect(found.get("plans/p2999.md")?.[0]?.crowd).toMatchObject({ count: 1000, isMore: true });
+		expect(documents.every(({ path }) => found.of(path).length === 1)).toBe(true);
+		expect(found.of("plans/p2999.md")[0]?.crowd).toMatchObject({ count: 1000, isMore: true });
 	});
 
 	describe("between two folders of plans", () => {

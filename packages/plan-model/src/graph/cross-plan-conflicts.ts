@@ -39,9 +39,18 @@ export interface CrossPlanOptions {
 	readonly repository?: Repository | undefined;
 }
 
+/** The conflicts of each plan with others. */
+export interface CrossPlanConflicts {
+	/** @param path of the plan, relative to the root of the repository */
+	of(path: string): readonly CrossPlanConflict[];
+}
+
+/** So many plans that meet some path are remembered, so that patterns which all meet each other keep no square. */
+const MOST_REMEMBERED = 100_000;
+
 /**
- * Every conflict between two plans, listed under both paths; for the whole workspace at once, since a rule that looked
- * for its own plan's would make the cost quadratic. PLAN-FORMAT, "Isolated": create against create is told of any two
+ * The conflicts between the plans of a workspace, listed under both paths; each is looked for when its plan is asked for,
+ * and what several plans have to know is kept. PLAN-FORMAT, "Isolated": create against create is told of any two
  * plans that are not done, dropped or archived, the weaker kinds of plans that have begun.
  *
  * A write that few plans meet has a conflict with each of them, one that many meet has a single one with the crowd: in
@@ -52,30 +61,50 @@ export function findCrossPlanConflicts(
 	documents: readonly DocumentSummary[],
 	isShared: (path: string) => boolean,
 	{ everyOpenPlan = false, repository }: CrossPlanOptions = {},
-): ReadonlyMap<string, readonly CrossPlanConflict[]> {
+): CrossPlanConflicts {
 	const planned = plannedWrites(documents, repository);
 	const speaks = (write: PlannedWrite): boolean => everyOpenPlan || write.hasBegun;
-	const found = new Map<string, CrossPlanConflict[]>();
-	for (const surface of planned.surfaces) {
-		if (isShared(shownPath(surface.path))) continue;
+
+	/** What meets a surface is the same for all who write it in one way. */
+	const known = new Map<string, ForeignWrites>();
+	let remembered = 0;
+	const meeting = (surface: WrittenSurface, own: PlannedWrite): ForeignWrites | undefined => {
 		const isSame = (write: PlannedWrite, other: WrittenSurface): boolean => other === surface && write.isCreation;
-		/** What meets the surface is the same for all who write it in one way; asked for when the first one does. */
-		const known = new Map<string, ForeignWrites>();
-		for (const own of surface.writes) {
-			const wanted = [...(own.isCreation ? [isSame] : []), ...(speaks(own) ? [speaks] : [])];
-			if (wanted.length === 0 || isShared(own.write.path)) continue;
-			const key = `${own.isCreation} ${speaks(own)}`;
-			let all = known.get(key);
-			if (!all) known.set(key, (all = planned.meeting(surface, wanted, isShared)));
-			const plans = planned.unordered(all, own.document, own.node);
-			const listed = found.get(own.document.path) ?? [];
-			if (plans.count > MOST_NAMED)
-				listed.push(...plans.named.slice(0, 1).map((first) => conflictOf(own, first, plans)));
-			else listed.push(...plans.named.map((each) => conflictOf(own, each, undefined)));
-			if (listed.length > 0) found.set(own.document.path, listed);
+		const wanted = [...(own.isCreation ? [isSame] : []), ...(speaks(own) ? [speaks] : [])];
+		if (wanted.length === 0 || isShared(own.write.path)) return undefined;
+		const key = `${own.isCreation} ${speaks(own)} ${surface.pattern} ${surface.directory} ${surface.path}`;
+		let all = known.get(key);
+		if (!all) {
+			all = planned.meeting(surface, wanted, isShared);
+			remembered += all.size;
+			if (remembered > MOST_REMEMBERED) {
+				known.clear();
+				remembered = all.size;
+			}
+			known.set(key, all);
 		}
-	}
-	return found;
+		return all;
+	};
+
+	const conflictsOf = (surface: WrittenSurface, own: PlannedWrite): CrossPlanConflict[] => {
+		const all = isShared(shownPath(surface.path)) ? undefined : meeting(surface, own);
+		if (!all) return [];
+		const plans = planned.unordered(all, own.document, own.node);
+		return plans.count > MOST_NAMED
+			? plans.named.slice(0, 1).map((first) => conflictOf(own, first, plans))
+			: plans.named.map((each) => conflictOf(own, each, undefined));
+	};
+	const found = new Map<string, readonly CrossPlanConflict[]>();
+	return {
+		of(path) {
+			let conflicts = found.get(path);
+			if (!conflicts) {
+				conflicts = planned.of(path).flatMap(({ surface, write }) => conflictsOf(surface, write));
+				found.set(path, conflicts);
+			}
+			return conflicts;
+		},
+	};
 }
 
 function conflictOf(

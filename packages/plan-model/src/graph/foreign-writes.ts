@@ -68,28 +68,35 @@ export function plannedWrites(
 
 /** Everything that the open plans of a workspace have yet to write, by what it meets. */
 export class PlannedWrites {
-	readonly surfaces: readonly WrittenSurface[];
-	readonly order: PlanOrder;
 	readonly #index: PathIndex<WrittenSurface>;
+	readonly #order: PlanOrder;
+	readonly #byPlan = new Map<string, { readonly surface: WrittenSurface; readonly write: PlannedWrite }[]>();
 	readonly #placeOf: (written: WrittenPath, folder: string) => PathPlace;
 
 	constructor(documents: readonly DocumentSummary[], repository: Repository | undefined) {
 		this.#placeOf = createPathPlaces(repository);
-		this.order = planOrder(documents);
+		this.#order = planOrder(documents);
 		const surfaces = new Map<string, PathClaim & { writes: PlannedWrite[] }>();
 		for (const document of documents) {
 			if (document.kind !== "plan" || isFinished(document.status)) continue;
+			const own: { surface: WrittenSurface; write: PlannedWrite }[] = [];
 			for (const write of this.#writesOf(document)) {
 				const { pattern, directory } = write.write;
 				const { path } = write.place;
 				const key = `${pattern ? "*" : ""}${directory ? "/" : ""} ${path}`;
-				const surface = surfaces.get(key);
-				if (surface) surface.writes.push(write);
-				else surfaces.set(key, { path, pattern, directory, writes: [write] });
+				let surface = surfaces.get(key);
+				if (!surface) surfaces.set(key, (surface = { path, pattern, directory, writes: [] }));
+				surface.writes.push(write);
+				own.push({ surface, write });
 			}
+			if (own.length > 0) this.#byPlan.set(document.path, own);
 		}
-		this.surfaces = [...surfaces.values()];
-		this.#index = new PathIndex(this.surfaces);
+		this.#index = new PathIndex<WrittenSurface>([...surfaces.values()]);
+	}
+
+	/** What a plan has yet to write. */
+	of(path: string): readonly { readonly surface: WrittenSurface; readonly write: PlannedWrite }[] {
+		return this.#byPlan.get(path) ?? [];
 	}
 
 	#writesOf(document: DocumentSummary): PlannedWrite[] {
@@ -150,7 +157,7 @@ export class PlannedWrites {
 
 	/** Those of other plans that nothing orders with a phase. */
 	unordered(all: ForeignWrites, own: DocumentSummary, node: string): ForeignPlans {
-		const mayBeOrdered = this.order.isInvolved(own);
+		const mayBeOrdered = this.#order.isInvolved(own);
 		const ordered = new Set<DocumentSummary>();
 		const named: ForeignWrite[] = [];
 		for (const [document, writes] of all) {
@@ -158,8 +165,8 @@ export class PlannedWrites {
 			// Without a dependency of its own no plan is ordered with this one: the rest needs no look.
 			if (!mayBeOrdered && named.length >= MOST_NAMED) break;
 			const first =
-				mayBeOrdered && this.order.isInvolved(document)
-					? writes.find(({ write }) => !this.order.isOrdered(node, write.node))
+				mayBeOrdered && this.#order.isInvolved(document)
+					? writes.find(({ write }) => !this.#order.isOrdered(node, write.node))
 					: writes[0];
 			if (!first) ordered.add(document);
 			else if (named.length < MOST_NAMED) named.push(first);

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
 import { createPlanReferences, type PlanReferences } from "./plan-references.js";
 import type { DependencySummary, DocumentSummary } from "../workspace/workspace.js";
@@ -32,17 +33,15 @@ export function phaseNode(document: DocumentSummary, index: number): string {
 function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
 	const references = createPlanReferences(documents);
 	const involved = new Set<DocumentSummary>();
-	const edges: DependencyEdge[] = [];
+	const links: { from: string; document: DocumentSummary; dependency: DependencySummary }[] = [];
 	const start = (document: DocumentSummary): string => `${document.path}#start`;
 	const end = (document: DocumentSummary): string => `${document.path}#end`;
 	const link = (from: string, document: DocumentSummary, dependency: DependencySummary): void => {
-		const resolved = references.resolve(document, dependency);
-		if (!resolved || resolved.document === document) return;
+		const on = references.documentOf(document, dependency);
+		if (!on || on === document) return;
 		involved.add(document);
-		involved.add(resolved.document);
-		if (!resolved.phases) edges.push({ from, to: end(resolved.document) });
-		for (const phase of resolved.phases ?? [])
-			edges.push({ from, to: phaseNode(resolved.document, resolved.document.phases.indexOf(phase)) });
+		involved.add(on);
+		links.push({ from, document, dependency });
 	};
 	for (const document of documents) {
 		for (const dependency of document.dependencies) link(start(document), document, dependency);
@@ -53,21 +52,34 @@ function createPlanOrder(documents: readonly DocumentSummary[]): PlanOrder {
 			}
 		}
 	}
-	if (involved.size === 0) return { isOrdered: () => false, isInvolved: () => false };
 
-	const nodes: string[] = [];
-	for (const document of involved) {
-		nodes.push(start(document), end(document));
-		for (const index of document.phases.keys()) {
-			const node = phaseNode(document, index);
-			nodes.push(node);
-			edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
+	/** Most questions are about plans that have nothing to do with each other: the graph is made for the first that has. */
+	let graph: DependencyGraph | undefined;
+	const wholeGraph = (): DependencyGraph => {
+		if (graph) return graph;
+		const nodes: string[] = [];
+		const edges: DependencyEdge[] = links.flatMap(({ from, document, dependency }) => {
+			const resolved = references.resolve(document, dependency);
+			if (!resolved) return [];
+			const { document: on, phases } = resolved;
+			return phases
+				? phases.map((phase) => ({ from, to: phaseNode(on, on.phases.indexOf(phase)) }))
+				: [{ from, to: end(on) }];
+		});
+		for (const document of involved) {
+			nodes.push(start(document), end(document));
+			for (const index of document.phases.keys()) {
+				const node = phaseNode(document, index);
+				nodes.push(node);
+				edges.push({ from: node, to: start(document) }, { from: end(document), to: node });
+			}
+			edges.push({ from: end(document), to: start(document) });
+			appendAll(edges, ownEdges(document, references));
 		}
-		edges.push({ from: end(document), to: start(document) }, ...ownEdges(document, references));
-	}
-	const graph: DependencyGraph = createDependencyGraph(nodes, edges);
+		return (graph = createDependencyGraph(nodes, edges));
+	};
 	return {
-		isOrdered: (a, b) => graph.dependsOn(a, b) || graph.dependsOn(b, a),
+		isOrdered: (a, b) => wholeGraph().dependsOn(a, b) || wholeGraph().dependsOn(b, a),
 		isInvolved: (document) => involved.has(document),
 	};
 }

@@ -22,6 +22,8 @@ export type PlanReference = DependencySummary;
 export interface PlanReferences {
 	/** `undefined` when it names no document of the workspace, or more than one. */
 	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined;
+	/** The document alone: its phases are not looked at. */
+	documentOf(from: DocumentSummary, dependency: PlanReference): DocumentSummary | undefined;
 	/**
 	 * Why a reference that resolves to nothing is wrong: where the file would have to be, or a number that no plan of
 	 * the folder has. `undefined`: nothing can be said, since the name may mean something outside.
@@ -46,35 +48,27 @@ export function createPlanReferences(documents: readonly DocumentSummary[]): Pla
 }
 
 class DocumentTable implements PlanReferences {
-	readonly #byPath = new Map<string, DocumentSummary>();
-	readonly #byTitle = new Map<string, DocumentSummary[]>();
-	readonly #byNumber = new Map<string, DocumentSummary[]>();
-	readonly #numbersInFolder = new Map<string, Set<string>>();
-	readonly #byName = new Map<string, DocumentSummary[]>();
+	readonly #documents: readonly DocumentSummary[];
+	readonly #byPath: ReadonlyMap<string, DocumentSummary>;
+	/** Most references are links: what else a document is called is sorted when the first one is a name. */
+	#knownNames: DocumentNames | undefined;
 
 	constructor(documents: readonly DocumentSummary[]) {
-		for (const document of documents) {
-			this.#byPath.set(document.path, document);
-			add(this.#byName, baseName(document.path), document);
-			// A template is no plan, and an index lists them: nothing waits for either.
-			if (document.kind === "template" || document.kind === "index") continue;
-			for (const title of new Set([document.title, document.feature])) {
-				const key = title === undefined ? "" : normaliseName(title);
-				if (key !== "") add(this.#byTitle, key, document);
-			}
-			for (const number of numbersOf(document)) {
-				add(this.#byNumber, number, document);
-				const numbers = this.#numbersInFolder.get(document.folder);
-				if (numbers) numbers.add(number);
-				else this.#numbersInFolder.set(document.folder, new Set([number]));
-			}
-		}
+		this.#documents = documents;
+		this.#byPath = new Map(documents.map((document) => [document.path, document]));
+	}
+
+	get #names(): DocumentNames {
+		return (this.#knownNames ??= namesOf(this.#documents));
 	}
 
 	resolve(from: DocumentSummary, dependency: PlanReference): ResolvedPlanReference | undefined {
-		if (dependency.link === undefined && (dependency.title ?? "") === "") return inDocument(from, dependency);
-		const document = this.#find(from, dependency);
+		const document = this.documentOf(from, dependency);
 		return document && inDocument(document, dependency);
+	}
+
+	documentOf(from: DocumentSummary, dependency: PlanReference): DocumentSummary | undefined {
+		return dependency.link === undefined && (dependency.title ?? "") === "" ? from : this.#find(from, dependency);
 	}
 
 	missing(from: DocumentSummary, dependency: PlanReference): MissingPlan | undefined {
@@ -85,9 +79,9 @@ class DocumentTable implements PlanReferences {
 			return path === undefined || !/\.md$/iu.test(path) ? undefined : { path, number: undefined };
 		}
 		const number = planNumber(dependency.title ?? "");
-		if (number === undefined || this.#byNumber.has(number)) return undefined;
+		if (number === undefined || this.#names.byNumber.has(number)) return undefined;
 		// Where plans have no numbers, "Plan 12" is somebody else's way of counting.
-		return (this.#numbersInFolder.get(from.folder)?.size ?? 0) >= 2 ? { path: undefined, number } : undefined;
+		return (this.#names.numbersInFolder.get(from.folder)?.size ?? 0) >= 2 ? { path: undefined, number } : undefined;
 	}
 
 	#find(from: DocumentSummary, { link, title }: PlanReference): DocumentSummary | undefined {
@@ -95,8 +89,8 @@ class DocumentTable implements PlanReferences {
 		const words = title ?? "";
 		const number = planNumber(words);
 		return (
-			nearestOnly(from, this.#byTitle.get(normaliseName(words))) ??
-			(number === undefined ? undefined : nearestOnly(from, this.#byNumber.get(number)))
+			nearestOnly(from, this.#names.byTitle.get(normaliseName(words))) ??
+			(number === undefined ? undefined : nearestOnly(from, this.#names.byNumber.get(number)))
 		);
 	}
 
@@ -113,8 +107,39 @@ class DocumentTable implements PlanReferences {
 				this.#byPath.get(path) ?? this.#byPath.get(`${path}/README.md`) ?? this.#byPath.get(`${path}/index.md`);
 			if (document) return document;
 		}
-		return link.includes("/") ? undefined : nearestOnly(from, this.#byName.get(link.toLowerCase()));
+		return link.includes("/") ? undefined : nearestOnly(from, this.#names.byFile.get(link.toLowerCase()));
 	}
+}
+
+interface DocumentNames {
+	readonly byTitle: ReadonlyMap<string, DocumentSummary[]>;
+	readonly byNumber: ReadonlyMap<string, DocumentSummary[]>;
+	readonly numbersInFolder: ReadonlyMap<string, ReadonlySet<string>>;
+	/** By the name of the file, in lower case. */
+	readonly byFile: ReadonlyMap<string, DocumentSummary[]>;
+}
+
+function namesOf(documents: readonly DocumentSummary[]): DocumentNames {
+	const byTitle = new Map<string, DocumentSummary[]>();
+	const byNumber = new Map<string, DocumentSummary[]>();
+	const numbersInFolder = new Map<string, Set<string>>();
+	const byFile = new Map<string, DocumentSummary[]>();
+	for (const document of documents) {
+		add(byFile, baseName(document.path), document);
+		// A template is no plan, and an index lists them: nothing waits for either.
+		if (document.kind === "template" || document.kind === "index") continue;
+		for (const title of new Set([document.title, document.feature])) {
+			const key = title === undefined ? "" : normaliseName(title);
+			if (key !== "") add(byTitle, key, document);
+		}
+		for (const number of numbersOf(document)) {
+			add(byNumber, number, document);
+			const numbers = numbersInFolder.get(document.folder);
+			if (numbers) numbers.add(number);
+			else numbersInFolder.set(document.folder, new Set([number]));
+		}
+	}
+	return { byTitle, byNumber, numbersInFolder, byFile };
 }
 
 function add(map: Map<string, DocumentSummary[]>, key: string, document: DocumentSummary): void {

@@ -102,6 +102,10 @@ function claimsOf(plan: Plan, usesOf: (phase: Phase) => readonly PathUse[]): Cla
 
 const STRENGTH: Readonly<Record<PathAction, number>> = { read: 0, change: 1, delete: 2, create: 3 };
 
+/** So many claims are looked at for one, and so many conflicts told of it: a path that all of a thousand phases name is told at each, not for each pair. */
+const MOST_LOOKED_AT = 1_000;
+const MOST_TOLD = 16;
+
 function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]): WriteConflict[] {
 	const areConcurrent = concurrentPhases(plan);
 	const index = new PathIndex(right);
@@ -109,8 +113,11 @@ function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]):
 	const found: WriteConflict[] = [];
 	const seen = new Set<string>();
 	for (const claim of left) {
+		let [looked, told] = [0, 0];
 		for (const { claim: other, witness } of index.meeting(claim)) {
+			if (++looked > MOST_LOOKED_AT || told >= MOST_TOLD) break;
 			if (other.phase === claim.phase || !areConcurrent(claim.phase, other.phase)) continue;
+			told++;
 			const isEarlier = (positions.get(claim.phase) ?? 0) < (positions.get(other.phase) ?? 0);
 			const [first, second] = isEarlier ? [claim, other] : [other, claim];
 			const key = `${positions.get(first.phase)} ${positions.get(second.phase)} ${first.path}\n${second.path}`;

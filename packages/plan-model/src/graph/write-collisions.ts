@@ -1,4 +1,9 @@
-import { type CrossPlanConflict, type CrossPlanOptions, findCrossPlanConflicts } from "./cross-plan-conflicts.js";
+import {
+	type CrossPlanConflict,
+	type CrossPlanConflicts,
+	type CrossPlanOptions,
+	findCrossPlanConflicts,
+} from "./cross-plan-conflicts.js";
 import type { ForeignPlans, PlannedWrite } from "./foreign-writes.js";
 import type { PathUse, Phase, Plan } from "../plan.js";
 import { type ConflictKind, writeConflicts } from "./schedule.js";
@@ -45,10 +50,10 @@ export interface CollidingPhase {
 interface KnownConflicts {
 	readonly options: CrossPlanOptions;
 	readonly isShared: (path: string) => boolean;
-	readonly byPlan: ReadonlyMap<string, readonly CrossPlanConflict[]>;
+	readonly conflicts: CrossPlanConflicts;
 }
 
-/** The conflicts between plans are found for all at once; the list of documents stays the same as long as nothing changed. */
+/** What all plans write is sorted once; the list of documents stays the same as long as nothing changed. */
 const crossPlan = new WeakMap<readonly DocumentSummary[], KnownConflicts[]>();
 
 /** So many answers are kept for one list of documents: a config may ask several ways, a caller that makes its own function each time none. */
@@ -157,16 +162,16 @@ function conflictsOf(
 ): readonly CrossPlanConflict[] {
 	let known = crossPlan.get(documents);
 	if (!known) crossPlan.set(documents, (known = []));
-	let conflicts = known.find(
+	let entry = known.find(
 		(each) =>
 			each.isShared === isShared &&
 			each.options.repository === options.repository &&
 			each.options.everyOpenPlan === options.everyOpenPlan,
 	);
-	if (!conflicts) {
-		conflicts = { options, isShared, byPlan: findCrossPlanConflicts(documents, isShared, options) };
-		known.unshift(conflicts);
+	if (!entry) {
+		entry = { options, isShared, conflicts: findCrossPlanConflicts(documents, isShared, options) };
+		known.unshift(entry);
 		known.length = Math.min(known.length, MOST_KNOWN);
 	}
-	return conflicts.byPlan.get(path) ?? [];
+	return entry.conflicts.of(path);
 }

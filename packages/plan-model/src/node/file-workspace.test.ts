@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { IndexEntry, Plan } from "../plan.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
 import type { DocumentFile } from "./document-source.js";
-import { openWorkspace, type FileWorkspace, type WorkspaceOptions } from "./file-workspace.js";
+import { openWorkspace, type FileWorkspace } from "./file-workspace.js";
 import type { StoredSummary, SummaryStore } from "./summary-cache.js";
+import type { WorkspaceOptions } from "./workspace-options.js";
 import { TestFolder } from "./test-repository.js";
 
 let folder: TestFolder;
@@ -119,6 +120,7 @@ describe("the documents of the work tree", () => {
 			workspace.text("../../etc/passwd"),
 			workspace.plan("plans/../x.md"),
 		]).toEqual([undefined, undefined, undefined]);
+		expect(paths(open({ overlay: { path: "plans/in.md", text: "# In\n" } }))).toEqual(["plans/a.md"]);
 		outside.remove();
 	});
 
@@ -256,7 +258,12 @@ describe("the text being linted", () => {
 
 	it("gives one array as long as it stays the same", () => {
 		const overlay = { path: "plans/a.md", text: "# Typed\n" };
-		expect(open({ overlay }).documents).toBe(open({ overlay }).documents);
+		const { documents } = open({ overlay });
+		expect(open({ overlay }).documents).toBe(documents);
+		// Another time of change, the same text.
+		folder.write("plans/b.md", "# B\n");
+		utimesSync(folder.path("plans/b.md"), 1, 1);
+		expect(open({ overlay }).documents).toBe(documents);
 	});
 
 	it("is no document outside of the plans folders", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openRepository, type GitRepository } from "./git-repository.js";
 import { TestFolder } from "./test-repository.js";
@@ -178,6 +178,17 @@ describe("history", () => {
 		];
 		expect(open().everTracked(asked)).toEqual({
 			paths: new Set(["old.ts", "new.ts", "gone", "gone/deep/x.ts"]),
+			problem: undefined,
+		});
+	});
+
+	it("is read once for all when many ask", () => {
+		folder.write("gone/deep/x.ts").write("y.ts").commit().delete("gone/deep/x.ts").commit();
+		const repository = open();
+		for (const path of ["a.ts", "y.ts", "c.ts", "gone/deep"]) repository.everTracked([path]);
+		rmSync(folder.path(".git/objects"), { recursive: true });
+		expect(repository.everTracked(["gone", "gone/deep/x.ts", "deep", "never.ts"])).toEqual({
+			paths: new Set(["gone", "gone/deep/x.ts"]),
 			problem: undefined,
 		});
 	});

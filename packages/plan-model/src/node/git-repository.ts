@@ -50,6 +50,10 @@ class TrackedFiles implements GitRepository {
 	#baseNames: ReadonlyMap<string, readonly string[]> | undefined;
 	#head: { readonly commit: string | undefined; readonly problem: string | undefined } | undefined;
 	readonly #history = new Map<string, boolean>();
+	/** Walks through the history for some paths. */
+	#walks = 0;
+	/** Everything that was ever added. */
+	#everAdded: TrackedHistory | undefined;
 	readonly #texts = new Map<string, string>();
 
 	constructor(root: string, location: RepositoryLocation | undefined, state: string) {
@@ -204,7 +208,7 @@ class TrackedFiles implements GitRepository {
 		const asked = new Set(paths.map((path) => path.replace(/\/+$/, "")).filter(isPathOfRepository));
 		const open = [...asked].filter((path) => !this.#history.has(path));
 		if (commit !== undefined && open.length > 0) {
-			const added = addedPaths(this.#location, commit, open);
+			const added = this.#addedPaths(this.#location, commit, open);
 			if (added.problem !== undefined) return { paths: new Set(), problem: added.problem };
 			for (const path of open) this.#history.set(path, added.paths.has(path));
 		}
@@ -213,7 +217,21 @@ class TrackedFiles implements GitRepository {
 			problem: undefined,
 		};
 	}
+
+	/**
+	 * A walk that is limited to some paths is the quicker one, and each rule that asks for one plan gets it. In a run over
+	 * many plans one walk for all paths takes the place of the rest; where it fails (a very long history), nothing is lost.
+	 */
+	#addedPaths(location: RepositoryLocation, commit: string, open: readonly string[]): TrackedHistory {
+		if (this.#walks++ === MOST_WALKS) this.#everAdded = addedPaths(location, commit, undefined);
+		return this.#everAdded !== undefined && this.#everAdded.problem === undefined
+			? this.#everAdded
+			: addedPaths(location, commit, open);
+	}
 }
+
+/** So many questions about some paths are walks of their own; who asks more often, asks for many plans. */
+const MOST_WALKS = 3;
 
 /** Git refuses the whole question when one path leaves the repository or has no name. */
 function isPathOfRepository(path: string): boolean {
@@ -231,14 +249,18 @@ function foldCase(path: string): string {
 }
 
 /**
- * Which of these files and folders some commit added. History is not simplified: a file that a side branch added
- * and removed again was there. A merge that adds a file itself is told by `-c`. Renames are off, since a renamed file
- * is an added one under its new name. What the user's config could change is set.
+ * Which of these files and folders some commit added; of all where none are named. History is not simplified: a file that
+ * a side branch added and removed again was there. A merge that adds a file itself is told by `-c`. Renames are off, since
+ * a renamed file is an added one under its new name. What the user's config could change is set.
  */
-function addedPaths(location: RepositoryLocation, commit: string, asked: readonly string[]): TrackedHistory {
-	const wanted = new Set(asked);
+function addedPaths(
+	location: RepositoryLocation,
+	commit: string,
+	asked: readonly string[] | undefined,
+): TrackedHistory {
+	const wanted = asked && new Set(asked);
 	const found = new Set<string>();
-	for (const batch of batchArguments(asked)) {
+	for (const batch of asked ? batchArguments(asked) : [[]]) {
 		const answer = runGit(
 			location,
 			[
@@ -262,7 +284,9 @@ function addedPaths(location: RepositoryLocation, commit: string, asked: readonl
 		for (const path of splitNul(answer.output)) {
 			for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
 				const part = path.slice(0, end);
-				if (wanted.has(part)) found.add(part);
+				// Whoever has the folder has those above it.
+				if (wanted === undefined && end < path.length && found.has(part)) break;
+				if (wanted === undefined || wanted.has(part)) found.add(part);
 			}
 		}
 	}

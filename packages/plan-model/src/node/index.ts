@@ -1,13 +1,8 @@
 export { openBase, type GitBaseRevision } from "./base-revision.js";
 export { cacheFolder } from "./cache-folder.js";
 export { rangeChanges, stagedChanges, type PathChange, type PathChanges } from "./changes.js";
-export {
-	openWorkspace,
-	type FileWorkspace,
-	type Overlay,
-	type PlanReader,
-	type WorkspaceOptions,
-} from "./file-workspace.js";
+export { openWorkspace, type FileWorkspace } from "./file-workspace.js";
+export type { Overlay, PlanReader, WorkspaceOptions } from "./workspace-options.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";
 export type { DocumentSource } from "./document-source.js";
 export type { StoredSummary, SummaryStore } from "./summary-cache.js";

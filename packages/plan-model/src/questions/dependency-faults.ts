@@ -2,6 +2,7 @@ import { compareLabels, labelKey } from "../text/phase-label.js";
 import { phaseCycles } from "../graph/phase-cycles.js";
 import type { Dependency, Phase, Plan } from "../plan.js";
 import { createPlanReferences, type MissingPlan, type PlanReferences } from "../graph/plan-references.js";
+import type { Repository } from "../workspace/repository.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** A dependency that cannot be meant as it is written. */
@@ -27,9 +28,14 @@ export type DependencyFault = {
  * Everything that is wrong with the dependencies of a plan and its phases, each place once, in the order of the text.
  *
  * @param workspace asked only where the plan names other plans; without it those are not judged
+ * @param repository asked only where a plan seems to be missing: of a submodule nobody knows what is in it
  */
-export function dependencyFaults(plan: Plan, workspace: Workspace | undefined): DependencyFault[] {
-	const finder = new FaultFinder(plan, workspace);
+export function dependencyFaults(
+	plan: Plan,
+	workspace: Workspace | undefined,
+	repository: Repository | undefined,
+): DependencyFault[] {
+	const finder = new FaultFinder(plan, workspace, repository);
 	finder.check(undefined, plan.dependencies);
 	// A row of the timeline that stands for several phases gives its dependencies to each: they are judged once.
 	for (const phase of plan.allPhases) finder.check(phase, phase.dependencies);
@@ -40,12 +46,14 @@ class FaultFinder {
 	readonly faults: DependencyFault[] = [];
 	readonly #plan: Plan;
 	readonly #workspace: Workspace | undefined;
+	readonly #repository: Repository | undefined;
 	readonly #told = new Set<number>();
 	#others: { readonly references: PlanReferences; readonly own: DocumentSummary | undefined } | undefined;
 
-	constructor(plan: Plan, workspace: Workspace | undefined) {
+	constructor(plan: Plan, workspace: Workspace | undefined, repository: Repository | undefined) {
 		this.#plan = plan;
 		this.#workspace = workspace;
+		this.#repository = repository;
 	}
 
 	check(phase: Phase | undefined, dependencies: readonly Dependency[]): void {
@@ -106,7 +114,8 @@ class FaultFinder {
 		if (!found) {
 			const missing = references.missing(own, target);
 			const isCertain =
-				missing !== undefined && (missing.path === undefined || this.#namesPlan(dependency, missing.path));
+				missing !== undefined &&
+				(missing.path === undefined || (this.#namesPlan(dependency, missing.path) && !this.#mayBeThere(missing.path)));
 			return isCertain ? { fault: { phase, dependency, kind: "missing-plan", missing } } : {};
 		}
 		if (found.unknownPhase)
@@ -120,8 +129,10 @@ class FaultFinder {
 		return {
 			key: JSON.stringify([
 				found.document.path,
-				found.phases?.map((each) => labelKey(each.label)),
-				target.label && labelKey(target.label),
+				// By its label or by its anchor, it is the same phase.
+				found.phases && found.phases.length > 0
+					? found.phases.map((each) => labelKey(each.label))
+					: target.label && labelKey(target.label),
 				found.phases ? undefined : target.anchor,
 			]),
 		};
@@ -145,6 +156,14 @@ class FaultFinder {
 		return (
 			(target.kind === "plan" && target.label !== undefined) ||
 			this.#plan.links.some((link) => link.range.start <= range.start && range.start < link.range.end)
+		);
+	}
+
+	/** In a submodule, behind a link, or not to be read. */
+	#mayBeThere(path: string): boolean {
+		return (
+			this.#workspace?.problems.some((each) => each.path === path) === true ||
+			(this.#repository?.problem === undefined && this.#repository?.isUnknown(path) === true)
 		);
 	}
 

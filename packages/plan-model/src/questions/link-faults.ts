@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { hasAnchor } from "../reader/anchors.js";
 import { deliverableClaims } from "./deliverable-claims.js";
 import { dependencyFaults } from "./dependency-faults.js";
@@ -86,7 +87,7 @@ export function linkFaults(
 			else if (!document && fragment !== "" && isMarkdown(path)) elsewhere.push({ link, path, fragment });
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
-	faults.push(...targets.faults(missing));
+	appendAll(faults, targets.faults(missing));
 	if (repository && elsewhere.length > 0) {
 		const { texts } = repository.texts([...new Set(elsewhere.map(({ path }) => path))]);
 		for (const { link, path, fragment } of elsewhere) {
@@ -96,7 +97,7 @@ export function linkFaults(
 				faults.push({ kind: "anchor", link, range: fragmentRange(link, plan), fragment, path, anchors });
 		}
 	}
-	const isTold = once(() => toldElsewhere(plan, workspace));
+	const isTold = once(() => toldElsewhere(plan, workspace, repository));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -302,16 +303,27 @@ function ends(path: string): string[] {
 }
 
 /** Whether another rule says of this link that its target is not there. */
-function toldElsewhere(plan: Plan, workspace: Workspace | undefined): (fault: LinkFault) => boolean {
+function toldElsewhere(
+	plan: Plan,
+	workspace: Workspace | undefined,
+	repository: Repository | undefined,
+): (fault: LinkFault) => boolean {
 	const places: SourceRange[] = [];
 	if (plan.kind === "index" && workspace?.folderOf(plan.path ?? "")?.index === plan.path)
-		places.push(...plan.entries.map((entry) => entry.urlRange));
+		appendAll(
+			places,
+			plan.entries.map((entry) => entry.urlRange),
+		);
 	if (plan.kind === "plan" || plan.kind === "archive") {
-		for (const { kind, dependency } of dependencyFaults(plan, workspace)) {
+		for (const { kind, dependency } of dependencyFaults(plan, workspace, repository)) {
 			if (kind === "missing-plan" || kind === "unknown-phase-elsewhere") places.push(dependency.range);
 		}
 	}
-	if (plan.kind === "plan") places.push(...deliverableClaims(plan).map((claim) => claim.use.range));
+	if (plan.kind === "plan")
+		appendAll(
+			places,
+			deliverableClaims(plan).map((claim) => claim.use.range),
+		);
 	const isTold = overlapsAny(places);
 	return ({ link }) => isTold(link.range);
 }

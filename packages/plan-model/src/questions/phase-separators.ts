@@ -13,20 +13,28 @@ export interface MissingSeparator {
 export function missingSeparators(plan: Plan): MissingSeparator[] {
 	const { phases } = plan;
 	const missing: MissingSeparator[] = [];
+	let from = 0;
 	for (const [index, phase] of phases.entries()) {
 		const previous = phases[index - 1];
-		if (!previous || !phase.heading || isParted(previous, phase, plan.sections)) continue;
+		if (!previous) continue;
+		// Phases and sections both stand in the order of the document.
+		while ((plan.sections[from]?.range.start ?? Infinity) < previous.range.start) from++;
+		let to = from;
+		while ((plan.sections[to]?.range.start ?? Infinity) < phase.range.start) to++;
+		if (!phase.heading || isParted(previous, plan.sections.slice(from, to))) continue;
 		missing.push({ previous, phase, edit: separatorBefore(phase.heading.range.start, plan.text) });
 	}
 	return missing;
 }
 
-/** A separator stands at the end of the phase, or right before the next one where another section follows the phase. */
-function isParted(previous: Phase, phase: Phase, sections: readonly Section[]): boolean {
+/**
+ * A separator stands at the end of the phase, or right before the next one where another section follows the phase.
+ * @param sections from the phase to the next one
+ */
+function isParted(previous: Phase, sections: readonly Section[]): boolean {
 	let last: Block | undefined;
 	let lastOfPhase: Block | undefined;
 	for (const { range, blocks } of sections) {
-		if (range.start < previous.range.start || range.start >= phase.range.start) continue;
 		// A comment or a definition below the separator is not seen.
 		const seen = blocks.findLast(({ type }) => type !== "html" && type !== "other");
 		last = seen ?? last;

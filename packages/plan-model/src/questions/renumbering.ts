@@ -14,6 +14,9 @@ export interface Renumbering {
 	readonly changed: readonly { readonly phase: Phase; readonly label: string }[];
 }
 
+/** Each new number is looked for in all headings: nobody has so many phases, but a stranger may. */
+const MOST_RENUMBERED = 1_000;
+
 /** A mention that cannot be told apart or written anew: nothing is renumbered then. */
 const UNCERTAIN = Symbol("uncertain");
 
@@ -22,7 +25,7 @@ const UNCERTAIN = Symbol("uncertain");
  * this file that names one of them: prose, dependencies, timelines, links to the headings.
  *
  * @returns `undefined` where that is not certain: labels that are no plain numbers or letters, sub-numbers of a
- * phase (`4.1` in Phase 4), a second series of the same word, a mention of a label that stands twice or nowhere, a
+ * phase (`4.1` in Phase 4), more than a thousand new numbers, a second series of the same word, a mention of a label that stands twice or nowhere, a
  * mention in code or of what may be another plan's phase
  */
 export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabulary): Renumbering | undefined {
@@ -32,7 +35,7 @@ export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabular
 		const label = labels[index];
 		return label !== undefined && label !== phase.label.text ? [{ phase, label }] : [];
 	});
-	if (changed.length === 0) return undefined;
+	if (changed.length === 0 || changed.length > MOST_RENUMBERED) return undefined;
 	const renaming = new Renaming(series, labels);
 	if (hasSubNumbers(plan, changed, vocabulary) || hasRival(plan, series, renaming)) return undefined;
 

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Plan, Section } from "../plan.js";
 import type { TextEdit } from "../text/source-range.js";
 
@@ -30,7 +31,7 @@ export function demoteSection(section: Section): TextEdit[] | undefined {
 		const { style, level, range } = part.heading;
 		if (style === "setext" || level === 6) return undefined;
 		edits.push({ range: { start: range.start, end: range.start }, text: "#" });
-		stack.push(...part.children);
+		appendAll(stack, part.children);
 	}
 	return edits.sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { createDependencyGraph, type DependencyEdge } from "../graph/dependency-graph.js";
 import {
 	readEstimate,
@@ -47,9 +48,9 @@ export function timelineFaults(plan: Plan): TimelineFault[] {
 			const different = otherDependencies(plan, timeline, row);
 			if (different) faults.push(different);
 		}
-		faults.push(...wrongTotals(plan, timeline));
+		appendAll(faults, wrongTotals(plan, timeline));
 	}
-	faults.push(...wrongHead(plan));
+	appendAll(faults, wrongHead(plan));
 	return faults;
 }
 

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { InlineText } from "./inline-text.js";
 import { readItemLabel } from "../text/item-label.js";
 import type { Item, Phase, Plan } from "../plan.js";
@@ -66,7 +67,7 @@ export function findConditionalWork(plan: Plan, vocabulary: Vocabulary): Conditi
 		for (let section = sections.pop(); section; section = sections.pop()) {
 			const { heading } = section;
 			if (phaseHeadings.has(heading)) continue;
-			sections.push(...[...section.children].reverse());
+			appendAll(sections, [...section.children].reverse());
 			const label = readItemLabel(heading.text.text, vocabulary);
 			const inHeading = label && findCondition(heading.text);
 			if (label && inHeading) found.push({ condition: inHeading, phase, name: label.label.text });
@@ -90,8 +91,8 @@ function isDecided({ status }: Phase): boolean {
 function textsOf(phase: Phase): InlineText[] {
 	const texts: InlineText[] = [];
 	for (const field of [phase.stepsField, phase.deliverablesField]) if (field) texts.push(field.value);
-	texts.push(...workIn(phase.steps));
-	if (phase.deliverablesField !== phase.stepsField) texts.push(...workIn(phase.deliverables));
+	appendAll(texts, workIn(phase.steps));
+	if (phase.deliverablesField !== phase.stepsField) appendAll(texts, workIn(phase.deliverables));
 	return texts;
 }
 
@@ -103,7 +104,7 @@ function workIn(items: readonly Item[]): InlineText[] {
 		const isWork = item.parent === undefined || item.box !== undefined || item.number !== undefined;
 		if (isWork) texts.push(item.text);
 		// What stands below a conditional step shares its condition.
-		if (!isWork || !findCondition(item.text)) stack.push(...[...item.children].reverse());
+		if (!isWork || !findCondition(item.text)) appendAll(stack, [...item.children].reverse());
 	}
 	return texts;
 }

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
 import type { CountClaim, Phase, Section } from "../plan.js";
@@ -58,7 +59,7 @@ export function readCountClaims(
 	const outside = new Set(sectionsOutsidePhases({ sections, allPhases: phases }));
 	const claims: CountClaim[] = [];
 	const read = (text: InlineText): void => {
-		claims.push(...findCountClaims(text, context.vocabulary));
+		appendAll(claims, findCountClaims(text, context.vocabulary));
 	};
 	for (const section of [undefined, ...context.outline.sections]) {
 		if (section && !outside.has(context.section(section))) continue;

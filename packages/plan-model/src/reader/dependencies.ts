@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { readDependencyValue, type DependencyReference, type DependencyValue } from "../text/dependency-value.js";
 import type { InlineText } from "./inline-text.js";
 import { compareLabels, labelKey, nextLabel, type Label } from "../text/phase-label.js";
@@ -6,10 +7,19 @@ import type { LocatedText } from "../text/source-range.js";
 import type { Span } from "../text/span.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 
+/**
+ * So many phases are looked at for the ranges of one plan: a thousand phases that each depend on all before them. Beyond
+ * that the time would grow with the square of the plan.
+ */
+const MOST_LOOKS = 1_000_000;
+
 /** Finds phases of a plan by what a reference names. */
 export class PhaseIndex {
 	readonly #byWord = new Map<string, Series[]>();
 	readonly #byLabel = new Map<Series, Map<string, Phase>>();
+	/** The phases that stand for several (`Phase 1-2`). */
+	readonly #joined = new Map<Series, readonly Phase[]>();
+	#looksLeft = MOST_LOOKS;
 	readonly #byAnchor: () => ReadonlyMap<string, Phase>;
 
 	/** @param anchors the phases by the slug of their heading; made when a reference first names one */
@@ -25,6 +35,10 @@ export class PhaseIndex {
 				if (!labels.has(key)) labels.set(key, phase);
 			}
 			this.#byLabel.set(each, labels);
+			this.#joined.set(
+				each,
+				each.phases.filter((phase) => phase.label.last),
+			);
 		}
 	}
 
@@ -48,12 +62,33 @@ export class PhaseIndex {
 		if (found) return found;
 		const single = singleLabel(label);
 		if (single !== label) return undefined;
-		return series.phases.find((phase) => {
+		return this.#joined.get(series)?.find((phase) => {
 			if (!phase.label.last) return false;
 			const low = compareLabels(phase.label, single);
 			const high = compareLabels(single, phase.label.last);
 			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
 		});
+	}
+
+	/** The phases of a range; `undefined` where ranges over and over name thousands of phases: then only the ends are read. */
+	within(series: Series, first: Label, last: Label): readonly Phase[] | undefined {
+		const phases = this.#phasesToLookAt(series);
+		if (!phases) return undefined;
+		return phases.filter((phase) => {
+			const low = compareLabels(first, phase.label);
+			const high = compareLabels(phase.label, last);
+			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
+		});
+	}
+
+	/** All phases of its series before a phase; under the same condition only the last of them. */
+	before({ series, position }: Phase): readonly Phase[] {
+		return this.#phasesToLookAt(series)?.slice(0, position) ?? series.phases.slice(Math.max(0, position - 1), position);
+	}
+
+	#phasesToLookAt({ phases }: Series): readonly Phase[] | undefined {
+		this.#looksLeft -= phases.length;
+		return this.#looksLeft < 0 ? undefined : phases;
 	}
 
 	anchor(slug: string): Phase | undefined {
@@ -79,12 +114,14 @@ export function resolveDependencies(
 	const consumed = new Set<DependencyReference>();
 
 	for (const link of linkSpans(text)) {
+		// `[Plan 2](002-search.md)`, `[002](002-search.md)` and `[P2](p2.md)` name the plan: only a word makes a number in it that of a phase.
 		const inside = value.references.find(
-			(reference) => reference.start >= link.start && reference.end <= link.end && reference.label,
+			(reference) => reference.start >= link.start && reference.end <= link.end && reference.kind === "phase",
 		);
 		const behind = value.references.find(
 			(reference) =>
 				reference.start >= link.end &&
+				(reference.kind === "phase" || reference.kind === "label") &&
 				/^[\s,–—-]*$/u.test(text.text.slice(link.end, reference.start)) &&
 				!text.text.slice(link.end, reference.start).includes(","),
 		);
@@ -100,14 +137,14 @@ export function resolveDependencies(
 
 	for (const reference of value.references) {
 		if (consumed.has(reference)) continue;
-		dependencies.push(...resolveReference(reference, text, from, index, place));
+		appendAll(dependencies, resolveReference(reference, text, from, index, place));
 	}
 	if (value.allPrevious && from) {
 		const whole: LocatedText = {
 			text: value.allPrevious.text,
 			range: text.rangeOf(value.allPrevious.start, value.allPrevious.end),
 		};
-		for (const phase of from.series.phases.slice(0, from.position)) {
+		for (const phase of index.before(from)) {
 			dependencies.push({ ...whole, target: { kind: "phase", phase }, place, expandedFrom: whole });
 		}
 	}
@@ -157,14 +194,15 @@ function resolveReference(
 	const candidates = index.candidates(reference.series, from.series);
 	for (const series of candidates) {
 		if (label.last) {
-			const within = phasesWithin(series, label, label.last);
 			const whole = index.find(series, label);
 			if (whole) return [make({ kind: "phase", phase: whole }, located)];
 			const first = index.find(series, singleLabel(label));
 			const last = index.find(series, label.last);
 			if (first || last) {
+				const within = index.within(series, label, label.last);
+				if (!within) return [first, last].flatMap((phase) => (phase ? [make({ kind: "phase", phase }, located)] : []));
 				return [
-					...missingOf(series, label, label.last).map((missing) =>
+					...missingOf(within, label, label.last).map((missing) =>
 						make({ kind: "unknown-phase", word: series.word, label: missing }, located),
 					),
 					...within.map((phase) => make({ kind: "phase", phase }, located)),
@@ -204,12 +242,10 @@ function singleLabel(label: Label): Label {
 }
 
 /** What a range names before the first phase of a series and behind its last one: `4-9` of `1-9` where there are three. */
-function missingOf(series: Series, label: Label, last: Label): Label[] {
+function missingOf(phases: readonly Phase[], label: Label, last: Label): Label[] {
 	const missing: Label[] = [];
 	// A series that is out of order has its last label anywhere.
-	const within = phasesWithin(series, label, last)
-		.map((phase) => phase.label)
-		.sort((a, b) => compareLabels(a, b) ?? 0);
+	const within = phases.map((phase) => phase.label).sort((a, b) => compareLabels(a, b) ?? 0);
 	const lowest = within[0];
 	const highest = within.at(-1);
 	const first = singleLabel(label);
@@ -232,14 +268,6 @@ function isWhole({ text }: Label): boolean {
 
 function rangeLabel(first: Label, last: Label): Label {
 	return labelKey(first) === labelKey(last) ? last : { ...first, text: `${first.text}-${last.text}`, last };
-}
-
-function phasesWithin(series: Series, first: Label, last: Label): Phase[] {
-	return series.phases.filter((phase) => {
-		const low = compareLabels(first, phase.label);
-		const high = compareLabels(phase.label, last);
-		return low !== undefined && high !== undefined && low <= 0 && high <= 0;
-	});
 }
 
 function linkTarget(

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Nodes, Root } from "mdast";
 import { rangeOf } from "./inline-text.js";
 import type { Located } from "../text/source-range.js";
@@ -25,7 +26,7 @@ export function readDiagrams(root: Root): Located[] {
 	const stack: Nodes[] = [root];
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (isDiagram(node)) diagrams.push({ range: rangeOf(node) });
-		if ("children" in node) stack.push(...node.children);
+		if ("children" in node) appendAll(stack, node.children);
 	}
 	return diagrams.sort((a, b) => a.range.start - b.range.start);
 }

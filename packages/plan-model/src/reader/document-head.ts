@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { readFieldLabel } from "./field-label.js";
 import type { FrontMatterReading } from "./front-matter.js";
 import { InlineText, rangeOf } from "./inline-text.js";
@@ -22,8 +23,8 @@ export function readDocumentFields(context: ReadContext): Field[] {
 		if (heading?.kind === "phase" && section.heading.level > 1) break;
 		if (!isHead) break;
 		if (section.heading.level === 1 && section === sections[0])
-			fields.push(...context.content(section).fields.filter(isTopLevel));
-		else if (speaksOfDocument(section, context)) fields.push(...context.content(section).fields.filter(isTopLevel));
+			appendAll(fields, context.content(section).fields.filter(isTopLevel));
+		else if (speaksOfDocument(section, context)) appendAll(fields, context.content(section).fields.filter(isTopLevel));
 		else if (section !== sections[0] && section.heading.level === 1) isHead = false;
 	}
 	const last = sections.at(-1);

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Blockquote, Code, Nodes, RootContent, Table } from "mdast";
 import { InlineText, rangeOf, readInlineText } from "./inline-text.js";
 import { flattenItems, readItemList } from "./items.js";
@@ -268,14 +269,14 @@ class ContentReader {
 	}
 
 	#readList(items: readonly Item[], block: Block, codes: readonly Code[]): void {
-		this.#items.push(...items);
+		appendAll(this.#items, items);
 		const current = this.#current;
 		const isFilled = current !== undefined && current.value.text !== "";
 		// Behind `**File**: src/a.ts` a list of anything but files says what is done there: the steps.
 		const isOther = current?.name === "files" && !beginsWithFile(items[0], this.#vocabulary);
 		const takes = current !== undefined && !(isFilled && (PHRASES.has(current.name) || isOther));
 		if (current && takes) {
-			current.items.push(...items);
+			appendAll(current.items, items);
 			current.range.end = block.range.end;
 			return;
 		}
@@ -290,7 +291,7 @@ class ContentReader {
 			field.value = item.text.slice(label.valueStart);
 			field.range.start = item.range.start;
 			field.range.end = item.range.end;
-			field.items.push(...item.children);
+			appendAll(field.items, item.children);
 			for (const code of codes) {
 				const range = rangeOf(code);
 				if (range.start >= item.range.start && range.end <= item.range.end) field.blocks.push({ type: "code", range });
@@ -322,7 +323,7 @@ class ContentReader {
 	/** A two-column table whose first column holds labels is a list of fields; any other table is a table. */
 	#readTable(node: Table, block: Block): void {
 		const rows = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
-		for (const row of rows) this.#paragraphs.push(...row);
+		for (const row of rows) appendAll(this.#paragraphs, row);
 		const labels = rows.map((row) =>
 			row.length === 2 && row[0] ? this.#vocabulary.field(row[0].text.replace(/[:：]\s*$/u, "")) : undefined,
 		);
@@ -362,7 +363,7 @@ class ContentReader {
 	#readCode(node: Code): void {
 		if (!isShellLanguage(node.lang)) return;
 		const into = this.#current ? this.#current.commandLines : this.#looseCommandLines;
-		into.push(...codeLines(node, this.#source));
+		appendAll(into, codeLines(node, this.#source));
 	}
 
 	#extend(block: Block): void {

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Root } from "mdast";
 import { readCodeBlocks } from "./code-blocks.js";
 import { findHiddenCharacters, type HiddenCharacter } from "../text/hidden-characters.js";
@@ -90,7 +91,7 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 	if (heading !== undefined)
 		return [...parts, ...readHeadingLine(withoutClosing(heading.replace(/^[ \t]+|[*_`]+/gu, "")), vocabulary)];
 	if (text.startsWith("|")) {
-		for (const cell of text.split("|")) parts.push(...statusPart(cell.replace(/[*_`]+/gu, "").trim(), vocabulary));
+		for (const cell of text.split("|")) appendAll(parts, statusPart(cell.replace(/[*_`]+/gu, "").trim(), vocabulary));
 		return parts;
 	}
 	const [, label = "", behind = "", colon = "", close = "", value = ""] = LABEL.exec(text) ?? [];
@@ -98,7 +99,7 @@ function readLine(line: string, vocabulary: Vocabulary): LinePart[] {
 	const name = vocabulary.field(label);
 	if (name === undefined) return parts;
 	parts.push({ hides: "field", key: `field ${name}`, text: label.trim() });
-	if (name === "status") parts.push(...statusPart(value.replace(/[*_`]+/gu, "").trim(), vocabulary));
+	if (name === "status") appendAll(parts, statusPart(value.replace(/[*_`]+/gu, "").trim(), vocabulary));
 	return parts;
 }
 

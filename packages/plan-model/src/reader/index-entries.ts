@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { List, ListItem, Paragraph, RootContent, Table } from "mdast";
 import { readFieldLabel } from "./field-label.js";
 import { readGroupTier } from "../text/index-groups.js";
@@ -178,11 +179,11 @@ class EntryReader {
 		const { source } = this.#context;
 		const lines = [...moreLines];
 		for (const child of item.children) {
-			if (child.type === "paragraph" && child !== first) lines.push(...inlineTextOf(child, source).lines());
+			if (child.type === "paragraph" && child !== first) appendAll(lines, inlineTextOf(child, source).lines());
 			if (child.type !== "list") continue;
 			for (const nested of child.children) {
 				const [paragraph] = nested.children;
-				if (paragraph?.type === "paragraph") lines.push(...inlineTextOf(paragraph, source).lines());
+				if (paragraph?.type === "paragraph") appendAll(lines, inlineTextOf(paragraph, source).lines());
 			}
 		}
 		let status: Status | undefined;

@@ -33,6 +33,7 @@ export class InlineText implements LocatedText {
 	readonly text: string;
 	readonly runs: readonly InlineRun[];
 	readonly range: SourceRange;
+	#withoutCode: string | undefined;
 
 	constructor(text: string, runs: readonly InlineRun[], range: SourceRange) {
 		this.text = text;
@@ -47,20 +48,25 @@ export class InlineText implements LocatedText {
 
 	/** The offset in the document of a place in the text; `side` decides between the end of a run and the start of the next. */
 	offsetAt(index: number, side: "start" | "end" = "start"): number {
-		let last: InlineRun | undefined;
-		for (const run of this.runs) {
-			if (side === "start" ? index < run.end : index <= run.end) {
-				if (index < run.start) return side === "end" && last ? last.range.end : run.range.start;
-				if (run.exact) return run.range.start + (index - run.start);
-				return index === run.start && side === "start"
-					? run.range.start
-					: side === "end" && index === run.end
-						? run.range.end
-						: run.range.start;
-			}
-			last = run;
+		const at = this.#firstRunBehind(side === "start" ? index : index - 1);
+		const last = this.runs[at - 1];
+		const run = this.runs[at];
+		if (!run) return last ? last.range.end : this.range.end;
+		if (index < run.start) return side === "end" && last ? last.range.end : run.range.start;
+		if (run.exact) return run.range.start + (index - run.start);
+		return side === "end" && index === run.end ? run.range.end : run.range.start;
+	}
+
+	/** The first run that ends behind a place; by halves, since one paragraph may hold a million runs. */
+	#firstRunBehind(index: number): number {
+		let low = 0;
+		let high = this.runs.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.runs[middle]?.end ?? 0) > index) high = middle;
+			else low = middle + 1;
 		}
-		return last ? last.range.end : this.range.end;
+		return low;
 	}
 
 	/** The place in the document of `[start, end)` of the text. */
@@ -87,8 +93,9 @@ export class InlineText implements LocatedText {
 		while (to > from && isSpace(this.text.charCodeAt(to - 1))) to--;
 		if (from >= to) return InlineText.empty(this.offsetAt(from, "start"));
 		const runs: InlineRun[] = [];
-		for (const run of this.runs) {
-			if (run.end <= from || run.start >= to) continue;
+		for (let at = this.#firstRunBehind(from); at < this.runs.length; at++) {
+			const run = this.runs[at];
+			if (!run || run.start >= to) break;
 			const a = Math.max(run.start, from);
 			const b = Math.min(run.end, to);
 			const range =
@@ -117,6 +124,10 @@ export class InlineText implements LocatedText {
 
 	/** The text with code spans blanked out, same length: for words that must not come from code. */
 	get withoutCode(): string {
+		return (this.#withoutCode ??= this.#blankCode());
+	}
+
+	#blankCode(): string {
 		if (!this.runs.some((run) => run.kind === "code")) return this.text;
 		let text = "";
 		for (const run of this.runs) {

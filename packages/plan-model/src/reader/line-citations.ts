@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Nodes, Root } from "mdast";
 import { rangeOf } from "./inline-text.js";
 import { readPathText } from "../text/path-text.js";
@@ -22,7 +23,7 @@ export function readLineCitations(root: Root, source: string, links: readonly Li
 			const range = rangeOf(node);
 			const at = source.slice(range.start, range.end).indexOf(node.value);
 			if (at >= 0) add(node.value, range.start + at, "code");
-		} else if ("children" in node) stack.push(...node.children);
+		} else if ("children" in node) appendAll(stack, node.children);
 	}
 	for (const { kind, url, urlRange } of links) {
 		if (kind !== "image" && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url)) add(url, urlRange.start, "link");

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Heading as MdastHeading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
 import { readConflictMarkers } from "./conflict-markers.js";
 import { readFieldLabel, type FieldLabel } from "./field-label.js";
@@ -80,7 +81,7 @@ export function readOutline(root: Root, text: string, vocabulary: Vocabulary): O
 		const field = underlinedField(heading, text, vocabulary);
 		if (field) {
 			underlinedFields.push(field);
-			(open.at(-1)?.nodes ?? preamble).push(...separated(node, field));
+			appendAll(open.at(-1)?.nodes ?? preamble, separated(node, field));
 			continue;
 		}
 		close(heading.level, heading.range.start);

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { readCommand } from "../text/command-text.js";
 import type { InlineRun, InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
@@ -67,7 +68,7 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 	const visit = (text: InlineText, action: PathAction, done: boolean | undefined): void => {
 		const setting: PathSetting = { source: "files", fallback: action, done, always: action };
 		const found = readPathUses(text, setting, vocabulary, folder);
-		if (found.length > 0) uses.push(...found);
+		if (found.length > 0) appendAll(uses, found);
 		else {
 			for (const path of readPathList(text.text)) {
 				if (path.certain) uses.push(listedUse(path, text, setting));

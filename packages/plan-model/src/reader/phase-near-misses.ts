@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { Heading as MdastHeading, Paragraph, RootContent } from "mdast";
 import type { InlineText } from "./inline-text.js";
 import { rangeOf } from "./inline-text.js";
@@ -29,11 +30,11 @@ export function phaseNearMisses(context: ReadContext, reading: SeriesReading, ph
 	const misses: NearMiss[] = reading.nearMisses.map(({ section, miss }) => misreadHeading(section.heading.text, miss));
 	const gaps = new Gaps(phases);
 	for (const section of [undefined, ...context.outline.sections]) {
-		if (section) misses.push(...headingWithoutColon(section, context, gaps));
+		if (section) appendAll(misses, headingWithoutColon(section, context, gaps));
 		for (const node of section?.nodes ?? context.outline.preamble) {
-			if (node.type === "paragraph") misses.push(...paragraphs(node, context, gaps));
+			if (node.type === "paragraph") appendAll(misses, paragraphs(node, context, gaps));
 			else if (node.type === "list")
-				for (const heading of nestedHeadings(node)) misses.push(...nestedHeading(heading, context, gaps));
+				for (const heading of nestedHeadings(node)) appendAll(misses, nestedHeading(heading, context, gaps));
 		}
 	}
 	return misses;
@@ -142,7 +143,7 @@ function nestedHeadings(list: RootContent): MdastHeading[] {
 	const stack: RootContent[] = [list];
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (node.type === "heading") found.push(node);
-		else if (node.type === "list" || node.type === "listItem") stack.push(...[...node.children].reverse());
+		else if (node.type === "list" || node.type === "listItem") appendAll(stack, [...node.children].reverse());
 	}
 	return found;
 }

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { resolveDependencies, type PhaseIndex } from "./dependencies.js";
 import { readDependencyValue } from "../text/dependency-value.js";
 import { readEstimate, type Estimate } from "../text/estimate.js";
@@ -109,15 +110,15 @@ function gather(
 	// Sections nest at most six deep: a call per level is no danger to the stack.
 	const visit = (part: OutlineSection, isOwn: boolean, isInner: boolean): void => {
 		const content = context.content(part);
-		allItems.push(...flattenItems(content.items));
+		appendAll(allItems, flattenItems(content.items));
 		if (isOwn || isInner) {
 			for (const field of content.fields) {
 				if (documentFields.has(field) || (!isOwn && OWN_ONLY.has(field.name))) continue;
 				fields.push(field);
 			}
-			looseItems.push(...content.looseItems);
-			looseParagraphs.push(...content.looseParagraphs);
-			looseCommandLines.push(...content.looseCommandLines);
+			appendAll(looseItems, content.looseItems);
+			appendAll(looseParagraphs, content.looseParagraphs);
+			appendAll(looseCommandLines, content.looseCommandLines);
 		}
 		for (const child of part.children) {
 			const field = (isOwn || isInner) && !phaseSections.has(child) ? subHeadingField(child, context) : undefined;
@@ -315,7 +316,7 @@ function pathsOf(phase: Phase, content: PhaseContent, context: ReadContext): Pat
 	const folder = folderOf(context.path);
 	const uses: PathUse[] = [];
 	const read = (text: InlineText, setting: PathSetting): void => {
-		uses.push(...readPathUses(text, setting, context.vocabulary, folder));
+		appendAll(uses, readPathUses(text, setting, context.vocabulary, folder));
 	};
 	const readItems = (items: readonly Item[], setting: Omit<PathSetting, "done">): void => {
 		for (const item of flattenItems(items)) {
@@ -325,7 +326,7 @@ function pathsOf(phase: Phase, content: PhaseContent, context: ReadContext): Pat
 		}
 	};
 	for (const field of phase.fields) {
-		if (FILES.has(field.name)) uses.push(...readFilesField(field, context.vocabulary, folder));
+		if (FILES.has(field.name)) appendAll(uses, readFilesField(field, context.vocabulary, folder));
 		else if (field.name === "deliverables") {
 			read(field.value, { source: "deliverables", fallback: "change", done: undefined });
 			readItems(field.items, { source: "deliverables", fallback: "change" });
@@ -351,11 +352,11 @@ function commandsOf(content: PhaseContent, stepsField: Field | undefined, testin
 	const uses: CommandUse[] = [];
 	for (const field of content.fields) {
 		const source = field === testing || field.name === "test" ? "testing" : field === stepsField ? "steps" : "other";
-		uses.push(...readCommandUses(field.value, source));
-		uses.push(...itemCommands(field.items, source));
+		appendAll(uses, readCommandUses(field.value, source));
+		appendAll(uses, itemCommands(field.items, source));
 		for (const line of field.commandLines) uses.push({ ...line, source, context: "shell" });
 	}
-	uses.push(...itemCommands(content.looseItems, "steps"));
+	appendAll(uses, itemCommands(content.looseItems, "steps"));
 	for (const line of content.looseCommandLines) uses.push({ ...line, source: "steps", context: "shell" });
 	return uses.sort((a, b) => a.range.start - b.range.start);
 }

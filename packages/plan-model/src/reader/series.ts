@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { OutlineSection } from "./outline.js";
 import { readItemLabel } from "../text/item-label.js";
 import type { HeadingFacts, NearMissHeading } from "../text/phase-heading.js";
@@ -60,8 +61,8 @@ export function readSeries(context: ReadContext): SeriesReading {
 		});
 	}
 	const series = [...drafts(groups, "heading")];
-	if (series.length === 0) series.push(...bareSeries(context));
-	series.push(...listSeries(context));
+	if (series.length === 0) appendAll(series, bareSeries(context));
+	appendAll(series, listSeries(context));
 	return { series, nearMisses };
 }
 

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import { isAction, isWord, maybeActionForm, tokensOf, type Token } from "../text/action-words.js";
 import type { InlineText } from "./inline-text.js";
 import type { Item, Phase } from "../plan.js";
@@ -38,7 +39,7 @@ export function stepFaults(phase: Phase, words: StepWords): StepFault[] {
 		if (item.excluded || item.box?.checked || item.box?.other) continue;
 		const fault = undecided(item, words.undecided) ?? vague(item, words.vague);
 		if (fault) faults.push(fault);
-		stack.push(...[...item.children].reverse());
+		appendAll(stack, [...item.children].reverse());
 	}
 	const passive = steps.filter((item) => !hasAction(item));
 	const active = steps.filter(beginsWithAction).length;

@@ -1,3 +1,4 @@
+import { appendAll } from "../text/append-all.js";
 import type { RootContent, Table } from "mdast";
 import { rangeOf, type InlineText } from "./inline-text.js";
 import { inlineTextOf, type OutlineSection } from "./outline.js";
@@ -104,7 +105,10 @@ class TimelineReader {
 			const whole = inlineTextOf(node, source);
 			const found = whole.lines().filter((line) => line.text !== "");
 			if (found.length < 2) return undefined;
-			lines.push(...found.map((text) => ({ text, range: text.range })));
+			appendAll(
+				lines,
+				found.map((text) => ({ text, range: text.range })),
+			);
 		} else {
 			for (const item of node.children) {
 				const [paragraph] = item.children;

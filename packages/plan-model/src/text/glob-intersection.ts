@@ -9,7 +9,7 @@ export type GlobIntersection =
 const LONGEST_PATTERN = 1024;
 
 /** Pairs of states that may be looked at for one question; far above what patterns of a plan need. */
-const WORK_LIMIT = 2_000_000;
+export const WORK_LIMIT = 2_000_000;
 
 const DISJOINT: GlobIntersection = { kind: "disjoint" };
 
@@ -22,17 +22,19 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
  * A pattern that ends in `/` covers the folder and everything below. A leading `/` is an absolute path, which no relative one meets.
  * What tools read differently is answered with unknown: extended globs, groups, `!`, `[!a]`, `**` beside other characters, `.` and `..`. Never throws.
  * @param a,b patterns; use `pathGlob` for a path as written, since `app/(x)/[id].ts` holds characters of globs
+ * @param work how many pairs of states and characters may still be looked at; less is left afterwards
  */
-export function intersectGlobs(a: string, b: string): GlobIntersection {
+export function intersectGlobs(a: string, b: string, work: { left: number } = { left: WORK_LIMIT }): GlobIntersection {
 	if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return { kind: "unknown", reason: "size" };
 	if (!SPECIAL.test(a) && !SPECIAL.test(b)) return intersectLiterals(a, b);
+	work.left -= a.length + b.length;
 	const left = readPattern(a.replace(/^(?:\.\/+)+/u, ""));
 	const right = readPattern(b.replace(/^(?:\.\/+)+/u, ""));
 	if (typeof left === "string") return { kind: "unknown", reason: left };
 	if (typeof right === "string") return { kind: "unknown", reason: right };
-	const work = { left: WORK_LIMIT };
 	for (const one of left) {
 		for (const other of right) {
+			work.left--;
 			if (one.isAbsolute !== other.isAbsolute) continue;
 			const path = intersectSegments(one.segments, other.segments, work);
 			if (work.left <= 0) return { kind: "unknown", reason: "size" };

@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import { readCalendarSpan, readEstimate, type CalendarSpan, type Estimate } from "./estimate.js";
 import type { Span } from "./span.js";
 import { contradicts, readMarks, type StatusMark } from "./status-marks.js";
@@ -139,7 +140,7 @@ export function readHeadingTail(
 		return { titleEnd, parts, atomic, calendar, estimate, priority, optional, anchor, notes };
 	}
 	const commit = (at: number): void => {
-		notes.push(...pending);
+		appendAll(notes, pending);
 		pending = [];
 		end = trimEnd(text, from, at);
 		titleEnd = end;

@@ -98,15 +98,17 @@ function readSequence(text: string, at: number): Sequence | undefined {
 /** Assigned and seen, or a format character that emoji and word breaks need. */
 const PLAUSIBLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Cf}\u2028\u2029]*$/u;
 
+function textOf(run: readonly Sequence[]): string {
+	return run.map(({ codePoint }) => String.fromCodePoint(codePoint)).join("");
+}
+
 /** What a run was, decoded as often as it was damaged; undefined when it is not certain to be damaged at all. */
 function decodeRun(text: string, run: readonly Sequence[]): string | undefined {
 	const first = run[0]?.start ?? 0;
 	const last = run.at(-1)?.end ?? 0;
 	const before = text.slice(Math.max(0, first - 2), first);
 	const after = text.slice(last, last + 2);
-	let decoded = String.fromCodePoint(...run.slice(0, 4096).map(({ codePoint }) => codePoint));
-	for (let from = 4096; from < run.length; from += 4096)
-		decoded += String.fromCodePoint(...run.slice(from, from + 4096).map(({ codePoint }) => codePoint));
+	const decoded = textOf(run);
 	const deeper = repair(decoded, before, after, LEVELS);
 	const isCertain = deeper !== decoded || isCertainRun(text, run);
 	return isCertain && PLAUSIBLE.test(deeper) ? deeper : undefined;
@@ -127,7 +129,7 @@ function repair(decoded: string, before: string, after: string, levels: number):
 			continue;
 		}
 		if (isCertainRun(text, run) || isLatinPair(text, run)) {
-			out += text.slice(kept, at) + String.fromCodePoint(...run.map(({ codePoint }) => codePoint));
+			out += text.slice(kept, at) + textOf(run);
 			kept = stop;
 		}
 		at = stop;

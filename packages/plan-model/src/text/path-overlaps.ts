@@ -1,4 +1,4 @@
-import { intersectGlobs } from "./glob-intersection.js";
+import { intersectGlobs, WORK_LIMIT } from "./glob-intersection.js";
 import { pathGlob } from "./path-text.js";
 
 /** A path, folder or pattern that something writes or reads. */
@@ -23,6 +23,13 @@ interface PatternClaim<T> {
 }
 
 /**
+ * Pairs of states that an index looks at in all, and more for each claim: thousands of patterns of one document, each
+ * compared with each, would take hours.
+ */
+const WORK_OF_AN_INDEX = 5_000_000;
+const WORK_OF_A_CLAIM = 500;
+
+/**
  * Finds the claims that meet a claim. Plain paths are found by table and by binary search below a folder; only patterns
  * are compared one by one, and only where the folders they start with agree.
  */
@@ -31,9 +38,12 @@ export class PathIndex<T extends PathClaim> {
 	/** The plain paths in order. */
 	readonly #paths: readonly string[];
 	readonly #patterns: PatternClaim<T>[] = [];
+	/** What is left of the work, which grows with the number of claims and not with its square. */
+	readonly #work = { left: WORK_OF_AN_INDEX };
 
 	constructor(claims: Iterable<T>) {
 		for (const claim of claims) {
+			this.#work.left += WORK_OF_A_CLAIM;
 			if (claim.pattern) this.#patterns.push(readPattern(claim));
 			else {
 				const same = this.#byPath.get(claim.path);
@@ -65,28 +75,40 @@ export class PathIndex<T extends PathClaim> {
 		const whole = claim.directory ? `${path}/` : path;
 		const glob = globOf(claim);
 		for (const pattern of this.#patterns) {
+			if (this.#work.left-- <= 0) return;
 			if (!whole.startsWith(pattern.prefix) && !(claim.directory && pattern.prefix.startsWith(whole))) continue;
-			const met = intersectGlobs(glob, pattern.glob);
-			if (met.kind === "common") yield { claim: pattern.claim, witness: met.path };
+			const witness = this.#common(glob, pattern.glob);
+			if (witness !== undefined) yield { claim: pattern.claim, witness };
 		}
 	}
 
 	*#meetingPattern({ glob, prefix }: PatternClaim<PathClaim>): Generator<PathMeeting<T>> {
 		for (const path of this.#below(prefix)) {
 			for (const other of this.#byPath.get(path) ?? []) {
-				const met = intersectGlobs(glob, globOf(other));
-				if (met.kind === "common") yield { claim: other, witness: met.path };
+				const witness = this.#common(glob, globOf(other));
+				if (witness !== undefined) yield { claim: other, witness };
 			}
 		}
 		for (const { claim: other } of this.#foldersAbove(`${prefix}x`, prefix)) {
-			const met = intersectGlobs(glob, globOf(other));
-			if (met.kind === "common") yield { claim: other, witness: met.path };
+			const witness = this.#common(glob, globOf(other));
+			if (witness !== undefined) yield { claim: other, witness };
 		}
 		for (const pattern of this.#patterns) {
+			if (this.#work.left-- <= 0) return;
 			if (!pattern.prefix.startsWith(prefix) && !prefix.startsWith(pattern.prefix)) continue;
-			const met = intersectGlobs(glob, pattern.glob);
-			if (met.kind === "common") yield { claim: pattern.claim, witness: met.path };
+			const witness = this.#common(glob, pattern.glob);
+			if (witness !== undefined) yield { claim: pattern.claim, witness };
 		}
+	}
+
+	/** A path that both patterns match; `undefined`, too, where that cannot be decided or the index has had its share of work. */
+	#common(a: string, b: string): string | undefined {
+		if (this.#work.left <= 0) return undefined;
+		const share = Math.min(this.#work.left, WORK_LIMIT);
+		const work = { left: share };
+		const met = intersectGlobs(a, b, work);
+		this.#work.left -= share - work.left;
+		return met.kind === "common" ? met.path : undefined;
 	}
 
 	*#foldersAbove(path: string, witness: string): Generator<PathMeeting<T>> {

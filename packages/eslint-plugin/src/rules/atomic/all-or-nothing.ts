@@ -124,7 +124,7 @@ function openBelow(item: Item): Item[] {
 		if (child.excluded || child.box?.other) continue;
 		if (child.box?.kind === "task" && !child.box.checked) open.push(child);
 		// A ticked child tells of its own children.
-		else if (!child.box?.checked) stack.push(...[...child.children].reverse());
+		else if (!child.box?.checked) for (const inner of [...child.children].reverse()) stack.push(inner);
 	}
 	return open;
 }

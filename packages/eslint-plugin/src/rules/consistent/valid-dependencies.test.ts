@@ -24,6 +24,24 @@ testRule(rule, [
 		text: phases("[Search](search.md) Phase 2, Phase 1", "Plan 011 Phase 1, [Old](done/old-search.md#phase-1-index-)"),
 	},
 	{
+		name: "takes a label in the words of a link to a plan for the name of that plan",
+		documents: { ...documents, "plans/p5.md": "# P5 Implementation Plan\n\n### Phase 1: Index\n\n### Phase 2: Show\n" },
+		text: phases("[Plan 011](011-mail.md), [012](012-feed.md)", "[P5](p5.md), [Search](search.md) #12"),
+	},
+	{
+		name: "leaves plans in a submodule alone, of which nobody knows what is in it",
+		documents,
+		submodules: ["lib"],
+		text: phases("[Library](../lib/plans/store.md) Phase 1"),
+	},
+	{
+		name: "takes a phase that is named by its number and by its anchor for one",
+		documents,
+		text: phases("[Search](search.md) Phase 1, [index](search.md#phase-1-index)"),
+		output: phases("[Search](search.md) Phase 1"),
+		errors: [{ messageId: "twice", line: 7, column: 47, endLine: 7, endColumn: 52 }],
+	},
+	{
 		name: "takes free text, issues and code for what it is",
 		text: phases("`src/store.ts`, the merge of #12, a Redis server"),
 	},

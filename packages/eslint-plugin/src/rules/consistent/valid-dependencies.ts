@@ -10,6 +10,7 @@ import {
 } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 import { nearestName } from "../../nearest-name.js";
+import { nearestPlan } from "../../nearest-plan.js";
 
 /** Consistent: a plan is carried out from the top down, so what a phase leans on is there and stands above it. */
 export default definePlanRule({
@@ -17,7 +18,7 @@ export default definePlanRule({
 	principle: "consistent",
 	preset: "recommended",
 	kinds: ["plan", "archive"],
-	needs: ["workspace?"],
+	needs: ["workspace?", "repository?"],
 	summary:
 		"Disallow dependencies on phases and plans that do not exist, on later phases, on the phase itself, and twice",
 	fixable: "code",
@@ -36,9 +37,9 @@ export default definePlanRule({
 			'{{subject}} names "{{on}}" as a dependency, which "{{first}}" on line {{line}} says already. Keep one of the two.',
 		replace: "Depend on {{name}}.",
 	},
-	check({ plan, workspace, report }) {
+	check({ plan, workspace, repository, report }) {
 		const line = (start: number): number => plan.lines.position(start).line;
-		for (const fault of dependencyFaults(plan, workspace)) {
+		for (const fault of dependencyFaults(plan, workspace, repository)) {
 			const { dependency, phase } = fault;
 			const part = dependency.expandedFrom ?? dependency;
 			const subject = phase?.name ?? "The plan";
@@ -133,18 +134,9 @@ function nearestFile(
 	const link = plan.links.find(
 		({ range }) => range.start <= dependency.range.start && dependency.range.start < range.end,
 	);
-	const others = documents.filter(({ kind, path }) => (kind === "plan" || kind === "archive") && path !== plan.path);
-	const name = nearestName(
-		fileName(missing),
-		others.map(({ path }) => fileName(path)),
-	);
-	const near = others.find(({ path }) => fileName(path) === name);
+	const near = nearestPlan(missing, plan.path, documents);
 	if (!link || !near || plan.path === undefined) return [];
 	const anchor = link.url.indexOf("#");
-	const text = relativeLink(plan.path, near.path) + (anchor < 0 ? "" : link.url.slice(anchor));
-	return [{ messageId: "replace", data: { name: near.path }, edits: [{ range: link.urlRange, text }] }];
-}
-
-function fileName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1, -".md".length);
+	const text = relativeLink(plan.path, near) + (anchor < 0 ? "" : link.url.slice(anchor));
+	return [{ messageId: "replace", data: { name: near }, edits: [{ range: link.urlRange, text }] }];
 }

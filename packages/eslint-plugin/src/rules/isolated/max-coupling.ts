@@ -58,6 +58,10 @@ function keepFirst<Key>(dependencies: Map<Key, Dependency>, key: Key, dependency
 
 /** From the first reference to the last. */
 function rangeOf(dependencies: ReadonlyMap<unknown, Dependency>): SourceRange {
-	const ranges = [...dependencies.values()].map(({ range }) => range);
-	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+	let [start, end] = [Number.POSITIVE_INFINITY, 0];
+	for (const { range } of dependencies.values()) {
+		start = Math.min(start, range.start);
+		end = Math.max(end, range.end);
+	}
+	return { start, end };
 }

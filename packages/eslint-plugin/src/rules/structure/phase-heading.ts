@@ -44,7 +44,10 @@ export default definePlanRule({
 			});
 			return;
 		}
-		const named = workspace && plan.path !== undefined ? labelsNamedElsewhere(plan.path, workspace) : new Set<string>();
+		const isNamed = ({ label }: Phase): boolean =>
+			workspace !== undefined &&
+			plan.path !== undefined &&
+			labelsNamedElsewhere(plan.path, workspace).has(labelKey(label));
 		for (const phase of [...plan.phases, ...strays(plan, template.level)]) {
 			const fault = phaseHeadingFault(phase, template, plan, vocabulary);
 			if (!fault) continue;
@@ -56,13 +59,7 @@ export default definePlanRule({
 					wantedLevel: String(template.level),
 					wanted,
 				});
-			else
-				report(
-					range,
-					kind,
-					{ phase: phase.name, wanted },
-					edit && !named.has(labelKey(phase.label)) ? { fix: [edit] } : {},
-				);
+			else report(range, kind, { phase: phase.name, wanted }, edit && !isNamed(phase) ? { fix: [edit] } : {});
 		}
 		const breakdown =
 			template.sections.some(({ name }) => name === "breakdown") &&

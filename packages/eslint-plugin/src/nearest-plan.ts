@@ -1,0 +1,37 @@
+import type { DocumentSummary } from "@acid-plans/model";
+import { nearestName } from "./nearest-name.js";
+
+/** By the list of documents, which stays the same as long as nothing changed: a plan that got another name is missed by all that named it. */
+const known = new WeakMap<readonly DocumentSummary[], Map<string, string | undefined>>();
+
+/**
+ * The plan whose file has nearly the name of one that is missing, in whatever folder.
+ *
+ * @param missing path of a Markdown file
+ * @param own path of the plan that names it, which it does not mean
+ * @returns its path; `undefined` when none is close
+ */
+export function nearestPlan(
+	missing: string,
+	own: string | undefined,
+	documents: readonly DocumentSummary[],
+): string | undefined {
+	let byName = known.get(documents);
+	if (!byName) known.set(documents, (byName = new Map<string, string | undefined>()));
+	const name = fileName(missing);
+	if (!byName.has(name)) byName.set(name, find(name, undefined, documents));
+	const near = byName.get(name);
+	return near !== undefined && near === own ? find(name, own, documents) : near;
+}
+
+function find(name: string, own: string | undefined, documents: readonly DocumentSummary[]): string | undefined {
+	const paths = documents.flatMap(({ kind, path }) =>
+		(kind === "plan" || kind === "archive") && path !== own ? [path] : [],
+	);
+	const near = nearestName(name, paths.map(fileName));
+	return near === undefined ? undefined : paths.find((path) => fileName(path) === near);
+}
+
+function fileName(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1, -".md".length);
+}
