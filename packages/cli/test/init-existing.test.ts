@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { acidPlans } from "./command-line.js";
 import { MANIFEST, OWN, VERDICT, createRepository, filesOf, init } from "./init-repository.js";
 
 describe("what a repository has already", () => {
