@@ -40,7 +40,7 @@ describe("sarif", () => {
 		const log = JSON.parse(stdout) as Log;
 		expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
 		expect(code).toBe(1);
-		expect(stderr).toMatch(/^Checked 1 plan, 1 phase: \d errors in 1 file\n$/);
+		expect(stderr).toMatch(/^Without an ESLint config, .*\nChecked 1 plan, 1 phase: \d errors in 1 file\n$/);
 
 		const [run] = log.runs;
 		const mojibake = run?.results?.find(({ ruleId }) => ruleId === "acid-plans/no-mojibake");
@@ -109,7 +109,7 @@ describe("several outputs in one run", () => {
 	it("leave the screen to the summary when all are files", () => {
 		const folder = strangeRepository();
 		const { stdout } = acidPlans(folder, "check", "--format", "json", "--output", "eslint.json");
-		expect(stdout).toMatch(/^Checked 1 plan, 1 phase: \d errors in 1 file\n$/);
+		expect(stdout).toMatch(/^Without an ESLint config, .*\nChecked 1 plan, 1 phase: \d errors in 1 file\n$/);
 		const [result] = JSON.parse(readFileSync(join(folder, "eslint.json"), "utf8")) as Record<string, unknown>[];
 		expect(result).toMatchObject({ filePath: expect.stringContaining("c.md") as unknown, fixableErrorCount: 1 });
 	});
