@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Linter } from "eslint";
@@ -54,14 +55,21 @@ function unavailable() {
 }
 
 /**
- * Findings as text that a person can review: one line each, documents without findings left out.
+ * Findings as text, one line each, documents without findings left out. Messages quote the documents, which are other
+ * people's: what is held has a short hash in place of each.
  *
  * @param {readonly { document: Pick<CorpusFile, "file">, findings: readonly Finding[] }[]} results
+ * @param {(message: string) => string} told what stands for a message
  * @returns {string}
  */
-export function formatFindings(results) {
+export function formatFindings(results, told = shortHash) {
 	const blocks = results
 		.filter(({ findings }) => findings.length > 0)
-		.map(({ document, findings }) => [document.file, ...findings.map(({ rule, line, message }) => `  ${line}  ${rule}  ${message}`)].join("\n"));
+		.map(({ document, findings }) => [document.file, ...findings.map(({ rule, line, message }) => `  ${line}  ${rule}  ${told(message)}`)].join("\n"));
 	return `${blocks.join("\n\n")}\n`;
+}
+
+/** @param {string} message */
+function shortHash(message) {
+	return createHash("sha256").update(message).digest("hex").slice(0, 8);
 }
