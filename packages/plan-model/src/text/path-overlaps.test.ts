@@ -30,4 +30,14 @@ describe(PathIndex, () => {
 	])("finds what meets %s", (text, others, expected) => {
 		expect(meeting(text, others)).toEqual(expected);
 	});
+
+	it("answers the last of many questions as the first", () => {
+		const patterns = Array.from({ length: 2000 }, (_, at) => `packages/p${at}/**/*.ts`);
+		const index = new PathIndex(patterns.map(claim));
+		const found = Array.from(
+			{ length: 10_000 },
+			(_, at) => [...index.meeting(claim(`packages/p${at % 2000}/a.ts`))].length,
+		);
+		expect(found.every((count) => count === 1)).toBe(true);
+	});
 });

@@ -23,11 +23,12 @@ interface PatternClaim<T> {
 }
 
 /**
- * Pairs of states that an index looks at in all, and more for each claim: thousands of patterns of one document, each
- * compared with each, would take hours.
+ * Pairs of states that an index may look at, and how many more each question brings: thousands of patterns of one
+ * document, each compared with each, would take hours. What the questions of a thousand plans about two thousand
+ * patterns need is less than they bring, so that no answer depends on how many were asked before.
  */
 const WORK_OF_AN_INDEX = 5_000_000;
-const WORK_OF_A_CLAIM = 500;
+const WORK_OF_A_QUESTION = 50_000;
 
 /**
  * Finds the claims that meet a claim. Plain paths are found by table and by binary search below a folder; only patterns
@@ -38,12 +39,11 @@ export class PathIndex<T extends PathClaim> {
 	/** The plain paths in order. */
 	readonly #paths: readonly string[];
 	readonly #patterns: PatternClaim<T>[] = [];
-	/** What is left of the work, which grows with the number of claims and not with its square. */
+	/** What is left of the work, which grows with the number of questions and not with that of pairs. */
 	readonly #work = { left: WORK_OF_AN_INDEX };
 
 	constructor(claims: Iterable<T>) {
 		for (const claim of claims) {
-			this.#work.left += WORK_OF_A_CLAIM;
 			if (claim.pattern) this.#patterns.push(readPattern(claim));
 			else {
 				const same = this.#byPath.get(claim.path);
@@ -56,6 +56,7 @@ export class PathIndex<T extends PathClaim> {
 
 	/** Claims that meet this one, itself included if it is in the index; lazily, so that a caller can stop. */
 	*meeting(claim: PathClaim): Generator<PathMeeting<T>> {
+		this.#work.left = Math.min(this.#work.left + WORK_OF_A_QUESTION, WORK_OF_AN_INDEX);
 		if (claim.pattern) yield* this.#meetingPattern(readPattern(claim));
 		else yield* this.#meetingPlain(claim);
 	}
