@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { environment } from "../hooks/repository.js";
 import { packedPackage, publishedNames } from "../packages/packed.js";
@@ -49,7 +49,14 @@ class Stranger {
 				stdio: ["ignore", output, output],
 				env: {
 					...env,
+					// What the tests were started with puts this repository's own commands in front.
+					PATH: (env["PATH"] ?? "")
+						.split(delimiter)
+						.filter((folder) => !folder.includes("node_modules"))
+						.join(delimiter),
 					PLACE: place,
+					// npx keeps what it installed once: an earlier build would be taken for this one.
+					npm_config_cache: join(this.#notes, "npm"),
 					npm_config_registry: this.#registry,
 					npm_config_update_notifier: "false",
 				},
