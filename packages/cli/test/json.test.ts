@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CheckJson, CheckReportJson } from "acid-plans";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git } from "./command-line.js";
-import { BROKEN, FIXABLE, PLAN } from "./plan-texts.js";
+import { BROKEN, FIXABLE, INDEX, PLAN } from "./plan-texts.js";
 
 const REFERENCE = join(import.meta.dirname, "../../../docs/reference/json.md");
 
@@ -101,13 +101,22 @@ describe("check --json", () => {
 	});
 
 	it("has the fields that its documentation has, and no others", () => {
-		const [documented, failure] = documentedExamples();
+		const [documented, fixes, failure] = documentedExamples();
 		const folder = createFolder({ "plans/search.md": BROKEN, "plans/contact.md": FIXABLE });
-		expect(fieldsOf(report(folder, "--fix-dry-run"), report(folder))).toEqual(fieldsOf(documented));
+		expect(fieldsOf(report(folder, "--fix-dry-run"), report(folder))).toEqual(fieldsOf(documented, fixes));
 		expect(fieldsOf(JSON.parse(acidPlans(folder, "check", "--json", "nowhere").stdout))).toEqual(fieldsOf(failure));
 		const described = readFileSync(REFERENCE, "utf8").matchAll(/^\| `(\w+)` \|/gm);
 		const top = new Set([...described].map(([, name]) => name));
 		for (const field of Object.keys(documented as object)) if (field !== "version") expect(top).toContain(field);
+	});
+
+	it("is what its documentation shows", () => {
+		const [documented, fixes] = documentedExamples();
+		const text = BROKEN.replace("🟡", "ðŸŸ¡");
+		const folder = createFolder({ "plans/README.md": INDEX, "plans/search.md": text });
+		git(folder, "init", "--quiet");
+		expect({ ...report(folder), root: "/home/user/handbook" }).toEqual(documented);
+		expect(report(folder, "--fix-dry-run")).toMatchObject(fixes as object);
 	});
 
 	it("stands beside reports in files", () => {
