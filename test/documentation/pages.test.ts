@@ -13,6 +13,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { environment } from "../environment.js";
 
 /*
  * The configs and modules on the pages of `docs/how-to` and `docs/explanation`, as written, under the real ESLint: a block
@@ -57,14 +58,13 @@ function lint(files: Files): string[] {
 	for (const args of [
 		["init", "--quiet"],
 		["add", "--all"],
-		["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--message=Start"],
+		["commit", "--quiet", "--message=Start"],
 	])
-		expect(spawnSync("git", args, { cwd: folder }).status).toBe(0);
-	const { CI: _, ...env } = process.env;
+		expect(spawnSync("git", args, { cwd: folder, env: environment() }).status).toBe(0);
 	const { stdout, stderr, status } = spawnSync(process.execPath, [eslint, "--format", "json", "plans"], {
 		cwd: folder,
 		encoding: "utf8",
-		env,
+		env: environment(),
 	});
 	expect(status, stderr).toBeLessThan(2);
 	const results = JSON.parse(stdout) as { messages: { ruleId: string; message: string }[] }[];
