@@ -33,7 +33,11 @@ export const builtCommandLine = join(repository, "packages/cli/dist/main.js");
 export const commandLinePage = join(repository, "docs/reference/cli.md");
 /** Where the table of rules stands, with the way from there to the pages. */
 export const tables = [
-	{ file: join(plugin, "README.md"), pages: "docs/rules" },
+	// The registry shows this one, too, and takes relative links for its own.
+	{
+		file: join(plugin, "README.md"),
+		pages: "https://github.com/acid-plans/acid-plans/blob/main/packages/eslint-plugin/docs/rules",
+	},
 	{ file: join(repository, "README.md"), pages: "packages/eslint-plugin/docs/rules" },
 ];
 

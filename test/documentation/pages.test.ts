@@ -1,19 +1,8 @@
 import { spawnSync } from "node:child_process";
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { environment } from "../environment.js";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Files, filesOf, lint, phases } from "./page-files.js";
 
 /*
  * The configs and modules on the pages of `docs/how-to` and `docs/explanation`, as written, under the real ESLint: a block
@@ -21,61 +10,10 @@ import { environment } from "../environment.js";
  */
 
 const root = join(import.meta.dirname, "../..");
-const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
-
-type Files = Readonly<Record<string, string>>;
 
 function page(path: string): string {
 	return readFileSync(join(root, "docs", path), "utf8");
 }
-
-/** The JavaScript files of a page; one entry for each way that it shows. */
-function filesOf(text: string): Files[] {
-	const blocks = [...text.matchAll(/^```js\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name = "", code = ""]) => ({
-		name,
-		code,
-	}));
-	const configs = blocks.filter(({ name }) => name === "eslint.config.js");
-	const modules = Object.fromEntries(
-		blocks.filter((block) => !configs.includes(block)).map(({ name, code }) => [name, code]),
-	);
-	return configs.map(({ name, code }) => ({ ...modules, [name]: code }));
-}
-
-/** Lints `plans/` of a repository that has these files; rules and messages by plan. */
-function lint(files: Files): string[] {
-	const folder = realpathSync(mkdtempSync(join(tmpdir(), "acid-plans-page-")));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-	for (const [path, text] of Object.entries({
-		"package.json": '{ "type": "module" }\n',
-		".gitignore": "node_modules\n",
-		...files,
-	})) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	}
-	for (const args of [
-		["init", "--quiet"],
-		["add", "--all"],
-		["commit", "--quiet", "--message=Start"],
-	])
-		expect(spawnSync("git", args, { cwd: folder, env: environment() }).status).toBe(0);
-	const { stdout, stderr, status } = spawnSync(process.execPath, [eslint, "--format", "json", "plans"], {
-		cwd: folder,
-		encoding: "utf8",
-		env: environment(),
-	});
-	expect(status, stderr).toBeLessThan(2);
-	const results = JSON.parse(stdout) as { messages: { ruleId: string; message: string }[] }[];
-	return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-}
-
-const phases = (count: number, more = ""): string =>
-	Array.from(
-		{ length: count },
-		(_, at) => `### Phase ${at + 1}: Store part ${at + 1}\n\n**Objective**: Part ${at + 1} is stored.\n`,
-	).join("\n") + more;
 
 const howTo = readdirSync(join(root, "docs/how-to"))
 	.filter((name) => filesOf(page(`how-to/${name}`)).length > 0)
