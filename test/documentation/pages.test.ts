@@ -88,6 +88,39 @@ describe("isolation.md", () => {
 	});
 });
 
+describe("another-language.md", () => {
+	const text = page("how-to/another-language.md");
+	const example = join(root, "examples/translated");
+	const withoutComments = (code = ""): string => code.replaceAll(/^\s*\/\/.*\n/gm, "").trim();
+
+	it("shows the config and a phase of the example", () => {
+		const [config = {}] = filesOf(text);
+		expect(withoutComments(config["eslint.config.js"])).toBe(
+			withoutComments(readFileSync(join(example, "eslint.config.js"), "utf8")),
+		);
+		const [, phase = "none"] = /^```markdown\n([\s\S]*?)^```$/m.exec(text) ?? [];
+		expect(readFileSync(join(example, "plans/mahnwesen.md"), "utf8")).toContain(phase);
+	});
+
+	it("names words that are known, and words that its table teaches", () => {
+		const known = page("reference/words.md").toLowerCase();
+		const [, named = ""] = /need no setting: ([^.]*)\./.exec(text) ?? [];
+		const words = [...named.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word.toLowerCase());
+		expect(words.length).toBeGreaterThan(2);
+		expect(words.filter((word) => !known.includes(word))).toEqual([]);
+
+		const rows = [...text.matchAll(/^\| `(\w+)` \| .* \| `([{[].*[}\]])` \|$/gm)];
+		expect(rows.map(([, key]) => key)).toEqual(["sections", "fields", "statuses", "series", "statusForms"]);
+		const vocabulary = rows.map(([, key, value]) => `${key}: ${value}`).join(", ");
+		const found = lint({
+			"eslint.config.js": `import acidPlans from "eslint-config-acid-plans";\nexport default acidPlans({ template: "free", vocabulary: { ${vocabulary} } });\n`,
+			"plans/a.md":
+				"# A\n\n## Stappen\n\n### Stap 1: B\n\n**Status**: Afgerond\n\n### Stap 2: C\n\n**Status**: Afgerondt\n\n**Bouwt voort op**: Stap 9\n",
+		});
+		expect(found.filter((finding) => /Stap 9|Afgerondt.*✅ Afgerond"/.test(finding))).toHaveLength(2);
+	});
+});
+
 it("plans-written-by-agents.md: the text for instructions names commands that exist", () => {
 	const commands = [...page("how-to/plans-written-by-agents.md").matchAll(/`npx acid-plans (\w+)/g)].map(
 		([, name]) => name,
