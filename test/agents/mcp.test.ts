@@ -35,7 +35,7 @@ async function lintThroughMcp(cwd: string, filePaths: readonly string[]): Promis
 		command: process.execPath,
 		args: serverCommand(),
 		cwd,
-		env: environment as Record<string, string>,
+		env: environment() as Record<string, string>,
 		stderr: "ignore",
 	});
 	const client = new Client({ name: "an-agent", version: "1.0.0" });

@@ -57,9 +57,9 @@ beforeAll(async () => {
 
 /** What follows `acid-plans` in a line that calls it: the command and its options. */
 function callsOf(line: string): { command: string; options: string[] }[] {
-	return [...line.matchAll(/(?:^|["'(:]\s?|(?:npx(?: --yes)?|exec|bun x|&&) )acid-plans ([a-z][a-z-]*)((?: [^;&|#`]*)?)/g)].map(
-		([, command = "", rest = ""]) => ({ command, options: rest.match(/(?<=\s)--?[a-z][a-z-]*/g) ?? [] }),
-	);
+	return [
+		...line.matchAll(/(?:^|["'(:]\s?|(?:npx(?: --yes)?|exec|bun x|&&) )acid-plans ([a-z][a-z-]*)((?: [^;&|#`]*)?)/g),
+	].map(([, command = "", rest = ""]) => ({ command, options: rest.match(/(?<=\s)--?[a-z][a-z-]*/g) ?? [] }));
 }
 
 describe.each(pages)("%s", (page) => {
