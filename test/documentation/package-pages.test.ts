@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import acidPlans, { type AcidPlansOptions } from "eslint-config-acid-plans";
 import { readSettings } from "eslint-plugin-acid-plans/settings";
-import GithubSlugger from "github-slugger";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_GLOBS } from "../../packages/plan-model/src/workspace/document-kind.js";
+import { allowedKeys } from "./allowed-keys.js";
+import { anchorsOf } from "./anchors.js";
 import { filesOf, lint, phases } from "./page-files.js";
 
 /*
@@ -18,19 +19,13 @@ const OURS = /^https:\/\/github\.com\/acid-plans\/acid-plans\/(?:blob|tree)\/mai
 
 interface Manifest {
 	readonly name: string;
+	readonly exports: Readonly<Record<string, unknown>>;
 	readonly peerDependencies?: Readonly<Record<string, string>>;
 	readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 const linksOf = (text: string): string[] =>
 	[...text.replaceAll(/^```[\s\S]*?^```$/gm, "").matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = ""]) => target);
-
-function anchorsOf(text: string): Set<string> {
-	const slugger = new GithubSlugger();
-	return new Set(
-		[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => slugger.slug(heading.replaceAll("`", ""))),
-	);
-}
 
 /** Whether a link works on the registry's page: it leads out of it to something that is there, or to a heading of it. */
 function works(link: string, page: string): boolean {
@@ -84,6 +79,18 @@ it("the README of the model shows what it gives", () => {
 	expect(stdout.trim()).toBe(result);
 });
 
+it("the page on stability speaks of every entry", () => {
+	const page = read("docs/stability.md");
+	const unspoken = readdirSync(join(root, "packages")).flatMap((folder) => {
+		const { name, exports } = JSON.parse(read(`packages/${folder}/package.json`)) as Manifest;
+		return Object.keys(exports)
+			.filter((entry) => entry !== "./package.json")
+			.map((entry) => [name, entry.slice(1)] as const)
+			.filter(([, path]) => !page.includes(`\`${name}${path}\``) && (path === "" || !page.includes(`\`${path}\``)));
+	});
+	expect(unspoken).toEqual([]);
+});
+
 it("the README of the command line lists the examples that there are", () => {
 	const listed = linksOf(read("packages/cli/README.md")).flatMap(
 		(link) => /^examples\/([^/]+)$/.exec(OURS.exec(link)?.[1] ?? "")?.[1] ?? [],
@@ -104,12 +111,7 @@ describe("the options of the shared config", () => {
 	const options = rowsOf(page.slice(0, below));
 
 	it("are all in its README, and no others", () => {
-		let allowed: string[] = [];
-		try {
-			acidPlans({ "no such option": true } as AcidPlansOptions);
-		} catch (error) {
-			allowed = /Allowed: (.+)\.$/.exec((error as Error).message)?.[1]?.split(", ") ?? [];
-		}
+		const allowed = allowedKeys({ nothing: true });
 		expect(options.map(([name]) => name).sort()).toEqual(allowed.sort());
 	});
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { allowedKeys } from "./allowed-keys.js";
 import { type Files, filesOf, lint, phases } from "./page-files.js";
 
 /*
@@ -88,6 +89,11 @@ describe("isolation.md", () => {
 	});
 });
 
+it("own-template.md: its table has every key of a template", () => {
+	const keys = [...page("how-to/own-template.md").matchAll(/^\| `(\w+)` \| \w/gm)].map(([, key]) => key);
+	expect(keys).toEqual(allowedKeys({ template: { sections: [], fields: [], nothing: true } }));
+});
+
 describe("another-language.md", () => {
 	const text = page("how-to/another-language.md");
 	const example = join(root, "examples/translated");
@@ -110,7 +116,7 @@ describe("another-language.md", () => {
 		expect(words.filter((word) => !known.includes(word))).toEqual([]);
 
 		const rows = [...text.matchAll(/^\| `(\w+)` \| .* \| `([{[].*[}\]])` \|$/gm)];
-		expect(rows.map(([, key]) => key)).toEqual(["sections", "fields", "statuses", "series", "statusForms"]);
+		expect(rows.map(([, key]) => key)).toEqual(allowedKeys({ vocabulary: { nothing: [] } }));
 		const vocabulary = rows.map(([, key, value]) => `${key}: ${value}`).join(", ");
 		const found = lint({
 			"eslint.config.js": `import acidPlans from "eslint-config-acid-plans";\nexport default acidPlans({ template: "free", vocabulary: { ${vocabulary} } });\n`,
