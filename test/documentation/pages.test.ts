@@ -123,6 +123,13 @@ describe("another-language.md", () => {
 			"plans/a.md":
 				"# A\n\n## Stappen\n\n### Stap 1: B\n\n**Status**: Afgerond\n\n### Stap 2: C\n\n**Status**: Afgerondt\n\n**Bouwt voort op**: Stap 9\n",
 		});
+		expect(text).toContain("`Etappe` is told as a misspelt `Étape`");
+		const unknown = lint({
+			"eslint.config.js":
+				'import acidPlans from "eslint-config-acid-plans";\nexport default acidPlans({ template: "free" });\n',
+			"plans/a.md": "# A\n\n### Etappe 1: B\n\n### Etappe 2: C\n",
+		});
+		expect(unknown.join("\n")).toMatch(/"Etappe 1" .* misspelt\. Write "Étape 1/);
 		expect(found.filter((finding) => /Stap 9|Afgerondt.*✅ Afgerond"/.test(finding))).toHaveLength(2);
 	});
 });
