@@ -20,8 +20,8 @@ export function versionPlaces(root) {
 }
 
 /**
- * A mention of one of our packages with a version: `acid-plans@1.2.3`, `"acid-plans": "^1.2.3"`, `acid-plans 1.2.3`. Of
- * what stands between name and version no letter, so that a version of another package is not taken for ours.
+ * A mention of one of our packages with a version: after `@`, as a range in JSON, after a blank. Between name and version
+ * stands no letter, so that a version of another package is not taken for ours.
  *
  * @param {readonly string[]} names the names of our packages
  */
