@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { CONFIGS, installContenders, linkPackages, listContenders, listOnePlanContenders } from "./contenders.mjs";
 import { generateRepository } from "./generate-plans.mjs";
 import { measure } from "./measure.mjs";
+import { parsingTable } from "./parsing.mjs";
 import { median, ratioTable } from "./tables.mjs";
 
 /** @typedef {import("./contenders.mjs").Contender} Contender */
@@ -43,6 +44,8 @@ const parts = [
 		costOfRules(work),
 	]),
 	...inRepository(EDITED, (work) => [`## In an editor, in a folder of ${EDITED} plans`, editorTable(work)]),
+	"## Parsing, nothing else",
+	parsingTable(),
 	"## Start: importing, nothing else",
 	startTable(),
 	...(growth.length === 0 ? [] : ["## Cost against size: `eslint plans/`, recommended preset", growthTable(growth)]),
