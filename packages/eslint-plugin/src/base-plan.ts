@@ -13,7 +13,7 @@ const known = new WeakMap<Settings, Map<string, { readonly text: string; readonl
  */
 export function readBasePlan(text: string, path: string, kind: DocumentKind, settings: Settings): Plan {
 	let plans = known.get(settings);
-	if (!plans) known.set(settings, (plans = new Map()));
+	if (!plans) known.set(settings, (plans = new Map<string, { readonly text: string; readonly plan: Plan }>()));
 	const key = `${kind}:${path}`;
 	let entry = plans.get(key);
 	if (entry?.text !== text) entry = { text, plan: readDocumentText(text, path, kind, settings) };
