@@ -34,7 +34,7 @@ export interface Surroundings {
  * @param covered documents that the config covers, relative to the top level
  * @param absolute gives their absolute paths, as ESLint knows them
  * @param quiet warnings are not looked for
- * @returns `undefined`: nobody can tell, since rules are on of which it is not known what they read
+ * @returns `undefined`: nobody can tell, since rules are on of which it is not known what they read, or nothing may be kept
  */
 export async function findSurroundings(
 	snapshot: Snapshot,
@@ -75,6 +75,8 @@ async function groupByConfig(
 		if (groups.has(config)) continue;
 		if (!readsOnlyFacts(config)) return undefined;
 		const settings = settingsOf(config);
+		// Nothing may be remembered, so nothing is known.
+		if (!settings.cache) return undefined;
 		const { root } = locatePlans(file, settings.plans);
 		const workspace = openPlansWorkspace(root, settings);
 		if (workspace.problem !== undefined || workspace.problems.length > 0) return undefined;
