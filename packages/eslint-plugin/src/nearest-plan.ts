@@ -1,4 +1,4 @@
-import type { DocumentSummary } from "@acid-plans/model";
+import { type DocumentSummary, fileName } from "@acid-plans/model";
 import { nearestName } from "./nearest-name.js";
 
 /** By the list of documents, which stays the same as long as nothing changed: a plan that got another name is missed by all that named it. */
@@ -18,7 +18,7 @@ export function nearestPlan(
 ): string | undefined {
 	let byName = known.get(documents);
 	if (!byName) known.set(documents, (byName = new Map<string, string | undefined>()));
-	const name = fileName(missing);
+	const name = nameOf(missing);
 	if (!byName.has(name)) byName.set(name, find(name, undefined, documents));
 	const near = byName.get(name);
 	return near !== undefined && near === own ? find(name, own, documents) : near;
@@ -28,10 +28,10 @@ function find(name: string, own: string | undefined, documents: readonly Documen
 	const paths = documents.flatMap(({ kind, path }) =>
 		(kind === "plan" || kind === "archive") && path !== own ? [path] : [],
 	);
-	const near = nearestName(name, paths.map(fileName));
-	return near === undefined ? undefined : paths.find((path) => fileName(path) === near);
+	const near = nearestName(name, paths.map(nameOf));
+	return near === undefined ? undefined : paths.find((path) => nameOf(path) === near);
 }
 
-function fileName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1, -".md".length);
+function nameOf(path: string): string {
+	return fileName(path).slice(0, -".md".length);
 }

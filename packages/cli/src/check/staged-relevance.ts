@@ -1,3 +1,4 @@
+import { fileName } from "@acid-plans/model";
 import type { PathChange } from "@acid-plans/model/node";
 import picomatch from "picomatch";
 
@@ -30,7 +31,7 @@ export function mayName(
 	/** Names without the ending that a link may leave out. */
 	const stems = new Set<string>();
 	for (const path of [...paths, ...folders]) {
-		const name = baseName(path).toLowerCase();
+		const name = fileName(path).toLowerCase();
 		if (COMMAND_FILES.test(name)) return true;
 		names.add(name);
 		// In a link the name may be encoded.
@@ -92,10 +93,6 @@ export function foldersThatCameOrWent(tracked: Iterable<string>, changes: readon
 
 function* foldersOf(path: string): Generator<string> {
 	for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A word with glob characters and a slash or a dot: `src/**`, `*.sql`, `packages/{a,b}/index.ts`. */

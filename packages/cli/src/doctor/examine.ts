@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createGlobMatcher } from "@acid-plans/model";
 import { locatePlans, openRepository } from "@acid-plans/model/node";
@@ -14,6 +14,7 @@ import { CannotRun, noPlan, noSuchPath } from "../problems.js";
 import { cacheDiagnosis } from "./cache-diagnosis.js";
 import { ruleDiagnoses, sharedSurfaceDiagnosis } from "./config-diagnoses.js";
 import type { Diagnosis, DoctorReport } from "./diagnosis.js";
+import { readText } from "./file-text.js";
 import { gitDiagnoses } from "./git-diagnoses.js";
 import { hookDiagnoses } from "./hook-diagnoses.js";
 import { languageDiagnoses, processorDiagnosis } from "./language-diagnoses.js";
@@ -149,7 +150,7 @@ async function planDiagnoses(
 	const rules = ruleDiagnoses(config, settings);
 	const isDefault =
 		(config.settings?.["acid-plans"] as { sharedSurfaces?: unknown } | undefined)?.sharedSurfaces === undefined;
-	const text = readIfThere(plan);
+	const text = readText(plan);
 	return [
 		...rules,
 		sharedSurfaceDiagnosis(settings, isDefault, trackedMatch(plan, settings)),
@@ -191,15 +192,7 @@ function trackedMatch(plan: string, { plans }: Settings): (glob: string) => bool
 
 function* textsOf(files: readonly string[]): Generator<string> {
 	for (const file of files) {
-		const text = readIfThere(file);
+		const text = readText(file);
 		if (text !== undefined) yield text;
-	}
-}
-
-function readIfThere(file: string): string | undefined {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return undefined;
 	}
 }

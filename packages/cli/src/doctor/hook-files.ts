@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { findRepository, type RepositoryLocation, runGit } from "@acid-plans/model/node";
 import { HOOKS, type HookName } from "../hook-names.js";
 import { LEFTHOOK_CONFIGS } from "../init/hook-tools.js";
+import { readText } from "./file-text.js";
 
 export type HookManager = "husky" | "lefthook" | "pre-commit" | "simple-git-hooks";
 
@@ -142,14 +143,6 @@ function readPackage(root: string): {
 	} catch {
 		// A broken package.json is for others to report.
 		return {};
-	}
-}
-
-function readText(file: string): string | undefined {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return undefined;
 	}
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findLintStagedConfig, FIX_TASK, globsFor } from "../init/lint-staged-config.js";
 import type { Diagnosis } from "./diagnosis.js";
+import { readText } from "./file-text.js";
 
 /**
  * Whether lint-staged, where it is in use, fixes this plan and leaves the verdict to the check of what is staged. Who
@@ -30,12 +30,4 @@ export function lintStagedDiagnoses(root: string, plan: string): Diagnosis[] {
 		return [{ ...about, state: "off", message, remedy: "Put the commands into one task, as a list." }];
 	}
 	return [{ ...about, state: "ok", message: "lint-staged applies safe fixes to this plan" }];
-}
-
-function readText(file: string): string | undefined {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return undefined;
-	}
 }

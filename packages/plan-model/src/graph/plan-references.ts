@@ -2,6 +2,7 @@ import { resolveLinkTarget } from "../text/link-target.js";
 import { compareLabels, labelKey, type Label } from "../text/phase-label.js";
 import { normaliseName } from "../text/name-matching.js";
 import type { DependencySummary, DocumentSummary, PhaseSummary } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** What a reference to another plan resolves to. */
 export interface ResolvedPlanReference {
@@ -149,7 +150,7 @@ function add(map: Map<string, DocumentSummary[]>, key: string, document: Documen
 }
 
 function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	return fileName(path).toLowerCase();
 }
 
 /** The only candidate, or the only one in the folder of the document that names it: two plans of one name are no answer. */

@@ -9,6 +9,7 @@ import { decodeText, readObjects } from "./object-reader.js";
 import { Registry } from "./registry.js";
 import { findRepository, type RepositoryLocation } from "./repository-root.js";
 import { resolveRevision } from "./revision.js";
+import { fileName } from "../text/path-name.js";
 
 /** A {@link Repository} over git itself. */
 export interface GitRepository extends Repository {
@@ -153,7 +154,7 @@ class TrackedFiles implements GitRepository {
 		if (this.#baseNames === undefined) {
 			const baseNames = new Map<string, string[]>();
 			for (const path of this.paths) {
-				const base = path.slice(path.lastIndexOf("/") + 1);
+				const base = fileName(path);
 				const known = baseNames.get(base);
 				if (known === undefined) baseNames.set(base, [path]);
 				else known.push(path);

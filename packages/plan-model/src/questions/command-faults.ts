@@ -12,6 +12,7 @@ import {
 } from "../workspace/project-commands.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
+import { fileName } from "../text/path-name.js";
 
 /** What is wrong with a command; `name` is the part of it that is. */
 type CommandProblem = { readonly name: string } & (
@@ -183,7 +184,7 @@ function packagesOf(filter: string, packages: readonly PackageScripts[]): Packag
 
 /** make builds a file that is there without a rule for it, and some files from others of the same name. */
 function isFile(target: string, repository: Repository): boolean {
-	const name = target.slice(target.lastIndexOf("/") + 1);
+	const name = fileName(target);
 	if (repository.hasFile(target) || repository.hasDirectory(target)) return true;
 	return ["c", "cc", "cpp", "C", "p", "f", "s", "S", "sh", "y", "l", "tex", "texinfo"].some(
 		(extension) => repository.withBaseName(`${name}.${extension}`).length > 0,

@@ -1,6 +1,7 @@
 import type { DeliverableClaim } from "./deliverable-claims.js";
 import type { Repository } from "../workspace/repository.js";
 import { parentsOfFolder } from "../workspace/tracked-folders.js";
+import { fileName, joinPath } from "../text/path-name.js";
 
 /** What git says of a path that should be there. Silence (`unknown`) is the answer wherever it cannot be certain. */
 export type Delivery =
@@ -56,7 +57,7 @@ export function findDeliveries(
 			continue;
 		}
 		const bases = basesOf(path);
-		const places = bases.map((base) => join(base, path));
+		const places = bases.map((base) => joinPath(base, path));
 		const spelling = places.map((place) => repository.otherCase(place)).find((other) => other !== undefined);
 		if (spelling !== undefined) deliveries.set(claim, { kind: "other-case", spelling });
 		// Without its first folder the path may be one of another repository.
@@ -73,9 +74,7 @@ export function findDeliveries(
 	const ignored = repository.ignored(asked);
 	const { paths: ever, problem } = repository.everTracked(asked);
 	for (const [claim, places] of open) {
-		const sameName = claim.use.directory
-			? []
-			: repository.withBaseName(claim.use.path.slice(claim.use.path.lastIndexOf("/") + 1));
+		const sameName = claim.use.directory ? [] : repository.withBaseName(fileName(claim.use.path));
 		if (places.some((place) => ignored.has(place))) deliveries.set(claim, UNKNOWN);
 		else if (places.some((place) => ever.has(place))) deliveries.set(claim, { kind: "gone", sameName });
 		else deliveries.set(claim, problem !== undefined || repository.isShallow ? UNKNOWN : { kind: "never", sameName });
@@ -93,8 +92,7 @@ function isPlace(path: string, directory: boolean): boolean {
 function isTracked(path: string, directory: boolean, repository: Repository): boolean {
 	if (repository.hasFile(path) || repository.hasDirectory(path)) return true;
 	const end = `/${path}`;
-	if (!directory)
-		return repository.withBaseName(path.slice(path.lastIndexOf("/") + 1)).some((tracked) => tracked.endsWith(end));
+	if (!directory) return repository.withBaseName(fileName(path)).some((tracked) => tracked.endsWith(end));
 	for (const tracked of repository.paths) if (tracked.includes(`${end}/`)) return true;
 	return false;
 }
@@ -109,9 +107,5 @@ function basesAbove(planPath: string): string[] {
 
 function hasFirstFolder(path: string, bases: readonly string[], repository: Repository): boolean {
 	const first = path.slice(0, path.indexOf("/"));
-	return bases.some((base) => repository.hasDirectory(join(base, first)));
-}
-
-function join(base: string, path: string): string {
-	return base === "" ? path : `${base}/${path}`;
+	return bases.some((base) => repository.hasDirectory(joinPath(base, first)));
 }

@@ -3,6 +3,7 @@ import type { Plan } from "../plan.js";
 import type { Repository } from "../workspace/repository.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { DocumentSummary, PlansFolder, ResolvedIndexEntry, Workspace } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** Where an index and the files of its folder differ. */
 export interface IndexCoverage {
@@ -92,7 +93,7 @@ function unlistedPlans(
 			return false;
 		if (!checkNotes && document.phases.length === 0 && document.status === undefined) return false;
 		// A name in a sentence or in a drawn tree is a way of listing, too.
-		return !index.text.includes(nameOf(path));
+		return !index.text.includes(fileName(path));
 	});
 }
 
@@ -122,12 +123,8 @@ function placesOf(
 	byName: ReadonlyMap<string, readonly string[]>,
 	repository: Repository | undefined,
 ): readonly string[] {
-	const name = nameOf(target);
+	const name = fileName(target);
 	return byName.get(name.toLowerCase()) ?? repository?.withBaseName(name) ?? [];
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 interface FolderContents {
@@ -154,7 +151,7 @@ function sortByFolder(documents: readonly DocumentSummary[]): ReadonlyMap<string
 		let contents = all.get(folder);
 		if (!contents) all.set(folder, (contents = { documents: [], folders: new Set(), byName: new Map() }));
 		contents.documents.push(document);
-		const name = nameOf(path).toLowerCase();
+		const name = fileName(path).toLowerCase();
 		const same = contents.byName.get(name);
 		if (same) same.push(path);
 		else contents.byName.set(name, [path]);

@@ -2,6 +2,7 @@ import { groupAgrees } from "../text/index-groups.js";
 import { titlesAgree } from "../text/title-agreement.js";
 import type { Tier } from "../text/vocabulary.js";
 import type { DocumentSummary, ResolvedIndexEntry } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** What an entry of an index says otherwise than its plan. */
 export interface IndexDisagreement {
@@ -46,7 +47,7 @@ export function indexDisagreements(
 
 /** The title, or the words of the file's name: an index may keep the short one. */
 function agreesWith(title: string, plan: DocumentSummary): boolean {
-	const name = plan.path.slice(plan.path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+	const name = fileName(plan.path).replace(/\.md$/u, "");
 	return (
 		titlesAgree(title, plan.title ?? "") ||
 		titlesAgree(title, name.replace(/[-_.]/gu, " ")) ||

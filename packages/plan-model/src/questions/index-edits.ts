@@ -4,6 +4,7 @@ import type { IndexEntry, Plan, Section } from "../plan.js";
 import type { TextEdit } from "../text/source-range.js";
 import type { Tier, Vocabulary } from "../text/vocabulary.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** Where an entry goes: behind another one, in its form; or into an empty group. */
 type Place = { readonly behind: IndexEntry } | { readonly into: Section | undefined };
@@ -123,7 +124,7 @@ function endOfLines(index: Plan, text: string): string {
 function renderEntry(index: Plan, document: DocumentSummary, place: Place, vocabulary: Vocabulary): string {
 	const url = relativeLink(index.path ?? "", document.path);
 	const model = "behind" in place ? place.behind : index.entries.find(({ container }) => container === "list-item");
-	const file = document.path.slice(document.path.lastIndexOf("/") + 1);
+	const file = fileName(document.path);
 	const name =
 		model?.hasTitle === false && model.form === "link"
 			? model.title.text.endsWith(".md")

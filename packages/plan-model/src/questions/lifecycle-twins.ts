@@ -1,5 +1,6 @@
 import { normaliseName } from "../text/name-matching.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** Folders that say how far a plan is, besides those of the archive. */
 const LIFECYCLE =
@@ -46,7 +47,7 @@ function twinKey({ kind, title, path, folder }: DocumentSummary): string | undef
 }
 
 function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	return fileName(path).toLowerCase();
 }
 
 function isLifecycle(path: string): boolean {

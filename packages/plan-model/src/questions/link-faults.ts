@@ -12,6 +12,7 @@ import type { SourceRange } from "../text/source-range.js";
 import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
 import { isMarkdownFile } from "../workspace/texts-read.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
 export type LinkFault = { readonly link: Link; readonly range: SourceRange } & (
@@ -160,7 +161,7 @@ class Targets {
 		if (link.url.startsWith("/")) {
 			// A site has a root of its own: the folder of its pages, or of what it serves as it is.
 			const end = `/${file}`;
-			const name = file.slice(file.lastIndexOf("/") + 1);
+			const name = fileName(file);
 			if (!name.includes(".") || this.#repository?.withBaseName(name).some((tracked) => tracked.endsWith(end)))
 				return true;
 		}
@@ -192,9 +193,9 @@ class Targets {
 		const fromRoot = resolveLinkTarget("", link.url);
 		if (fromRoot !== undefined && fromRoot !== "" && this.isThere(fromRoot)) return [fromRoot];
 		const repository = this.#repository;
-		if (!repository) return placesByName(this.#workspace?.documents ?? []).get(nameOf(path)) ?? [];
+		if (!repository) return placesByName(this.#workspace?.documents ?? []).get(fileName(path)) ?? [];
 		const file = path.replace(/:\d+(?:[:-]\d+)?$/u, "");
-		const sameName = repository.withBaseName(nameOf(file));
+		const sameName = repository.withBaseName(fileName(file));
 		// What was written behind `../` stays right when the document or the folder moves.
 		const tail = `/${file.split("/").slice(commonDepth(link.url, file)).join("/")}`;
 		const sameEnd = sameName.filter((other) => `/${other}`.endsWith(tail));
@@ -220,7 +221,7 @@ function byFolder<T>(all: Iterable<T> & object, pathOf: (each: T) => string): Re
 /** Documents by the name of their file. */
 function placesByName(documents: readonly DocumentSummary[]): ReadonlyMap<string, readonly string[]> {
 	let names = namesOf.get(documents);
-	if (!names) namesOf.set(documents, (names = groupPaths(documents, ({ path }) => path, nameOf)));
+	if (!names) namesOf.set(documents, (names = groupPaths(documents, ({ path }) => path, fileName)));
 	return names;
 }
 
@@ -346,8 +347,4 @@ function pathRange({ urlRange }: Link, plan: Plan): SourceRange {
 function sharesEnd(a: string, b: string): boolean {
 	const end = (path: string): string => path.split("/").slice(-2).join("/");
 	return end(a).includes("/") && end(a) === end(b);
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
 }

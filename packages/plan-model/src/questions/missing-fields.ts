@@ -98,7 +98,8 @@ function insertionOf(
 			? [`**${field.label}**:`, "", "1. TBD"]
 			: [`**${field.label}**: TBD`];
 	const behind = (end: number): TextEdit => {
-		const at = trimmedEnd(plan.text, section.heading.range.end, end);
+		const from = section.heading.range.end;
+		const at = from + plan.text.slice(from, end).trimEnd().length;
 		return { range: { start: at, end: at }, text: newline + newline + lines.join(newline) };
 	};
 	if (before) return behind(isHeading ? before.range.end : endOfBlock(section, before.range.end));
@@ -119,10 +120,4 @@ function endOfBlock(section: Section, end: number): number {
 
 function startOfBlock(section: Section, start: number): number | undefined {
 	return section.blocks.find(({ range }) => range.start <= start && start < range.end)?.range.start;
-}
-
-function trimmedEnd(text: string, from: number, end: number): number {
-	let at = end;
-	while (at > from && /\s/.test(text[at - 1] ?? "")) at--;
-	return at;
 }

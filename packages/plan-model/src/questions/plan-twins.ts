@@ -2,6 +2,7 @@ import type { Plan } from "../plan.js";
 import type { SourceRange } from "../text/source-range.js";
 import { normaliseName } from "../text/name-matching.js";
 import type { DocumentSummary } from "../workspace/workspace.js";
+import { fileName } from "../text/path-name.js";
 
 /** Another plan with the same title or number. */
 export interface PlanTwin {
@@ -75,7 +76,7 @@ function isPlan({ kind, phases, status }: DocumentSummary): boolean {
 }
 
 function nameOf(document: DocumentSummary): string {
-	return document.path.slice(document.path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+	return fileName(document.path).replace(/\.md$/u, "");
 }
 
 function numberOf(document: DocumentSummary): string | undefined {

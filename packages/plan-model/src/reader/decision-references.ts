@@ -1,6 +1,7 @@
 import type { Plan } from "../plan.js";
 import type { Repository } from "../workspace/repository.js";
 import type { LocatedText } from "../text/source-range.js";
+import { fileName } from "../text/path-name.js";
 
 /** `ADR-0042`, `ADR 42`, `ADR #42`; `META-ADR-0042` counts records of its own. */
 const MENTION = /(?<![\p{L}\p{N}_-])(?:ADR)[-\s]?#?(\d{1,5})(?![\p{L}\p{N}_])/gu;
@@ -53,9 +54,7 @@ function recordNumbers(folder: string, repository: Repository): ReadonlySet<numb
 	let numbers = folders.get(folder);
 	if (!numbers) {
 		const inside = folder === "" ? "" : `${folder.replace(/^\.\/|\/+$/gu, "")}/`;
-		const names = [...repository.paths]
-			.filter((path) => path.startsWith(inside))
-			.map((path) => path.slice(path.lastIndexOf("/") + 1));
+		const names = [...repository.paths].filter((path) => path.startsWith(inside)).map(fileName);
 		folders.set(folder, (numbers = new Set(names.flatMap((name) => recordNumber(name) ?? []))));
 	}
 	return numbers;

@@ -9,6 +9,7 @@ import { fieldStatus, readStatus, titleStatus } from "./statuses.js";
 import type { LocatedText } from "../text/source-range.js";
 import { readHeadingStatus } from "../text/status-phrase.js";
 import type { Vocabulary } from "../text/vocabulary.js";
+import { fileName } from "../text/path-name.js";
 
 /**
  * The fields of the document as a whole: below its title, in an overview or status section before the first phase,
@@ -68,7 +69,7 @@ function footerStart(section: OutlineSection): number | undefined {
  * @returns `undefined` where the name has no words
  */
 export function titleOfFile(path: string): string | undefined {
-	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/u, "");
+	const name = fileName(path).replace(/\.md$/u, "");
 	const words = name.split(/[-_\s.]+/u).filter((word) => !/^(?:\d*|plan|implementation)$/iu.test(word));
 	if (words.length === 0) return undefined;
 	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");

@@ -4,7 +4,7 @@ import type { InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
 import { readPhaseHeading } from "../text/phase-heading.js";
 import { labelKey } from "../text/phase-label.js";
-import { suggestedLabel } from "./phase-near-misses.js";
+import { misreadReference } from "./phase-near-misses.js";
 import type { Field, NearMiss, Phase } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText, TextEdit } from "../text/source-range.js";
@@ -222,20 +222,10 @@ function misreadReferences(phase: Phase, context: ReadContext): NearMiss[] {
 			const start = match.index + match[0].length - trimmed.length;
 			// A colon behind it makes the reference read as a heading.
 			const heading = readPhaseHeading(`${trimmed.trimEnd()}:`, context.vocabulary);
-			if (heading?.kind !== "near-miss" || heading.suggestion === undefined) continue;
-			const label = suggestedLabel(heading);
-			if (!label || !hasLabel(phase, labelKey(label))) continue;
-			const part = text.located(start + heading.start, start + heading.end);
-			if (known.some(({ range }) => range.start < part.range.end && range.end > part.range.start)) continue;
-			misses.push({
-				...part,
-				looksLike: "dependency",
-				reason: `this plan has no "${part.text}"`,
-				hint: `Write "${heading.suggestion}"`,
-				edit: { range: part.range, text: heading.suggestion },
-				label,
-				field: undefined,
-			});
+			if (heading?.kind !== "near-miss") continue;
+			const miss = misreadReference(text, start, heading, "dependency", (label) => hasLabel(phase, labelKey(label)));
+			if (!miss || known.some(({ range }) => range.start < miss.range.end && range.end > miss.range.start)) continue;
+			misses.push(miss);
 		}
 		return misses;
 	});

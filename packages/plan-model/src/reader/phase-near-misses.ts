@@ -54,8 +54,35 @@ export function misreadHeading(text: InlineText, miss: NearMissHeading): NearMis
 	};
 }
 
+/**
+ * What is nearly the label of a phase and stands elsewhere: in a dependency, in a timeline.
+ *
+ * @param isPhase whether the plan has a phase of this label
+ * @returns `undefined` where the plan has none that could be meant
+ */
+export function misreadReference(
+	text: InlineText,
+	start: number,
+	miss: NearMissHeading,
+	looksLike: "dependency" | "timeline-row",
+	isPhase: (label: Label) => boolean,
+): NearMiss | undefined {
+	const label = miss.suggestion === undefined ? undefined : suggestedLabel(miss);
+	if (miss.suggestion === undefined || !label || !isPhase(label)) return undefined;
+	const part = text.located(start + miss.start, start + miss.end);
+	return {
+		...part,
+		looksLike,
+		reason: `this plan has no "${part.text}"`,
+		hint: `Write "${miss.suggestion}"`,
+		edit: { range: part.range, text: miss.suggestion },
+		label,
+		field: undefined,
+	};
+}
+
 /** The label that the suggested wording has. */
-export function suggestedLabel(miss: NearMissHeading): Label | undefined {
+function suggestedLabel(miss: NearMissHeading): Label | undefined {
 	if (miss.label) return miss.label;
 	const number = miss.suggestion?.slice(miss.suggestion.lastIndexOf(" ") + 1);
 	return number === undefined ? undefined : readLabelAt(number, 0);

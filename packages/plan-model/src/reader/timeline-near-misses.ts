@@ -1,7 +1,7 @@
 import { rangeOf, readInlineText, type InlineText } from "./inline-text.js";
 import { readPhaseHeading } from "../text/phase-heading.js";
 import { labelKey } from "../text/phase-label.js";
-import { suggestedLabel } from "./phase-near-misses.js";
+import { misreadReference } from "./phase-near-misses.js";
 import type { NearMiss, Phase, Section, Timeline } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import { normaliseName } from "../text/name-matching.js";
@@ -31,25 +31,12 @@ function misreadRows(context: ReadContext, phases: readonly Phase[]): NearMiss[]
 			),
 			...content.items.map((item) => item.text),
 		];
-		return texts.flatMap((text): NearMiss[] => {
+		return texts.flatMap((text): NearMiss | readonly NearMiss[] => {
 			// A colon behind a bare `Phase Two` makes it read as a heading.
 			const line = (text.lines()[0] ?? text).text;
 			const read = readPhaseHeading(line, context.vocabulary) ?? readPhaseHeading(`${line}:`, context.vocabulary);
-			if (read?.kind !== "near-miss" || read.suggestion === undefined) return [];
-			const label = suggestedLabel(read);
-			if (!label || !labels.has(labelKey(label))) return [];
-			const part = text.located(read.start, read.end);
-			return [
-				{
-					...part,
-					looksLike: "timeline-row",
-					reason: `this plan has no "${part.text}"`,
-					hint: `Write "${read.suggestion}"`,
-					edit: { range: part.range, text: read.suggestion },
-					label,
-					field: undefined,
-				},
-			];
+			if (read?.kind !== "near-miss") return [];
+			return misreadReference(text, 0, read, "timeline-row", (label) => labels.has(labelKey(label))) ?? [];
 		});
 	});
 }

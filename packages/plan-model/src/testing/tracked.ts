@@ -1,4 +1,5 @@
 import type { Repository } from "../workspace/repository.js";
+import { fileName } from "../text/path-name.js";
 
 /** For tests only: a repository that tracks these texts. */
 export function tracked(
@@ -36,7 +37,7 @@ export function tracked(
 		hasDirectory: (path) => path === "" || folders.has(path),
 		otherCase: (path) =>
 			spellings.includes(path) ? undefined : spellings.find((other) => other.toLowerCase() === path.toLowerCase()),
-		withBaseName: (name) => paths.filter((path) => path.slice(path.lastIndexOf("/") + 1) === name),
+		withBaseName: (name) => paths.filter((path) => fileName(path) === name),
 		isUnknown: (path) => submodules.some((submodule) => path.startsWith(`${submodule}/`)),
 		ignored: (asked) => new Set(asked.filter((path) => ignored.includes(path))),
 		everTracked: (asked) => ({

@@ -11,6 +11,7 @@ import {
 	TURBO_COMMANDS,
 } from "./command-words.js";
 import type { Word } from "./shell-words.js";
+import { fileName } from "./path-name.js";
 
 const MANAGER_COMMANDS: Readonly<Record<PackageManager, ReadonlySet<string>>> = {
 	npm: list(`
@@ -48,7 +49,7 @@ const BUILT =
 export function classify(texts: readonly string[], words: readonly Word[]): Facts {
 	const [name = ""] = texts;
 	const program = /(?:^|\/)\.?v?env[\w.-]*\/bin\/|node_modules\/\.bin\//u.test(name)
-		? name.slice(name.lastIndexOf("/") + 1)
+		? fileName(name)
 		: name.replace(/\.(?:exe|cmd)$/u, "");
 	switch (program) {
 		case "npm":

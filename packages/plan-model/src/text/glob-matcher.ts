@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { fileName } from "./path-name.js";
 
 /** What was compiled of a list is kept by it: a config has one list for all files of a run. */
 const known = new WeakMap<readonly string[], (path: string) => boolean>();
@@ -31,5 +32,5 @@ function compile(globs: readonly string[], nocase: boolean): (path: string) => b
 					options,
 				);
 	const matchesName = names.length === 0 ? undefined : picomatch(names, options);
-	return (path) => matchesPath?.(path) === true || matchesName?.(path.slice(path.lastIndexOf("/") + 1)) === true;
+	return (path) => matchesPath?.(path) === true || matchesName?.(fileName(path)) === true;
 }

@@ -14,6 +14,7 @@ import {
 	TIME_ZONES,
 	WORD_EXTENSIONS,
 } from "./path-words.js";
+import { fileName } from "./path-name.js";
 
 export interface Form {
 	readonly segments: readonly string[];
@@ -40,7 +41,7 @@ export function inspect(text: string): Form | undefined {
 /** A Windows user's relative path is recognised by its file; `\d+\w` is a regular expression. */
 function backslashed(text: string): string | undefined {
 	const plain = text.replaceAll("\\", "/");
-	return hasExtension(lastSegment(plain), false) ? plain : undefined;
+	return hasExtension(fileName(plain), false) ? plain : undefined;
 }
 
 /** Spaces stand in `{a.py, b.py}` and `<feature name>` only. */
@@ -119,10 +120,6 @@ export const VARIABLES: RegExp =
 
 export function isVariable(text: string): boolean {
 	return text.replace(SEQUENCE, "").search(VARIABLES) >= 0;
-}
-
-export function lastSegment(text: string): string {
-	return text.slice(text.lastIndexOf("/") + 1);
 }
 
 /**

@@ -6,10 +6,10 @@ import {
 	inspect,
 	isGlob,
 	isVariable,
-	lastSegment,
 	normalise,
 	VARIABLES,
 } from "./path-form.js";
+import { fileName } from "./path-name.js";
 import { DOMAINS, SYSTEM_FOLDERS } from "./path-words.js";
 
 /** Where a text stands: a code span, the target of a link, or the plain text of a `Files:` item. */
@@ -188,7 +188,7 @@ const MEMBER = /^(.*?\.[A-Za-z]\w{0,9})(?:::|:|#)([\p{L}_][\p{L}\p{N}_.:[\]-]*(?
 function takeMember(rest: Rest, facts: Facts): Rest {
 	const match = MEMBER.exec(rest.text);
 	const file = match?.[1];
-	if (file === undefined || match?.[2] === undefined || !hasExtension(lastSegment(file), false)) return rest;
+	if (file === undefined || match?.[2] === undefined || !hasExtension(fileName(file), false)) return rest;
 	facts.member = match[2];
 	return { text: file, start: rest.start };
 }

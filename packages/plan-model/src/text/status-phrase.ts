@@ -164,7 +164,7 @@ export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPh
 		emojiTier,
 		contradiction,
 		hasWords,
-		words: hasWords ? { start: head.start, end: trimmedEnd(value) } : undefined,
+		words: hasWords ? { start: head.start, end: value.trimEnd().length } : undefined,
 		marks,
 		percent,
 		isChoice,
@@ -212,12 +212,6 @@ function isListOfMarks(text: string, marks: readonly StatusMark[]): boolean {
 		if ((before === "|" || before === "/") && depthAt(text, mark.start) === 0) members++;
 	}
 	return members > 0 && /^[\s*_`]*$/.test(text.slice(0, marks[0]?.start));
-}
-
-function trimmedEnd(text: string): number {
-	let end = text.length;
-	while (end > 0 && /\s/.test(text[end - 1] ?? "")) end--;
-	return end;
 }
 
 export { readHeadingStatus, type HeadingStatus, type HeadingStatusPart } from "./heading-status.js";

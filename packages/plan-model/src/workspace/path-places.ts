@@ -1,5 +1,6 @@
 import { parentsOfFolder } from "./tracked-folders.js";
 import type { Repository } from "./repository.js";
+import { joinPath } from "../text/path-name.js";
 
 /** What a written path stands for. */
 export interface PathPlace {
@@ -45,7 +46,7 @@ export function createPathPlaces(
 		const bases = basesAbove(folder);
 		const home = bases.at(-1) ?? "";
 		const base = baseOf(written, bases, facts);
-		if (base !== undefined) return { path: join(base, written.path), isAmbiguous: false };
+		if (base !== undefined) return { path: joinPath(base, written.path), isAmbiguous: false };
 		if (home === "") return { path: written.path, isAmbiguous: isOfSeveral(written.path, facts) };
 		if (written.path.startsWith(`${firstPart(home)}/`)) return { path: written.path, isAmbiguous: false };
 		return { path: `${UNDECIDED}${home}${UNDECIDED}/${written.path}`, isAmbiguous: false };
@@ -68,7 +69,7 @@ function baseOf(
 	const whole = parts.join("/");
 	if (!pattern && !isNew && bases.length > 1) {
 		const exact = bases.filter((base) =>
-			directory ? repository.hasDirectory(join(base, whole)) : repository.hasFile(join(base, whole)),
+			directory ? repository.hasDirectory(joinPath(base, whole)) : repository.hasFile(joinPath(base, whole)),
 		);
 		if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
 	}
@@ -89,7 +90,7 @@ function baseOf(
 function knownDepth(base: string, folders: readonly string[], repository: Repository): number {
 	let folder = base;
 	for (const [depth, part] of folders.entries()) {
-		folder = join(folder, part);
+		folder = joinPath(folder, part);
 		if (part === "" || !repository.hasDirectory(folder)) return depth;
 	}
 	return folders.length;
@@ -118,8 +119,4 @@ function basesAbove(folder: string): string[] {
 function firstPart(path: string): string {
 	const slash = path.indexOf("/");
 	return slash < 0 ? path : path.slice(0, slash);
-}
-
-function join(base: string, path: string): string {
-	return base === "" ? path : path === "" ? base : `${base}/${path}`;
 }

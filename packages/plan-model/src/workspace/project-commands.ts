@@ -1,4 +1,5 @@
 import type { Repository } from "./repository.js";
+import { fileName } from "../text/path-name.js";
 
 /** What runs a name that a file of the repository defines. */
 export type CommandTool = "script" | "make" | "just" | "turbo";
@@ -55,7 +56,7 @@ type Kind = "package" | "make" | "just" | "turbo";
 /** GNU make, "Makefile Names"; just, "Quick Start": the name in any letter case; turbo, "Configuration". */
 function kindOf(path: string): Kind | undefined {
 	if (/(?:^|\/)node_modules\//u.test(path)) return undefined;
-	const name = path.slice(path.lastIndexOf("/") + 1);
+	const name = fileName(path);
 	if (name === "package.json") return "package";
 	if (name === "turbo.json" || name === "turbo.jsonc") return "turbo";
 	if (/^(?:GNUm|[Mm])akefile$|\.mk$/u.test(name)) return "make";

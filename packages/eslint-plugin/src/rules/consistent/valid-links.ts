@@ -1,4 +1,4 @@
-import { type LinkFault, linkFaults, missingDecisions, type Plan, relativeLink } from "@acid-plans/model";
+import { fileName, type LinkFault, linkFaults, missingDecisions, type Plan, relativeLink } from "@acid-plans/model";
 import { definePlanRule, EVERY_DOCUMENT } from "../../define-plan-rule.js";
 import { nearestName } from "../../nearest-name.js";
 
@@ -64,12 +64,8 @@ type MissingFile = Extract<LinkFault, { kind: "file" }>;
 /** The only file that was probably meant: one of that name, else the nearest name in the folder. */
 function placeOf({ path, places, siblings }: MissingFile): string | undefined {
 	if (places.length > 0) return places.length === 1 ? places[0] : undefined;
-	const name = nearestName(nameOf(path), siblings.map(nameOf));
-	return siblings.find((sibling) => nameOf(sibling) === name);
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
+	const name = nearestName(fileName(path), siblings.map(fileName));
+	return siblings.find((sibling) => fileName(sibling) === name);
 }
 
 function elsewhere({ places }: MissingFile, place: string | undefined): string {
