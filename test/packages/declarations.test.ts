@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it, onTestFinished } from "vitest";
-import { entriesOf, packedPackage, publishedNames, typescriptFolder } from "./packed.js";
+import { entriesOf, packedPackage, publishedNames } from "./packed.js";
+import { typescriptFolder } from "./typescript-folder.js";
 
 const execute = promisify(execFile);
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { inject } from "vitest";
 
 /** What is read of a package.json. */
@@ -52,12 +51,6 @@ export function entriesOf({ name, exports }: Manifest): string[] {
 	return Object.keys(exports)
 		.filter((entry) => entry !== "./package.json")
 		.map((entry) => join(name, entry));
-}
-
-/** The folder of the TypeScript of a major version. */
-export function typescriptFolder(major: "5" | "6" | "7"): string {
-	const tools = createRequire(join(ROOT, "tools/consumer-types/package.json"));
-	return dirname(tools.resolve(`typescript-${major}/package.json`));
 }
 
 function manifestIn(folder: string): Manifest {

@@ -5,7 +5,8 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
-import { packedPackage, publishedNames, typescriptFolder } from "./packed.js";
+import { packedPackage, publishedNames } from "./packed.js";
+import { typescriptFolder } from "./typescript-folder.js";
 
 /** What publint and attw look at: the file itself, not the folder that it was packed from. */
 function bytesOf(tarball: string): ArrayBuffer {
