@@ -148,7 +148,7 @@ class Renaming {
 		}
 		if (inside.length !== to - from + 1 || inside[0] !== from) return UNCERTAIN;
 		const head = /^[\p{L}\p{N}]+/u.exec(written)?.[0] ?? "";
-		const tail = /[\p{L}\p{N}]+$/u.exec(written)?.[0] ?? "";
+		const tail = written.split(/[^\p{L}\p{N}]/u).at(-1) ?? "";
 		const middle = written.slice(head.length, written.length - tail.length);
 		return `${this.#labels[from] ?? head}${middle}${this.#labels[to] ?? tail}`;
 	}

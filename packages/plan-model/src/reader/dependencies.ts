@@ -174,7 +174,7 @@ function resolveReference(
 	if (reference.kind === "issue") return [make({ kind: "text" })];
 	if (reference.plan || reference.kind === "plan" || reference.kind === "file") {
 		const name = reference.plan?.text ?? reference.text;
-		const isFile = /\.(?:md|markdown)(?:#\S*)?$/iu.test(name);
+		const isFile = /^[^#]*\.(?:md|markdown)(?:#\S*)?$/iu.test(name);
 		const [file, anchor] = name.split("#");
 		const isPhase = reference.kind === "phase" || reference.kind === "label";
 		return [

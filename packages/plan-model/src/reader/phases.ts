@@ -148,7 +148,7 @@ function subHeadingField(section: OutlineSection, context: ReadContext): Field |
 	const name = context.vocabulary.field(text.text);
 	if (name !== undefined) {
 		// `### Tasks:` has the label without the colon.
-		const end = text.text.length - (/\s*[:：]\s*$/u.exec(text.text)?.[0].length ?? 0);
+		const end = text.text.length - (/(?<!\s)\s*[:：]\s*$/u.exec(text.text)?.[0].length ?? 0);
 		return headingField(text.located(0, end), name, section.range, subtree(section, context));
 	}
 	const label = readFieldLabel(text, context.vocabulary, { unknown: false });

@@ -108,7 +108,7 @@ export const DYNAMIC_SEGMENT: RegExp = /\[\[?(?:\.\.\.)?[A-Za-z_]\w+\]\]?/gu;
 
 /** `[id]` and `[...slug]` are names of route files, `[0-9]`, `[!a]` and `[ab]*` without a name are globs. */
 export function isGlob(text: string): boolean {
-	return /[*?]|\[[^\]]*\]|\{(?:[^{}.,]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
+	return /[*?]|\[[^[\]]*\]|\{(?:[^{}.,]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
 }
 
 /** `{1..3}` is a glob, `{id}` a variable. */

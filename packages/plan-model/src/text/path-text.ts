@@ -216,7 +216,7 @@ function readOutside(rest: Rest, outside: PathOutside, facts: Facts): PathText |
 	const form: Form = { segments, glob: isGlob(plain), variable: isVariable(plain), directory: plain.endsWith("/") };
 	facts.outside = outside;
 	const described = (certain: boolean): PathText =>
-		describe(plain.replace(/(?<=.)\/+$/u, ""), certain, form, rest, facts);
+		describe(plain.replace(/(?<=[^/]|^\/)\/+$/u, ""), certain, form, rest, facts);
 	switch (outside) {
 		case "file-url":
 			return segments.length > 0 && /[\p{L}\p{N}]/u.test(plain) ? described(true) : undefined;

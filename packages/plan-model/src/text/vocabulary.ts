@@ -256,7 +256,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 				.normalize("NFC")
 				.toLowerCase()
 				.replace(/^[\s*_`"'.,;:!]+/u, "")
-				.replace(/[\s*_`"',;:!。]+$/u, "");
+				.replace(/(?<![\s*_`"',;:!。])[\s*_`"',;:!。]+$/u, "");
 			if (none.has(bare) || none.has(bare.replace(/\.$/, ""))) return true;
 			return bare !== "" && /^[-–—/∅×✗❌]{1,4}$/u.test(bare);
 		},
