@@ -44,11 +44,13 @@ async function lintOne(name) {
 	// Loading and compiling is no part of the growth.
 	for (let warm = 0; warm < 3; warm++) linter.verify(hostileDocuments["a plan"](4_000), config, { filename });
 	const text = hostileDocuments[name](length);
-	const start = performance.now();
+	// Of the processor: what else the machine does is no part of the growth.
+	const start = process.cpuUsage();
 	const messages = linter.verify(text, config, { filename });
+	const { user, system } = process.cpuUsage(start);
 	const fatal = messages.find((message) => message.fatal);
 	console.log(
-		JSON.stringify({ time: performance.now() - start, length: text.length, refused: fatal?.message.slice(0, 60) }),
+		JSON.stringify({ time: (user + system) / 1000, length: text.length, refused: fatal?.message.slice(0, 60) }),
 	);
 }
 

@@ -23,7 +23,7 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	/[/\u{80}-\u{10FFFF}][\w.+-]+@(?=[\w-]*\.)[\w.-]*[A-Za-z]/u,
 	// A footnote in a footnote, one that holds an empty item, and a row of a table below the definition of a link.
 	/\[\^[^[\]\r\n]+\]:[\s>]*\[\^/u,
-	/\[\^[^[\]\r\n]+\]:(?=[ \t>]*(?:[-*+]|\d))[ \t>\d.)*+-]*$/mu,
+	/\[\^[^[\]\r\n]+\]:(?=[ \t>]*(?:[-*+]|\d))[ \t>\d.)*+-]+$/mu,
 	/^[ \t>-]*[|:][ \t>|:-]*$(?<=\]:.*(?:\r\n?|\n).*)/mu,
 	// A task box below the definition of a link, an entity at the end of a bare address.
 	/^[ \t>]*\[[ \txX]\](?<=\]:.*(?:\r\n?|\n).*)/mu,

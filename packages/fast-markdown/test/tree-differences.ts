@@ -71,7 +71,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 			explains: ({ native, micromark, parents, field }: Difference) =>
 				field === "value" &&
 				native.type === type &&
-				micromark.type === type &&
+				(native.type === "code" || native.type === "html") &&
+				micromark.type === native.type &&
 				isIn(parents, container) &&
 				native.value.trimEnd() === micromark.value.trimEnd(),
 		})),

@@ -132,11 +132,10 @@ function listEdits(field: Field, section: Section, plan: Plan, isAsked: (field: 
 	const newline = newlineOf(plan.text);
 	if (lines.length === 0) return [];
 	// A list may touch its neighbours; a paragraph would go on with a quote above it, or become a heading over `---`.
-	const before = /\S[^\r\n]*\r?\n[ \t]*$/u.test(
+	const above = /(?<![^\r\n])[^\r\n]*\r?\n[ \t]*$/u.exec(
 		plan.text.slice(Math.max(0, block.range.start - 400), block.range.start),
-	)
-		? newline
-		: "";
+	);
+	const before = above && above[0].trim() !== "" ? newline : "";
 	const after = /^[ \t]*\r?\n[ \t]*\S/u.test(plan.text.slice(block.range.end, block.range.end + 400)) ? newline : "";
 	return [{ range: block.range, text: before + lines.join(newline + newline) + after }];
 }

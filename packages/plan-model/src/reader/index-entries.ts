@@ -311,7 +311,7 @@ class EntryReader {
 			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;
-		const separator = /\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
+		const separator = /(?<!\s)\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
 		if (!separator) return undefined;
 		const title = before.slice(0, before.text.length - separator[0].length);
 		const count = title.text.split(/\s+/u).length;
@@ -349,7 +349,7 @@ class EntryReader {
 	/** A piece that says a state and nothing else: short, and of a certain tier. */
 	#statusPiece(piece: InlineText, carrier: SourceRange): Status | undefined {
 		if (piece.text.length > LONGEST_STATUS) return undefined;
-		const bare = piece.text.replace(/^[\s([*_]+|[\s)\]*_.]+$/gu, "");
+		const bare = piece.text.replace(/^[\s([*_]+/u, "").replace(/(?<![\s)\]*_.])[\s)\]*_.]+$/u, "");
 		if (bare === "" || bare.split(/\s+/u).length > 6) return undefined;
 		const phrase = readStatusPhrase(bare, this.#vocabulary);
 		if (phrase.tier === undefined || phrase.isChoice) return undefined;

@@ -7,8 +7,8 @@
  * to elsewhere (a scheme, a host), an anchor alone, and a path that leaves the repository.
  */
 export function resolveLinkTarget(from: string, url: string, encoded: boolean = true): string | undefined {
-	let path = url.trim().replace(/#.*$/s, "");
-	if (encoded) path = decode(path.replace(/\?.*$/s, ""));
+	let path = url.trim().replace(/#[^]*/, "");
+	if (encoded) path = decode(path.replace(/\?[^]*/, ""));
 	if (path === "" || /^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith("//") || path.includes("\0")) return undefined;
 	// A leading slash is the root of the repository, as on GitHub.
 	const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);

@@ -101,7 +101,7 @@ function isSegment(segment: string): boolean {
 	if (/</u.test(segment) && !/^(?:[^<>]*[-_.@[\]{}*])?<[^<>/]+>(?:[^<>]*<[^<>]+>)*[^<>]*$/u.test(segment)) return false;
 	if (/[[\]]/u.test(segment) && !/^[^[\]]*(?:\[\[?[^[\]]+\]\]?[^[\]]*)+$/u.test(segment)) return false;
 	if (/=/u.test(segment) && !/^[a-z_]+=[^=]+$/u.test(segment)) return false;
-	return !/,(?![^{}]*\})/u.test(segment);
+	return !/,[^{},]*(?:\{|$)/u.test(segment);
 }
 
 export const DYNAMIC_SEGMENT: RegExp = /\[\[?(?:\.\.\.)?[A-Za-z_]\w+\]\]?/gu;
