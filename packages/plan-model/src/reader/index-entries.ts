@@ -395,7 +395,7 @@ class EntryReader {
 			if (part.position === "before") start = Math.max(start, part.cut.end);
 			else end = Math.min(end, part.cut.start);
 		}
-		while (start < end && !/[\p{L}\p{N}"'“«([`]/u.test(title.text.charAt(start))) start++;
+		start += (/^[^\p{L}\p{N}"'“«([`]*/u.exec(title.text.slice(start, end))?.[0].length ?? 0);
 		return start < end ? title.located(start, end) : title;
 	}
 

@@ -40,5 +40,10 @@ export function relativeLink(from: string, to: string): string {
 	let shared = 0;
 	while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared++;
 	const parts = [...folders.slice(shared).map(() => ".."), ...target.slice(shared)];
-	return parts.map((part) => encodeURIComponent(part)).join("/");
+	return parts.map(encodePart).join("/");
+}
+
+/** A bracket without its partner would end the link, or keep it from being one. */
+function encodePart(part: string): string {
+	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
 }
