@@ -442,6 +442,8 @@ export interface Plan extends Located {
 	readonly anchors: readonly string[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
+	/** Code or HTML at the end is not closed: what is added at the end becomes a part of it. */
+	readonly isLeftOpen: boolean;
 	readonly conflictMarkers: readonly ConflictMarkers[];
 	readonly hiddenParts: readonly HiddenPart[];
 	readonly machinePaths: readonly MachinePath[];

@@ -12,6 +12,7 @@ import { flattenItems } from "./items.js";
 import { once } from "../text/once.js";
 import { readDiagrams } from "./diagrams.js";
 import { readLineCitations } from "./line-citations.js";
+import { isLeftOpen } from "./left-open.js";
 import { readLinks } from "./links.js";
 import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
@@ -154,6 +155,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get proseRanges() {
 			return proseRanges();
+		},
+		get isLeftOpen() {
+			return isLeftOpen(root, source);
 		},
 		get conflictMarkers() {
 			return conflictMarkers();
