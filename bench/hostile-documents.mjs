@@ -146,6 +146,7 @@ export const hostileDocuments = {
 	"an open fence": run("a\n", "```\n"),
 	"a heading of many lines": run("a\n", "", "===\n"),
 	// Characters.
+	"quotes and line separators": run(">\u2028"),
 	NUL: run("a\0 "),
 	"lone surrogates": run("a\ud83d "),
 	"invisible characters": run("a\u200b\u202e\u00ad\ufeff"),
