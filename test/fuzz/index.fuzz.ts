@@ -23,7 +23,23 @@ const plan: fc.Arbitrary<string> = fc.oneof(
 const name: fc.Arbitrary<string> = fc.oneof(
 	fc.constantFrom(
 		...["a", "b", "a b", "--fix", "$(id)", "ä", "日本語", "a'b\"", "[a]", "a(b)", "a|b", "a#b", "a%20b", "__proto__"],
-		...["constructor", "c/d", "archive/e", "x.y", "🟡", "a&amp;b", "`a`", "*a*", "a_b_", "<a>", "a\\b"],
+		...[
+			"constructor",
+			"c/d",
+			"archive/e",
+			"x.y",
+			"🟡",
+			"a&amp;b",
+			"`a`",
+			"*a*",
+			"a_b_",
+			"<a>",
+			"a\\b",
+			"XXX",
+			"a*?",
+			"{a}",
+			"YYYY-b",
+		],
 	),
 	fc.stringMatching(/^[a-z0-9 _.()-]{1,8}[a-z]$/),
 );

@@ -1,5 +1,6 @@
 import { groupAgrees, readGroupTier } from "../text/index-groups.js";
 import { relativeLink } from "../text/link-target.js";
+import { isPlanUrl } from "../reader/index-entries.js";
 import type { IndexEntry, Plan, Section } from "../plan.js";
 import type { TextEdit } from "../text/source-range.js";
 import type { Tier, Vocabulary } from "../text/vocabulary.js";
@@ -18,7 +19,9 @@ export function additions(index: Plan, documents: readonly DocumentSummary[], vo
 	return insertions(
 		documents.flatMap((document) => {
 			const place = placeFor(index, document.status ?? "planned", vocabulary);
-			return place ? [{ place, text: renderEntry(index, document, place, vocabulary) }] : [];
+			// A name with a placeholder in it: the entry would not be taken for one, and be added again.
+			const isEntry = isPlanUrl(relativeLink(index.path ?? "", document.path), "link");
+			return place && isEntry ? [{ place, text: renderEntry(index, document, place, vocabulary) }] : [];
 		}),
 		index,
 	);

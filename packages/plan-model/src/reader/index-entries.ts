@@ -414,7 +414,7 @@ class EntryReader {
 }
 
 /** A Markdown file or a folder below the folder of the index, other than the index itself. */
-function isPlanUrl(url: string, form: "link" | "code"): boolean {
+export function isPlanUrl(url: string, form: "link" | "code"): boolean {
 	if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/iu.test(url) || /[#?]/u.test(url) || PLACEHOLDER.test(url))
 		return false;
 	const segments: string[] = [];

@@ -43,7 +43,7 @@ export function relativeLink(from: string, to: string): string {
 	return parts.map(encodePart).join("/");
 }
 
-/** A bracket without its partner would end the link, or keep it from being one. */
+/** A bracket without its partner would end the link, or keep it from being one; a star makes a pattern of it. */
 function encodePart(part: string): string {
-	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("*", "%2A");
 }
