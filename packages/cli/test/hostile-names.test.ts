@@ -216,3 +216,34 @@ describe.skipIf(process.platform === "win32")("paths in a plan that lead out of 
 		expect(spawnSync("find", [outer, "-name", "INJECTED"], { encoding: "utf8" }).stdout).toBe("");
 	});
 });
+
+describe("a command that only looks", () => {
+	it.each([
+		[["check"]],
+		[["check", "--staged"]],
+		[["check", "--range", "HEAD..HEAD"]],
+		[["status"]],
+		[["graph"]],
+		[["doctor"]],
+		[["explain"]],
+		[["index", "--check"]],
+		[["new", "--dry-run", "B"]],
+	])("writes no file but its cache: %j", (args) => {
+		write("plans/a.md", PLAN);
+		write("plans/README.md", "# Plans\n");
+		git("add", "-A");
+		git("commit", "-q", "-m", "a");
+		const files = (): Record<string, string> =>
+			Object.fromEntries(
+				readdirSync(outer, { recursive: true, withFileTypes: true })
+					.filter((entry) => entry.isFile())
+					.map((entry) => join(entry.parentPath, entry.name))
+					.filter((path) => path !== join(outer, "log") && !path.startsWith(join(root, ".git/acid-plans/")))
+					.map((path) => [path, readFileSync(path, "hex")]),
+			);
+		const before = files();
+		const { status, stderr } = acidPlans(...args);
+		expect([0, 1], stderr).toContain(status);
+		expect(files()).toEqual(before);
+	});
+});
