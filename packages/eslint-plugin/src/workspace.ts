@@ -1,4 +1,6 @@
+import { type DocumentKind, type DocumentSummary, summarizePlan } from "@acid-plans/model";
 import { type FileWorkspace, openWorkspace } from "@acid-plans/model/node";
+import { readBasePlan } from "./base-plan.js";
 import { readDocumentText } from "./read-document-text.js";
 import type { Settings } from "./settings.js";
 
@@ -17,5 +19,18 @@ export function openPlansWorkspace(root: string, settings: Settings): FileWorksp
 		snapshot: settings.snapshot,
 		readPlan: (text, path, kind) => readDocumentText(text, path, kind, settings),
 		readerKey: settings.readerKey,
+		cache: settings.cache,
 	});
+}
+
+/**
+ * What other documents know of a document as it was at the base revision: see `summarizePlan` of the model. The rules ask of
+ * the same past, which is read once.
+ */
+export function summarizeBase(
+	text: string,
+	document: { readonly path: string; readonly kind: DocumentKind; readonly folder: string },
+	settings: Settings,
+): DocumentSummary {
+	return summarizePlan(readBasePlan(text, document.path, document.kind, settings), document.folder);
 }
