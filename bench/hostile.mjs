@@ -1,6 +1,6 @@
 /*
- * pnpm bench:hostile [--length 100000] [--limit 60] [--write] [name part …]
- * Lints documents made to exhaust the linter with all rules, at a length and at twice and four times of it, each in a
+ * node bench/hostile.mjs [--length 100000] [--limit 60] [--write] [name part …]
+ * Needs `pnpm build`. Lints documents made to exhaust the linter with all rules, at a length and at twice and four times of it, each in a
  * process of its own, and prints how the time grows: an exponent of 1 is linear, 2 quadratic. A document that takes
  * longer than the limit (seconds) is told, and ends the row. `--write` writes the tables to `HOSTILE.md`.
  */
@@ -118,7 +118,7 @@ else {
 		const head = [
 			"# Hostile documents",
 			"",
-			`Written by \`pnpm bench:hostile --length ${length} --limit ${limit} --write\` with Node ${process.version}: the time of the processor to lint a document with all rules, and how it grows from a length to four times of it. An exponent of 1 is linear, 2 quadratic; below it, part of the time is the same for every length. The documents are in \`hostile-documents.mjs\`.`,
+			`Written by \`node bench/hostile.mjs --length ${length} --limit ${limit} --write\` with Node ${process.version}: the time of the processor to lint a document with all rules, and how it grows from a length to four times of it. An exponent of 1 is linear, 2 quadratic; below it, part of the time is the same for every length. The documents are in \`hostile-documents.mjs\`.`,
 			"",
 		];
 		writeFileSync(new URL("HOSTILE.md", import.meta.url), `${[...head, ...written].join("\n")}\n`);
