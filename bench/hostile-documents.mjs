@@ -141,6 +141,7 @@ export const hostileDocuments = {
 	"bare addresses": run("http://a.b "),
 	"mail addresses": run("a@b.c "),
 	entities: run("&amp;"),
+	"entities in words": run("a&amp; "),
 	backslashes: run("\\"),
 	fences: run("```\n"),
 	"an open fence": run("a\n", "```\n"),
