@@ -38,7 +38,15 @@ testRule(rule, [
 		name: "reports a planned plan whose deliverables are all ✅",
 		text: plan("🟡 Planned", phase("", "- ✅ a\n- ✅ b")),
 		errors: [
-			{ messageId: "plannedButTicked", message: "lines 8 and 9", line: 3, column: 13, endLine: 3, endColumn: 23 },
+			{
+				messageId: "plannedButTicked",
+				message: "lines 8 and 9",
+				line: 3,
+				column: 13,
+				endLine: 3,
+				endColumn: 23,
+				suggestions: [{ messageId: "setStatus", output: plan("✅ Done", phase("", "- ✅ a\n- ✅ b")) }],
+			},
 		],
 	},
 	{
@@ -59,7 +67,7 @@ testRule(rule, [
 		name: "leaves out boxes that are set aside",
 		text: plan(
 			"✅ Done",
-			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n`,
+			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n\n## Post-deploy monitoring\n- [ ] Look\n\n## Next Steps\n- [ ] Export\n`,
 		),
 	},
 	{
@@ -122,6 +130,15 @@ testRule(rule, [
 		name: "reports a plan in progress with nothing left only where asked to",
 		options: { checkActive: true },
 		text: plan("🔄 In Progress", phase("", "- [x] a")),
-		errors: [{ messageId: "activeButTicked", line: 3, column: 13, endLine: 3, endColumn: 27 }],
+		errors: [
+			{
+				messageId: "activeButTicked",
+				line: 3,
+				column: 13,
+				endLine: 3,
+				endColumn: 27,
+				suggestions: [{ messageId: "setStatus", output: plan("✅ Done", phase("", "- [x] a")) }],
+			},
+		],
 	},
 ]);

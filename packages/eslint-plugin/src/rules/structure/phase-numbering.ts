@@ -1,6 +1,7 @@
 import {
 	findNumberingFaults,
 	findPastedPlans,
+	isInConflict,
 	labelKey,
 	labelsNamedElsewhere,
 	type NumberingFault,
@@ -44,6 +45,8 @@ export default definePlanRule({
 			});
 		}
 		for (const series of plan.series) {
+			// Two versions of a series make numbers that neither has, behind the conflict too.
+			if (series.phases.some((phase) => isInConflict(plan, phase.labelRange))) continue;
 			const faults = findNumberingFaults(series, plan);
 			const renumbering = faults.length > 0 ? renumberPhases(series, plan, vocabulary) : undefined;
 			const isSafe = renumbering !== undefined && isSafeToApply(renumbering, faults, plan, workspace);
