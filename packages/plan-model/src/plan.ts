@@ -429,7 +429,7 @@ export interface Plan extends Located {
 	readonly timelines: readonly Timeline[];
 	/** Every list item of the document outside index entries, nested ones flattened in order. */
 	readonly items: readonly Item[];
-	/** The items whose boxes stand for work of the plan, in and outside its phases. */
+	/** The items whose boxes stand for work of the plan, in its phases that are not dropped and outside of phases. */
 	readonly work: readonly Item[];
 	readonly links: readonly Link[];
 	/** Line numbers behind paths, in code spans and link targets anywhere in the document. */

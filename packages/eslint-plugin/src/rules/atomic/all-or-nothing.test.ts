@@ -71,6 +71,13 @@ testRule(rule, [
 		),
 	},
 	{
+		name: "leaves out the boxes of phases and tasks that are dropped",
+		text: plan(
+			"✅ Done",
+			"### Phase 1: Store ✅\n\n#### Task 1: Map\n\n- [x] a\n\n#### Task 2: Tree 🚫\n\n- [ ] b\n\n### Phase 2: Search\n\n**Status**: Superseded by the search plan\n\n- [ ] c\n",
+		),
+	},
+	{
 		name: "reports a ticked box over an open one",
 		text: "# Cache\n\n- [x] Store\n  - [x] Read\n  - [ ] Write\n",
 		errors: [

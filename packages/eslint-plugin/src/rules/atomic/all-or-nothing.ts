@@ -110,7 +110,9 @@ export default definePlanRule({
 			}
 		};
 
-		for (const phase of innermostFirst(plan.allPhases)) check(phase.name, phase.status, phase.item ? [] : phase.work);
+		const left = new Set(plan.work);
+		for (const phase of innermostFirst(plan.allPhases))
+			check(phase.name, phase.status, phase.item ? [] : phase.work.filter((item) => left.has(item)));
 		check("The plan", plan.status, plan.work);
 	},
 });
