@@ -78,6 +78,10 @@ testRule(rule, [
 		),
 	},
 	{
+		name: "leaves a done plan with a phase that says it is open to status-agreement",
+		text: plan("✅ Done", "### Phase 1: Store ✅\n\n- [x] a\n\n### Phase 2: Search ⏸️ On hold\n\n- [ ] b\n"),
+	},
+	{
 		name: "reports a ticked box over an open one",
 		text: "# Cache\n\n- [x] Store\n  - [x] Read\n  - [ ] Write\n",
 		errors: [

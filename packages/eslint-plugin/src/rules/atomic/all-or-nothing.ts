@@ -1,4 +1,4 @@
-import type { Item, Phase, Plan, Status, Tier } from "@acid-plans/model";
+import { type Item, type Phase, type Plan, type Status, type Tier, writtenStatus } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Atomic: a phase is done as a whole or not done, so what is written about it and its boxes say the same. */
@@ -113,9 +113,15 @@ export default definePlanRule({
 		const left = new Set(plan.work);
 		for (const phase of innermostFirst(plan.allPhases))
 			check(phase.name, phase.status, phase.item ? [] : phase.work.filter((item) => left.has(item)));
+		// Of a done plan with a phase that says that it is open, status-agreement tells.
+		const toldOf =
+			plan.status?.tier === "done" ? plan.allPhases.filter((phase) => OPEN.has(writtenStatus(phase)?.tier)) : [];
+		for (const { items } of toldOf) for (const item of items) told.add(item);
 		check("The plan", plan.status, plan.work);
 	},
 });
+
+const OPEN: ReadonlySet<Tier | undefined> = new Set<Tier>(["planned", "active", "blocked"]);
 
 /** Open boxes anywhere below an item; what is set aside is none. */
 function openBelow(item: Item): Item[] {
