@@ -140,6 +140,15 @@ testRule(rule, [
 		),
 	},
 	{
+		name: "fixes nothing where the other plans cannot be read, and one of them may name the phase",
+		text: phases("1", "3"),
+		problem: "Git could not be started.",
+		errors: [
+			{ messageId: "unavailable", line: 1, column: 1, endLine: 1, endColumn: 28 },
+			{ ...at(5, "gap"), suggestions: [{ messageId: "renumber", output: phases("1", "2") }] },
+		],
+	},
+	{
 		name: "takes a dropped phase beside its successor",
 		text: plan("### Phase 1: A", "### Phase 2: B 🚫", "### Phase 2: C"),
 	},
