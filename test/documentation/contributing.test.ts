@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
@@ -25,6 +25,12 @@ it("every command of the README is a script", () => {
 	const commands = commandsOf(read("README.md"));
 	expect(commands.length).toBeGreaterThan(1);
 	for (const command of commands) expect(Object.keys(scripts)).toContain(command);
+});
+
+it("every script of node that CONTRIBUTING and SECURITY name is there", () => {
+	const named = [...`${read("CONTRIBUTING.md")}${read("SECURITY.md")}`.matchAll(/`node ([\w./-]+\.mjs)/g)];
+	expect(named.length).toBeGreaterThan(1);
+	for (const [, path = ""] of named) expect(existsSync(join(root, path)), path).toBe(true);
 });
 
 it("the pnpm of the pages is the pinned one", () => {

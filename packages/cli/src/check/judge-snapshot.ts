@@ -5,12 +5,14 @@ import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { DocumentTally } from "./document-tally.js";
 import { ExitCode } from "../exit-code.js";
+import { type EarlierCount, readEarlierCounts, writeEarlierCounts } from "./earlier-counts.js";
 import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "./plan-linter.js";
 import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
 import { isRelevant } from "./snapshot-relevance.js";
+import { findVisibleFacts, mayConfigureRules, type VisibleFacts } from "./visible-facts.js";
 import { templateNotes } from "./template-notes.js";
 import { withIndexOf } from "./temporary-index.js";
 
@@ -30,12 +32,14 @@ export async function judgeSnapshot(
 	const judgesAll = options.all === true;
 	const progress = new ProgressLine();
 	const absolute = (path: string): string => join(location.root, path);
+	// Warnings have to be counted where their number decides.
+	const quiet = options.quiet === true && options.maxWarnings === undefined;
 	const linter = await createPlanLinter({
 		cwd,
 		files: candidates.all.map(absolute),
 		snapshot: "index",
 		against: snapshot.base,
-		quiet: options.quiet === true && options.maxWarnings === undefined,
+		quiet,
 		progress,
 		template: options.template,
 	});
@@ -51,7 +55,13 @@ export async function judgeSnapshot(
 	}
 	if (!judgesAll && !isRelevant(snapshot, covered, documents)) return tellNothing(cwd, snapshot, options, linter);
 
-	const texts = snapshotTexts(snapshot, documents);
+	const facts = judgesAll ? undefined : await findVisibleFacts(snapshot, linter, covered, absolute, quiet);
+	const settled = settledDocuments(snapshot, documents, facts);
+	for (const [path, { seen }] of settled) if (seen !== undefined) linter.tally.add({ file: absolute(path), ...seen });
+	const texts = snapshotTexts(
+		snapshot,
+		documents.filter((path) => !settled.has(path)),
+	);
 	progress.total = texts.size;
 	const results = await lintTexts(linter, texts, absolute);
 	if (documents.length > 0 && linter.tally.documents === 0) {
@@ -61,18 +71,29 @@ export async function judgeSnapshot(
 		? { failing: [...results.values()], older: [] }
 		: await judge(snapshot, linter, texts, results);
 	progress.clear();
-	const older = verdict.older.reduce((sum, { messages }) => sum + messages.length, 0);
+	if (facts !== undefined) {
+		const counts = countUntouched(snapshot, linter, texts, results, absolute);
+		// Where every document was settled, all of it is kept already.
+		if (counts.size > 0) writeEarlierCounts(location, facts.key, new Map([...settled, ...counts]));
+	}
+	const olderCounts = [
+		...verdict.older.map(({ messages }) => messages.length),
+		...[...settled.values()].map(({ findings }) => findings).filter((findings) => findings > 0),
+	];
+	const older = olderCounts.reduce((sum, findings) => sum + findings, 0);
 	return tellReport(
 		linter.eslint,
 		{
 			cwd,
 			source,
-			results: verdict.failing,
+			results: [...verdict.failing, ...[...settled.keys()].map((path) => emptyResult(absolute(path)))].sort((a, b) =>
+				a.filePath < b.filePath ? -1 : 1,
+			),
 			tally: linter.tally,
 			place: words.place,
 			older,
 			notes: [
-				...(older === 0 ? [] : [describeOlder(older, verdict.older.length, snapshot)]),
+				...(older === 0 ? [] : [describeOlder(older, olderCounts.length, snapshot)]),
 				...templateNotes(linter, verdict.failing, options),
 			],
 		},
@@ -97,6 +118,64 @@ export async function tellNothing(
 		{ cwd, source, results: [], tally: new DocumentTally(), place: words.place, notes },
 		options,
 	);
+}
+
+/** Documents of which it is known what would be found in them: the changes neither touch nor concern them. */
+function settledDocuments(
+	{ changes, listing, location }: Snapshot,
+	documents: readonly string[],
+	facts: VisibleFacts | undefined,
+): ReadonlyMap<string, EarlierCount> {
+	const settled = new Map<string, EarlierCount>();
+	if (facts?.isUnaltered !== true) return settled;
+	const touched = new Set(changes.map(({ path }) => path));
+	const known = readEarlierCounts(location, facts.key);
+	for (const path of documents) {
+		const count = known.get(path);
+		if (count !== undefined && !touched.has(path) && listing.files.get(path) === count.blob) settled.set(path, count);
+	}
+	return settled;
+}
+
+/**
+ * Counts what a later check need not look for again. Of a document that the changes touch, rules about history say something
+ * that they will not say at the next commit.
+ */
+function countUntouched(
+	{ changes, listing }: Snapshot,
+	{ tally }: PlanLinter,
+	texts: ReadonlyMap<string, string>,
+	results: Results,
+	absolute: (path: string) => string,
+): ReadonlyMap<string, EarlierCount> {
+	const touched = new Set(changes.map(({ path }) => path));
+	const counts = new Map<string, EarlierCount>();
+	for (const [path, { messages }] of results) {
+		const blob = listing.files.get(path);
+		const seen = tally.of(absolute(path));
+		if (blob === undefined || touched.has(path) || mayConfigureRules(texts.get(path) ?? "")) continue;
+		counts.set(path, {
+			blob,
+			seen: seen && { kind: seen.kind, phases: seen.phases },
+			findings: messages.length,
+		});
+	}
+	return counts;
+}
+
+/** ESLint's result of a file in which nothing is to be told: reports list every file that was checked. */
+function emptyResult(filePath: string): ESLint.LintResult {
+	return {
+		filePath,
+		messages: [],
+		suppressedMessages: [],
+		errorCount: 0,
+		fatalErrorCount: 0,
+		warningCount: 0,
+		fixableErrorCount: 0,
+		fixableWarningCount: 0,
+		usedDeprecatedRules: [],
+	};
 }
 
 type Results = ReadonlyMap<string, ESLint.LintResult>;

@@ -1,4 +1,5 @@
 import type { Repository, TrackedHistory, TrackedTexts } from "../workspace/repository.js";
+import { isTextRead } from "../workspace/texts-read.js";
 import { batchArguments, runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { ignoredPaths } from "./ignored-paths.js";
@@ -172,7 +173,8 @@ class TrackedFiles implements GitRepository {
 		return false;
 	}
 
-	texts(paths: readonly string[]): TrackedTexts {
+	texts(all: readonly string[]): TrackedTexts {
+		const paths = all.filter(isTextRead);
 		const asked = new Map<string, string>();
 		for (const path of paths) {
 			const id = this.blobId(path);
