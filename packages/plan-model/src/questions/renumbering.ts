@@ -82,8 +82,8 @@ export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabular
 /** Consecutive labels from the first, or `undefined` for labels that cannot simply be counted on. */
 function newLabels({ phases, word }: Series): readonly string[] | undefined {
 	const [first] = phases;
-	// Where the number stands before the word (`第一阶段`), mentions cannot be found for certain.
-	if (!first || word === "" || /\p{Script=Han}/u.test(word)) return undefined;
+	// Where the number may stand before the word (`第一阶段`) or no space around it, mentions cannot be found for certain.
+	if (!first || word === "" || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return undefined;
 	const isPlain = ({ label }: Phase): boolean =>
 		label.parts.length === 1 &&
 		!label.last &&
