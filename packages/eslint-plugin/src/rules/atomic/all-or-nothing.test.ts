@@ -67,7 +67,7 @@ testRule(rule, [
 		name: "leaves out boxes that are set aside",
 		text: plan(
 			"✅ Done",
-			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n\n## Post-deploy monitoring\n- [ ] Look\n\n## Next Steps\n- [ ] Export\n`,
+			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~\n- [ ] ~~d~~ (nobody asks)\n- [ ] N/A – no replicas\n- [ ] Follow-up: e (#9)")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n\n## Post-deploy monitoring\n- [ ] Look\n\n## Next Steps\n- [ ] Export\n`,
 		),
 	},
 	{
