@@ -315,6 +315,8 @@ export interface NearMiss extends LocatedText {
 	readonly label: Label | undefined;
 	/** The field that it would be. */
 	readonly field: FieldName | undefined;
+	/** What makes the one before it count makes this one count, too. */
+	readonly isCuredWithPrevious?: boolean;
 }
 
 /** The lines that a merge left in the text, one conflict or the rest of one. */

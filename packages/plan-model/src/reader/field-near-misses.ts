@@ -149,8 +149,9 @@ function lazyLabels(
 	hasPlainLabels: boolean,
 	context: ReadContext,
 ): NearMiss[] {
-	return paragraphs.flatMap((paragraph) =>
-		paragraph
+	return paragraphs.flatMap((paragraph) => {
+		let isCuredWithPrevious = false;
+		return paragraph
 			.lines()
 			.slice(1)
 			.flatMap((line) => {
@@ -159,17 +160,19 @@ function lazyLabels(
 				const before = context.source.charCodeAt(label.outerStart - 1);
 				if (before !== 10 && before !== 13) return [];
 				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: newlineOf(context.source) };
-				return [
-					fieldMiss(
-						label.label,
-						label.name,
-						"without an empty line before it, it belongs to the list item above",
-						"Put an empty line before it",
-						edit,
-					),
-				];
-			}),
-	);
+				const miss = fieldMiss(
+					label.label,
+					label.name,
+					"without an empty line before it, it belongs to the list item above",
+					"Put an empty line before it",
+					edit,
+				);
+				const found = [{ ...miss, isCuredWithPrevious }];
+				// The empty line frees the labels of the lines below, too.
+				isCuredWithPrevious = true;
+				return found;
+			});
+	});
 }
 
 /** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows. */
