@@ -11,7 +11,7 @@ import {
 	openBase,
 	resolveRevision,
 } from "@acid-plans/model/node";
-import { openPlansWorkspace, plugin, type Settings, summarizeText } from "eslint-config-acid-plans/plans";
+import { openPlansWorkspace, plugin, type Settings, summarizeBase } from "eslint-config-acid-plans/plans";
 import { settingsOf } from "../plans/open-plans.js";
 import { type ComputedConfig, severityOf } from "../plans/plugin-of-config.js";
 import { CannotRun } from "../problems.js";
@@ -136,7 +136,7 @@ function ownSettings(config: ComputedConfig): unknown {
 function saysTheSame(now: DocumentSummary, { settings }: Group, { location, before }: Snapshot): boolean {
 	if (now.kind !== "plan" && now.kind !== "archive") return false;
 	const text = openBase(location.root, before, [now.folder]).text(now.path);
-	return text !== undefined && told(summarizeText(text, now, settings)) === told(now);
+	return text !== undefined && told(summarizeBase(text, now, settings)) === told(now);
 }
 
 /** A summary without line numbers: they move with every line above, and no finding is there or not for them. */
