@@ -57,6 +57,11 @@ describe("fields", () => {
 	it.each([
 		["a slip", one("**Objective**: x\n\n**Tesing**: y"), ["field", "Tesing", "Testing"]],
 		["a label right below a list", one("**Steps**:\n1. a\n**Testing**: y"), ["field", "Testing", "\n"]],
+		[
+			"a label without marks right below a list, where the others have none",
+			one("Objective: x\nSteps:\n1. a\nTesting: y"),
+			["field", "Testing", "\n"],
+		],
 		["no colon", one("**Objective** Keep positions"), ["field", "Objective", ":"]],
 		["a status without colon", one("**Status** ✅ Done"), ["status", "Status", ":"]],
 		["a status behind a dash", one("Status - In Progress"), ["status", "Status", ": "]],
@@ -85,6 +90,7 @@ describe("fields", () => {
 		["a sentence", one("**Testing** is done by hand")],
 		["a label of the team's own", one("**File changes**: x")],
 		["a label that belongs to an item", one("- a\n  **Testing**: y")],
+		["the rest of a sentence", one("**Steps**:\n1. Two kinds of\nTesting: load and smoke")],
 		["a date", one("**Date**: 2026-01-01")],
 		["a current state", one("**Current state**: slow")],
 		["another status line", "# Cache\n\n**Status**: Done\n\n**Stauts**: Done\n"],

@@ -267,8 +267,13 @@ function writtenStatuses(
 	// Several status lines below one heading speak of the parts between them, unless the first stands right below it.
 	const lines = fields.filter((field) => field.name === "status");
 	const line = lines.length === 1 || lines[0] === fields[0] ? lines[0] : undefined;
-	const status = line && fieldStatus(line, context.vocabulary);
-	if (status) statuses.push(status);
+	for (const [index, own] of line ? lines.entries() : []) {
+		const before = lines[index - 1];
+		// Two lines with nothing between them speak of the same thing.
+		if (before && context.source.slice(before.range.end, own.range.start).trim() !== "") break;
+		const status = fieldStatus(own, context.vocabulary);
+		if (status) statuses.push(status);
+	}
 	const heading =
 		titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ??
 		struckStatus(text, headingRange);

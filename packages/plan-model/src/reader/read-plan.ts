@@ -85,7 +85,15 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 			flattenItems(content.items),
 		),
 	);
-	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
+	const work = once(() => {
+		// What is dropped will not be done here, so its boxes are nothing that is left.
+		const dropped = new Set(allPhases.flatMap((phase) => (phase.status?.tier === "dropped" ? phase.items : [])));
+		const deliverables = new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)));
+		return workOf(
+			items().filter((item) => !dropped.has(item)),
+			deliverables,
+		);
+	});
 	const links = once(() => readLinks(root, source));
 	const lineCitations = once(() => readLineCitations(root, source, links()));
 	const diagrams = once(() => readDiagrams(root));
