@@ -278,7 +278,8 @@ class EntryReader {
 			// Before a code span stands a remark as often as a title.
 			titleBefore: run.link ? front.title : undefined,
 			marksBefore: front.title ? undefined : before,
-			end,
+			// `Search ([plan](search.md)) 🟡`: the bracket around the link is no part of what follows.
+			end: front.title && text.text[end] === ")" ? end + 1 : end,
 		};
 	}
 
