@@ -186,6 +186,7 @@ function governingVerb(
 		if (word === undefined) continue;
 		if (vocabulary.isReadVerb(word)) return { word, action: "read" };
 		if (!vocabulary.isWriteVerb(word)) continue;
+		if (isForbidden(before, at)) return { word, action: "read" };
 		const between = before.slice(at + 1);
 		// "Build the release with `scripts/build.sh`": what stands behind "with" is the tool; "replace `a` with `b`" has none.
 		const instrument = between.lastIndexOf("with");
@@ -200,6 +201,14 @@ function governingVerb(
 	if (first === undefined) return undefined;
 	if (vocabulary.isReadVerb(first)) return { word: first, action: "read" };
 	return vocabulary.isWriteVerb(first) ? { word: first, action: writeAction(first, false) } : undefined;
+}
+
+const AUXILIARIES = new Set(["do", "does", "must", "should", "shall", "may", "will", "can", "to"]);
+
+/** `Do not change x`, `must never delete x`; but `If not, create x`. */
+function isForbidden(words: readonly string[], verb: number): boolean {
+	const [auxiliary = "", not] = words.slice(Math.max(0, verb - 2), verb);
+	return not === "never" || (not === "not" && AUXILIARIES.has(auxiliary)) || (not === "t" && auxiliary === "don");
 }
 
 /** `Create x` creates x; `Add y to x` changes it. */
