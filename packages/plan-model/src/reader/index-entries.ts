@@ -151,11 +151,12 @@ class EntryReader {
 		if (!subject) return;
 		const rest = this.#rest(line, subject, range);
 		const labelled = this.#labelled(item, paragraph, moreLines);
+		const open = this.#context.source.indexOf("[", range.start);
 		const box: Status | undefined =
 			item.checked === true
 				? {
 						text: "[x]",
-						range: { start: range.start, end: line.range.start },
+						range: { start: open, end: open + "[x]".length },
 						tier: "done",
 						wordTier: undefined,
 						markTier: "done",
