@@ -309,7 +309,7 @@ class EntryReader {
 			.trim();
 		if (words === "" || !/\p{L}{2}/u.test(words)) return { title: undefined };
 		const label = normaliseName(before.text.replace(/[:：]\s*$/u, ""));
-		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d.]+)?$/u.test(label) && container !== "paragraph"))
+		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d. ]+)?$/u.test(label) && container !== "paragraph"))
 			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;
