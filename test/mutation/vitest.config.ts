@@ -7,16 +7,20 @@ import { NearestTestsFirst } from "./nearest-tests-first.js";
 const root = join(import.meta.dirname, "../..");
 const MODEL = "packages/plan-model/src/{text,workspace,reader,graph,questions}/*.test.ts";
 const RULES = "packages/eslint-plugin/src/rules/*/*.test.ts";
+/** What every rule must keep, and the examples of its page. */
+const CONTRACT = "packages/eslint-plugin/test/{registry,docs}.test.ts";
 
 /**
- * The tests that may kill a mutant. Those of a rule stand beside it; the model meets all of its own tests and those of
- * the rules, which ask its questions. Of these Stryker runs the ones that came by the mutant in the first run.
+ * The tests that may kill a mutant. Those of a rule stand beside it, and its page is one; the model meets all of its own
+ * tests and those of the rules, which ask its questions. Of these Stryker runs the ones that came by the mutant in the
+ * first run.
  */
 function testsFor(mutated: readonly string[]): string[] {
 	const globs = mutated.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/(?::\d.*)?$/, ""));
-	if (globs.length === 0 || globs.some((glob) => !glob.includes("packages/eslint-plugin/"))) return [MODEL, RULES];
+	if (globs.length === 0 || globs.some((glob) => !glob.includes("packages/eslint-plugin/")))
+		return [MODEL, RULES, CONTRACT];
 	const beside = globs.map((glob) => glob.replace(/\.ts$/, ".test.ts"));
-	return beside.every((glob) => glob.includes("*") || existsSync(join(root, glob))) ? beside : [RULES];
+	return [...(beside.every((glob) => glob.includes("*") || existsSync(join(root, glob))) ? beside : [RULES]), CONTRACT];
 }
 
 export default defineConfig({
