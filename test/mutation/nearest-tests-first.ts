@@ -11,9 +11,9 @@ function testBeside(path: string): string {
 	return join(dirname(path), `${basename(path, ".ts")}.test.ts`);
 }
 
-/** Beside the mutated file, of the reader, which comes by nearly everything, or about what every rule must keep. */
+/** Beside the mutated file, or of the reader, which comes by nearly everything. */
 function isNear(test: string, mutated: readonly string[]): boolean {
-	return mutated.some((path) => testBeside(path) === test) || /\/(?:reader\/[\w-]+|registry)\.test\.ts$/.test(test);
+	return mutated.some((path) => testBeside(path) === test) || /\/reader\/[\w-]+\.test\.ts$/.test(test);
 }
 
 /**
