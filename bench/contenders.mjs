@@ -147,7 +147,18 @@ export function listContenders(work, versions) {
 			command: [join(other, ".bin/rumdl"), "check", "--no-cache", "--silent", "plans"],
 		},
 		{ name: "acid-plans, no rules", node: true, command: eslint("no-rules.config.mjs") },
+		{
+			name: "acid-plans, recommended, nothing remembered of other plans",
+			node: true,
+			command: eslint("eslint.config.mjs"),
+			before: () => forgetSummaries(work),
+		},
 		{ name: "acid-plans, recommended", node: true, command: eslint("eslint.config.mjs") },
+		{
+			name: "acid-plans, recommended, ESLint's --concurrency auto",
+			node: true,
+			command: eslint("eslint.config.mjs", "--concurrency", "auto"),
+		},
 		{ name: "acid-plans, strict", node: true, statuses: [0, 1], command: eslint("strict.config.mjs") },
 		{
 			// Not at ESLint's default place: a run without --cache deletes what is there.
@@ -187,6 +198,26 @@ export function listOnePlanContenders(work, plan) {
 			command: [CHECK, "check", "--staged"],
 			before: () => forgetSummaries(work),
 		},
-		{ name: "acid-plans check --staged, later runs", node: true, warmUps: 1, command: [CHECK, "check", "--staged"] },
+		{
+			name: "acid-plans check --staged, later runs, a change that concerns no other plan",
+			node: true,
+			warmUps: 1,
+			command: [CHECK, "check", "--staged"],
+		},
 	];
+}
+
+/**
+ * The same with a change that other plans are concerned with.
+ *
+ * @returns {Contender}
+ */
+export function checkOfStatusChange() {
+	return {
+		name: "acid-plans check --staged, later runs, a status that changed",
+		node: true,
+		statuses: [0, 1],
+		warmUps: 1,
+		command: [CHECK, "check", "--staged"],
+	};
 }

@@ -1,6 +1,6 @@
 /*
- * pnpm bench:hostile [--length 100000] [--limit 60] [name part …]
- * Lints documents made to exhaust the linter with all rules, at a length and at twice and four times of it, each in a
+ * node bench/hostile.mjs [--length 100000] [--limit 60] [name part …]
+ * Needs `pnpm build`. Lints documents made to exhaust the linter with all rules, at a length and at twice and four times of it, each in a
  * process of its own, and prints how the time grows: an exponent of 1 is linear, 2 quadratic. A document that takes
  * longer than the limit (seconds) is told, and ends the row.
  */

@@ -4,13 +4,22 @@
  * `--write` puts the tables into RESULTS.md.
  */
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { CONFIGS, installContenders, linkPackages, listContenders, listOnePlanContenders } from "./contenders.mjs";
+import { barTable } from "./bars.mjs";
+import {
+	CONFIGS,
+	installContenders,
+	linkPackages,
+	listContenders,
+	listOnePlanContenders,
+	checkOfStatusChange,
+} from "./contenders.mjs";
 import { generateRepository } from "./generate-plans.mjs";
 import { measure } from "./measure.mjs";
+import { parsingTable } from "./parsing.mjs";
 import { median, ratioTable } from "./tables.mjs";
 
 /** @typedef {import("./contenders.mjs").Contender} Contender */
@@ -31,21 +40,39 @@ const growth = values.growth === "" ? [] : values.growth.split(",").map((each) =
 
 /** A folder of plans as somebody with an editor has it. */
 const EDITED = 200;
+/** The one that is linted alone, and staged. */
+const onePlan = "plans/0002-import.md";
 const versions = installContenders();
+const inFolder = inRepository(plans, (work, lines) => {
+	const all = measureAll(listContenders(work, versions), work);
+	stage(work, onePlan, (text) => `${text}\nA last word.\n`);
+	const one = measureAll(listOnePlanContenders(work, onePlan), work);
+	// The status is what other plans and the index know of a plan: all of them are looked at again.
+	stage(work, onePlan, (text) => text.replace(/^(\*\*Status\*\*: ).*$/m, "$1🔄 In Progress"));
+	one.push(...measureAll([checkOfStatusChange()], work));
+	return { lines, all, one, rules: costOfRules(work) };
+});
+const editor = inRepository(EDITED, measureEditor);
+const start = measureStart();
+const sizes = measureGrowth(growth);
+const { lines, all, one, rules } = inFolder;
 const parts = [
 	header(),
-	...inRepository(plans, (work, lines) => [
-		`## All plans: ${plans} of about ${lines} lines, ${runs} interleaved runs`,
-		ratioTable(measureAll(listContenders(work, versions), work)),
-		`## One plan in a folder of ${plans}`,
-		ratioTable(measureAll(listOnePlanContenders(work, onePlan(work)), work)),
-		"## Where the time of the rules goes",
-		costOfRules(work),
-	]),
-	...inRepository(EDITED, (work) => [`## In an editor, in a folder of ${EDITED} plans`, editorTable(work)]),
+	"## The bars",
+	barTable({ all, one, start, editor: editor.ratio, growth: sizes }),
+	`## All plans: ${plans} of about ${lines} lines, ${runs} interleaved runs`,
+	ratioTable(all),
+	`## One plan in a folder of ${plans}`,
+	ratioTable(one),
+	"## Where the time of the rules goes",
+	rules,
+	`## In an editor, in a folder of ${EDITED} plans`,
+	editor.table,
+	"## Parsing, nothing else",
+	parsingTable(),
 	"## Start: importing, nothing else",
-	startTable(),
-	...(growth.length === 0 ? [] : ["## Cost against size: `eslint plans/`, recommended preset", growthTable(growth)]),
+	ratioTable(start),
+	...(growth.length === 0 ? [] : ["## Cost against size: `eslint plans/`, recommended preset", growthTable(sizes)]),
 ];
 const page = `${parts.join("\n\n")}\n`;
 process.stdout.write(page);
@@ -112,16 +139,19 @@ function inRepository(count, use) {
 }
 
 /**
- * A plan that is changed and staged, as in a commit.
+ * Changes a plan and stages it, as for a commit.
  *
  * @param {string} work
+ * @param {string} plan
+ * @param {(text: string) => string} change
  */
-function onePlan(work) {
-	const plan = "plans/0002-import.md";
-	appendFileSync(join(work, plan), "\nA last word.\n");
+function stage(work, plan, change) {
+	const before = readFileSync(join(work, plan), "utf8");
+	const after = change(before);
+	if (after === before) throw new Error(`${plan} was not changed.`);
+	writeFileSync(join(work, plan), after);
 	const { status, stderr } = spawnSync("git", ["add", plan], { cwd: work, encoding: "utf8" });
 	if (status !== 0) throw new Error(`git add failed: ${stderr}`);
-	return plan;
 }
 
 /**
@@ -180,18 +210,21 @@ ${dearest.map(([rule, time]) => `| ${rule.replace("acid-plans/", "")} | ${perPla
 | all ${times.size} rules | ${perPlan([...times.values()].reduce((sum, each) => sum + each, 0))} |`;
 }
 
-/** @param {string} work */
-function editorTable(work) {
+/**
+ * @param {string} work
+ * @returns {import("./editor.mjs").EditorFigures}
+ */
+function measureEditor(work) {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[join(import.meta.dirname, "editor.mjs"), work, "plans/0002-import.md", String(runs)],
+		[join(import.meta.dirname, "editor.mjs"), work, onePlan, String(runs)],
 		{ encoding: "utf8" },
 	);
 	if (status !== 0) throw new Error(`The editor could not be measured:\n${stderr}`);
-	return stdout.trim();
+	return JSON.parse(stdout);
 }
 
-function startTable() {
+function measureStart() {
 	const cwd = dirname(import.meta.dirname);
 	/** @param {string} specifier @returns {Contender} */
 	const importing = (specifier) => ({
@@ -211,21 +244,32 @@ function startTable() {
 		for (const row of usages) row.usages.push(once(row.contender, cwd));
 	}
 	rmSync(join(cwd, ".bench-usage"), { force: true });
-	return ratioTable(usages);
+	return usages;
 }
 
 /** @param {readonly number[]} sizes */
-function growthTable(sizes) {
-	const rows = sizes.map((size) =>
+function measureGrowth(sizes) {
+	return sizes.map((size) =>
 		inRepository(size, (work) => {
 			const contender = listContenders(work, versions).find(({ name }) => name === "acid-plans, recommended");
 			if (!contender) throw new Error("There is no contender of that name.");
+			once(contender, work);
 			const usages = Array.from({ length: runs }, () => once(contender, work));
 			console.error(`${size} plans done`);
-			const wall = median(usages.map((usage) => usage.wall));
-			const memory = median(usages.map((usage) => usage.memory ?? Number.NaN));
-			return `| ${size} | ${wall.toFixed(2)} | ${((wall / size) * 1000).toFixed(2)} | ${memory.toFixed(0)} |`;
+			return {
+				size,
+				wall: median(usages.map((usage) => usage.wall)),
+				memory: median(usages.map((usage) => usage.memory ?? Number.NaN)),
+			};
 		}),
+	);
+}
+
+/** @param {readonly { size: number, wall: number, memory: number }[]} measured */
+function growthTable(measured) {
+	const rows = measured.map(
+		({ size, wall, memory }) =>
+			`| ${size} | ${wall.toFixed(2)} | ${((wall / size) * 1000).toFixed(2)} | ${memory.toFixed(0)} |`,
 	);
 	return `| plans | seconds | ms a plan | peak MB |\n| ---: | ---: | ---: | ---: |\n${rows.join("\n")}`;
 }

@@ -1,5 +1,5 @@
 /*
- * pnpm generate            writes what follows from the rules (the registry, the heads of their pages, the tables), from the commands (their reference) and from the declarations (api.md of each package)
+ * pnpm generate            writes what follows from the rules (the registry, the heads of their pages, the tables), from the commands (their reference), from the table of words (its page) and from the declarations (api.md of each package)
  * pnpm generate --check    writes nothing, names what is stale and ends with 1
  */
 import { spawnSync } from "node:child_process";
@@ -15,10 +15,13 @@ import {
 	registryFile,
 	repository,
 	tables,
+	wordsFolder,
+	wordsPage,
 } from "./rule-files.mjs";
 import { commandReference } from "./cli-docs.mjs";
 import { apiText } from "./api-text.mjs";
 import { GROUP_TITLES, pageHead, optionsTable, ruleTable } from "./rule-docs.mjs";
+import { wordTables } from "./word-docs.mjs";
 
 const check = process.argv.includes("--check");
 /** @type {string[]} */
@@ -68,6 +71,7 @@ ${rules.map(({ name }) => `\t"${name}": ${camel(name)},`).join("\n")}
 };
 `,
 );
+put(wordsPage, between(readFileSync(wordsPage, "utf8"), "words", await wordTables(wordsFolder), "end"));
 if (stale.length === 0) {
 	// What the pages say comes from the rules and the commands themselves, so they must be built.
 	const turbo = join(repository, "node_modules/turbo/bin/turbo");

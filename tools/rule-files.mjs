@@ -31,9 +31,16 @@ export const builtPlugin = join(plugin, "dist/index.js");
 export const builtCommandLine = join(repository, "packages/cli/dist/main.js");
 /** The reference of the command line: its beginning is written by hand, the help of the commands is not. */
 export const commandLinePage = join(repository, "docs/reference/cli.md");
+/** The words that the reader of plans knows, and where they stand. */
+export const wordsFolder = join(repository, "packages/plan-model/src/text");
+export const wordsPage = join(repository, "docs/reference/words.md");
 /** Where the table of rules stands, with the way from there to the pages. */
 export const tables = [
-	{ file: join(plugin, "README.md"), pages: "docs/rules" },
+	// The registry shows this one, too, and takes relative links for its own.
+	{
+		file: join(plugin, "README.md"),
+		pages: "https://github.com/acid-plans/acid-plans/blob/main/packages/eslint-plugin/docs/rules",
+	},
 	{ file: join(repository, "README.md"), pages: "packages/eslint-plugin/docs/rules" },
 ];
 

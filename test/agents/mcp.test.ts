@@ -1,5 +1,6 @@
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -7,18 +8,34 @@ import type { CheckReportJson } from "acid-plans";
 import type { ESLint } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { goodPlan, index } from "../hooks/plan-texts.js";
-import { environment, setUpRepository } from "../editor/set-up-repository.js";
+import { environment } from "../environment.js";
+import { setUpRepository } from "../editor/set-up-repository.js";
 
-/** The MCP server of ESLint, as agents start it with `npx @eslint/mcp`. */
-const server = join(dirname(createRequire(import.meta.url).resolve("@eslint/mcp/package.json")), "src/mcp-cli.js");
+/** What the page puts into the settings of an agent. */
+const { mcpServers } = JSON.parse(
+	/^```json\n([\s\S]*?)^```$/m.exec(
+		readFileSync(join(import.meta.dirname, "../../docs/how-to/plans-written-by-agents.md"), "utf8"),
+	)?.[1] ?? "",
+) as { mcpServers: Record<string, { command: string; args: string[] }> };
+
+/** That command, with the installed package in place of the one that `npx` would fetch. */
+function serverCommand(): string[] {
+	const { eslint, ...others } = mcpServers;
+	expect(others).toEqual({});
+	expect(eslint?.command).toBe("npx");
+	const [wanted = "", ...more] = eslint?.args ?? [];
+	const manifest = createRequire(import.meta.url).resolve(`${wanted.replace(/@latest$/, "")}/package.json`);
+	const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: string };
+	return [join(dirname(manifest), bin), ...more];
+}
 
 /** Lints files through the server, started in a folder. */
 async function lintThroughMcp(cwd: string, filePaths: readonly string[]): Promise<ESLint.LintResult[]> {
 	const transport = new StdioClientTransport({
 		command: process.execPath,
-		args: [server],
+		args: serverCommand(),
 		cwd,
-		env: environment as Record<string, string>,
+		env: environment() as Record<string, string>,
 		stderr: "ignore",
 	});
 	const client = new Client({ name: "an-agent", version: "1.0.0" });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
@@ -25,6 +25,24 @@ it("every command of the README is a script", () => {
 	const commands = commandsOf(read("README.md"));
 	expect(commands.length).toBeGreaterThan(1);
 	for (const command of commands) expect(Object.keys(scripts)).toContain(command);
+});
+
+/** What `pnpm` runs besides scripts: commands of its own, and programs that are installed here. */
+const NOT_SCRIPTS = ["add", "changeset", "exec", "install", "pack"];
+
+it.each(["CONTRIBUTING.md", "README.md", "SECURITY.md", "docs/architecture.md", "docs/matrix.md"])(
+	"every pnpm command that %s names is there",
+	(page) => {
+		const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+		for (const [, command] of read(page).matchAll(/`pnpm ([a-z][a-z:-]*)/g))
+			expect([...Object.keys(scripts), ...NOT_SCRIPTS]).toContain(command);
+	},
+);
+
+it("every script of node that CONTRIBUTING and SECURITY name is there", () => {
+	const named = [...`${read("CONTRIBUTING.md")}${read("SECURITY.md")}`.matchAll(/`node ([\w./-]+\.mjs)/g)];
+	expect(named.length).toBeGreaterThan(1);
+	for (const [, path = ""] of named) expect(existsSync(join(root, path)), path).toBe(true);
 });
 
 it("the pnpm of the pages is the pinned one", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import GithubSlugger from "github-slugger";
 import { expect, it } from "vitest";
+import { anchorsOf } from "./anchors.js";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -14,13 +14,6 @@ function targetsOf(file: string): string[] {
 	return [...text.matchAll(/\]\(([^()\s]+)\)/g)]
 		.map(([, target = ""]) => target)
 		.filter((target) => !/^[a-z]+:/.test(target));
-}
-
-function anchorsOf(file: string): Set<string> {
-	const slugger = new GithubSlugger();
-	return new Set(
-		[...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => slugger.slug(heading.replaceAll("`", ""))),
-	);
 }
 
 const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...markdownBelow("docs")];
@@ -38,7 +31,7 @@ it("every link between the pages leads somewhere", () => {
 				const [path = "", anchor] = target.split("#");
 				const file = path === "" ? page : relative(root, join(root, dirname(page), path));
 				if (!existsSync(join(root, file))) return true;
-				return anchor !== undefined && file.endsWith(".md") && !anchorsOf(file).has(anchor);
+				return anchor !== undefined && file.endsWith(".md") && !anchorsOf(read(file)).has(anchor);
 			})
 			.map((target) => `${page}: ${target}`),
 	);

@@ -1,18 +1,9 @@
 import { spawnSync } from "node:child_process";
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { allowedKeys } from "./allowed-keys.js";
+import { type Files, filesOf, lint, phases } from "./page-files.js";
 
 /*
  * The configs and modules on the pages of `docs/how-to` and `docs/explanation`, as written, under the real ESLint: a block
@@ -20,62 +11,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
  */
 
 const root = join(import.meta.dirname, "../..");
-const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
-
-type Files = Readonly<Record<string, string>>;
 
 function page(path: string): string {
 	return readFileSync(join(root, "docs", path), "utf8");
 }
-
-/** The JavaScript files of a page; one entry for each way that it shows. */
-function filesOf(text: string): Files[] {
-	const blocks = [...text.matchAll(/^```js\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name = "", code = ""]) => ({
-		name,
-		code,
-	}));
-	const configs = blocks.filter(({ name }) => name === "eslint.config.js");
-	const modules = Object.fromEntries(
-		blocks.filter((block) => !configs.includes(block)).map(({ name, code }) => [name, code]),
-	);
-	return configs.map(({ name, code }) => ({ ...modules, [name]: code }));
-}
-
-/** Lints `plans/` of a repository that has these files; rules and messages by plan. */
-function lint(files: Files): string[] {
-	const folder = realpathSync(mkdtempSync(join(tmpdir(), "acid-plans-page-")));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-	for (const [path, text] of Object.entries({
-		"package.json": '{ "type": "module" }\n',
-		".gitignore": "node_modules\n",
-		...files,
-	})) {
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeFileSync(join(folder, path), text);
-	}
-	for (const args of [
-		["init", "--quiet"],
-		["add", "--all"],
-		["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--message=Start"],
-	])
-		expect(spawnSync("git", args, { cwd: folder }).status).toBe(0);
-	const { CI: _, ...env } = process.env;
-	const { stdout, stderr, status } = spawnSync(process.execPath, [eslint, "--format", "json", "plans"], {
-		cwd: folder,
-		encoding: "utf8",
-		env,
-	});
-	expect(status, stderr).toBeLessThan(2);
-	const results = JSON.parse(stdout) as { messages: { ruleId: string; message: string }[] }[];
-	return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-}
-
-const phases = (count: number, more = ""): string =>
-	Array.from(
-		{ length: count },
-		(_, at) => `### Phase ${at + 1}: Store part ${at + 1}\n\n**Objective**: Part ${at + 1} is stored.\n`,
-	).join("\n") + more;
 
 const howTo = readdirSync(join(root, "docs/how-to"))
 	.filter((name) => filesOf(page(`how-to/${name}`)).length > 0)
@@ -147,6 +86,51 @@ describe("isolation.md", () => {
 		const line = /^\*\*Depends on\*\*: (\[Invoices\].*)$/m.exec(text)?.[1];
 		expect(line).toBeDefined();
 		expect(lint(plans(`, ${line}`))).toEqual([]);
+	});
+});
+
+it("own-template.md: its table has every key of a template", () => {
+	const keys = [...page("how-to/own-template.md").matchAll(/^\| `(\w+)` \| \w/gm)].map(([, key]) => key);
+	expect(keys).toEqual(allowedKeys({ template: { sections: [], fields: [], nothing: true } }));
+});
+
+describe("another-language.md", () => {
+	const text = page("how-to/another-language.md");
+	const example = join(root, "examples/translated");
+	const withoutComments = (code = ""): string => code.replaceAll(/^\s*\/\/.*\n/gm, "").trim();
+
+	it("shows the config and a phase of the example", () => {
+		const [config = {}] = filesOf(text);
+		expect(withoutComments(config["eslint.config.js"])).toBe(
+			withoutComments(readFileSync(join(example, "eslint.config.js"), "utf8")),
+		);
+		const [, phase = "none"] = /^```markdown\n([\s\S]*?)^```$/m.exec(text) ?? [];
+		expect(readFileSync(join(example, "plans/mahnwesen.md"), "utf8")).toContain(phase);
+	});
+
+	it("names words that are known, and words that its table teaches", () => {
+		const known = page("reference/words.md").toLowerCase();
+		const [, named = ""] = /need no setting: ([^.]*)\./.exec(text) ?? [];
+		const words = [...named.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word.toLowerCase());
+		expect(words.length).toBeGreaterThan(2);
+		expect(words.filter((word) => !known.includes(word))).toEqual([]);
+
+		const rows = [...text.matchAll(/^\| `(\w+)` \| .* \| `([{[].*[}\]])` \|$/gm)];
+		expect(rows.map(([, key]) => key)).toEqual(allowedKeys({ vocabulary: { nothing: [] } }));
+		const vocabulary = rows.map(([, key, value]) => `${key}: ${value}`).join(", ");
+		const found = lint({
+			"eslint.config.js": `import acidPlans from "eslint-config-acid-plans";\nexport default acidPlans({ template: "free", vocabulary: { ${vocabulary} } });\n`,
+			"plans/a.md":
+				"# A\n\n## Stappen\n\n### Stap 1: B\n\n**Status**: Afgerond\n\n### Stap 2: C\n\n**Status**: Afgerondt\n\n**Bouwt voort op**: Stap 9\n",
+		});
+		expect(text).toContain("`Etappe` is told as a misspelt `Étape`");
+		const unknown = lint({
+			"eslint.config.js":
+				'import acidPlans from "eslint-config-acid-plans";\nexport default acidPlans({ template: "free" });\n',
+			"plans/a.md": "# A\n\n### Etappe 1: B\n\n### Etappe 2: C\n",
+		});
+		expect(unknown.join("\n")).toMatch(/"Etappe 1" .* misspelt\. Write "Étape 1/);
+		expect(found.filter((finding) => /Stap 9|Afgerondt.*✅ Afgerond"/.test(finding))).toHaveLength(2);
 	});
 });
 

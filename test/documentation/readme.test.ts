@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { environment } from "../environment.js";
 
 const root = join(import.meta.dirname, "../..");
 const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
@@ -19,7 +20,7 @@ function repository(config: string): string {
 		["init", "--quiet"],
 		["add", "plans"],
 	])
-		expect(spawnSync("git", args, { cwd: folder }).status).toBe(0);
+		expect(spawnSync("git", args, { cwd: folder, env: environment() }).status).toBe(0);
 	return folder;
 }
 
@@ -38,6 +39,7 @@ it("shows findings in the README as ESLint prints them", () => {
 	const { stdout, status } = spawnSync(process.execPath, [eslint, "--no-color", "plans"], {
 		cwd: folder,
 		encoding: "utf8",
+		env: environment(),
 	});
 	expect(status).toBe(1);
 	// The column of rule names is as far to the right as the longest message; the page has it behind each.

@@ -4,7 +4,8 @@ import { CodeActionKind, type Diagnostic } from "vscode-languageserver-protocol/
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goodPlan, index } from "../hooks/plan-texts.js";
 import { HeadlessEditor } from "./headless-editor.js";
-import { environment, setUpRepository, type SetUpRepository } from "./set-up-repository.js";
+import { environment } from "../environment.js";
+import { setUpRepository, type SetUpRepository } from "./set-up-repository.js";
 
 /*
  * The real language server of the ESLint extension in a repository as `acid-plans init` leaves it, with the settings
@@ -24,7 +25,7 @@ beforeAll(async () => {
 		"plans/README.md": index({ "search.md": "Search" }),
 	});
 	const settings = JSON.parse(repository.read(".vscode/settings.json")) as Record<string, unknown>;
-	editor = await HeadlessEditor.start(repository.root, settings, environment);
+	editor = await HeadlessEditor.start(repository.root, settings, environment());
 });
 afterAll(async () => {
 	await editor.stop();
@@ -224,7 +225,7 @@ describe("letting a finding stand", () => {
 	});
 
 	it("would offer JavaScript without the settings of `init`", async () => {
-		const bare = await HeadlessEditor.start(repository.root, {}, environment);
+		const bare = await HeadlessEditor.start(repository.root, {}, environment());
 		try {
 			await bare.open(PLAN, changed("### Phase 2: Answer", "### Phase 2 - Answer"));
 			const found = await bare.diagnostics(PLAN);

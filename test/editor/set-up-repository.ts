@@ -2,22 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { environment } from "../environment.js";
 
 const projectRoot = join(import.meta.dirname, "../..");
 const acidPlans = join(projectRoot, "packages/cli/dist/bin.js");
-
-/** Nothing of the machine's git configuration, and of a hook that these tests may run in, counts; nor does CI. */
-export const environment: NodeJS.ProcessEnv = {
-	...Object.fromEntries(
-		Object.entries(process.env).filter(([name]) => !/^(?:GIT_|CI$|NO_COLOR|FORCE_COLOR|VITEST|ESLINT_)/.test(name)),
-	),
-	GIT_CONFIG_GLOBAL: "/dev/null",
-	GIT_CONFIG_NOSYSTEM: "1",
-	GIT_AUTHOR_NAME: "A. Writer",
-	GIT_AUTHOR_EMAIL: "writer@example.com",
-	GIT_COMMITTER_NAME: "A. Writer",
-	GIT_COMMITTER_EMAIL: "writer@example.com",
-};
 
 /** A repository as `acid-plans init` leaves it, with the packages of this one, and one commit. */
 export interface SetUpRepository {
@@ -40,7 +28,7 @@ export function setUpRepository(files: Readonly<Record<string, string>>): SetUpR
 	const run: SetUpRepository["run"] = (command, ...args) => {
 		const { status, stdout, stderr, error } = spawnSync(command, args, {
 			cwd: root,
-			env: environment,
+			env: environment(),
 			encoding: "utf8",
 			maxBuffer: 1024 ** 3,
 		});

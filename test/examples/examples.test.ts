@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { environment } from "../environment.js";
 
 /*
  * The consumer repositories below `examples/`, each as a git repository of its own, linted by the real ESLint with the
@@ -13,13 +14,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 const root = join(import.meta.dirname, "../..");
 const eslint = join(dirname(createRequire(import.meta.url).resolve("eslint/package.json")), "bin/eslint.js");
 const acidPlans = join(root, "packages/cli/dist/bin.js");
-
-/** Nothing of the machine's git configuration, and of a hook that these tests may run in, counts. */
-const env = {
-	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|NO_COLOR|FORCE_COLOR)/.test(name))),
-	GIT_CONFIG_GLOBAL: "/dev/null",
-	GIT_CONFIG_NOSYSTEM: "1",
-};
 
 /** A copy of an example as a repository with one commit; gone after the test. */
 function repositoryOf(example: string): string {
@@ -34,16 +28,20 @@ function repositoryOf(example: string): string {
 	for (const args of [
 		["init", "--quiet"],
 		["add", "--all"],
-		["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--message=Start"],
+		["commit", "--quiet", "--message=Start"],
 	]) {
-		const { status, stderr } = spawnSync("git", args, { cwd: folder, env, encoding: "utf8" });
+		const { status, stderr } = spawnSync("git", args, { cwd: folder, env: environment(), encoding: "utf8" });
 		if (status !== 0) throw new Error(stderr);
 	}
 	return folder;
 }
 
 function node(folder: string, ...args: readonly string[]): { code: number | null; screen: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+		cwd: folder,
+		env: environment(),
+		encoding: "utf8",
+	});
 	return { code: status, screen: stdout + stderr };
 }
 

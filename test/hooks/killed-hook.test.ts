@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { brokenPlan, goodPlan, index } from "./plan-texts.js";
-import { environment, TestRepository } from "./repository.js";
+import { environment } from "../environment.js";
+import { TestRepository } from "./repository.js";
 
 /**
  * A config with a rule of its own that stops at a plan with an older finding, when it is linted the second time: in the

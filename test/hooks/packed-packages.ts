@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { packPackages } from "../packages/pack.mjs";
+import { packPackages } from "../../tools/pack-packages.mjs";
 
 declare module "vitest" {
 	export interface ProvidedContext {

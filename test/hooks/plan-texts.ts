@@ -1,9 +1,22 @@
-/** A plan in which nothing is wrong. */
+/** A plan in which nothing is wrong, of two phases if nothing else is said. */
 export function goodPlan(
 	feature: string,
-	options: { readonly deliverable?: string; readonly dependsOn?: string } = {},
+	options: { readonly deliverable?: string; readonly dependsOn?: string; readonly phases?: 1 | 2 } = {},
 ): string {
-	const { deliverable = "A note in the handbook", dependsOn } = options;
+	const { deliverable = "A note in the handbook", dependsOn, phases = 2 } = options;
+	const second = `---
+
+### Phase 2: Answer them
+**Objective**: Have an answer to each question.
+
+**Steps**:
+1. Write one paragraph for each question.
+
+**Testing**: A colleague who did not write them finds each answer in a minute.
+
+**Deliverables**: ${deliverable}
+
+`;
 	return `# ${feature} Implementation Plan
 
 **Status**: 🟡 Planned
@@ -30,19 +43,7 @@ What readers of the handbook gain from ${feature.toLowerCase()}.
 
 **Deliverables**: A list of ten questions
 
----
-
-### Phase 2: Answer them
-**Objective**: Have an answer to each question.
-
-**Steps**:
-1. Write one paragraph for each question.
-
-**Testing**: A colleague who did not write them finds each answer in a minute.
-
-**Deliverables**: ${deliverable}
-
-## Success Criteria
+${phases === 2 ? second : ""}## Success Criteria
 - Fewer questions in the month after
 
 ## Risks & Mitigation
@@ -50,8 +51,7 @@ What readers of the handbook gain from ${feature.toLowerCase()}.
 
 ## Timeline
 - Phase 1: 2 days
-- Phase 2: 3 days
-`;
+${phases === 2 ? "- Phase 2: 3 days\n" : ""}`;
 }
 
 /** The same plan without the section on goals. */

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { expect, inject, onTestFinished } from "vitest";
+import { environment } from "../environment.js";
 import { configuredHooks, installHooksAsFramework } from "./pre-commit-framework.js";
 
 /** How a command ended, and all that it showed. */
@@ -198,20 +199,4 @@ export class TestRepository {
 		}
 		return hash.update(this.git("ls-files", "--stage")).digest("hex");
 	}
-}
-
-/** What every command runs with. Of the machine's settings none may decide a test; that this suite may itself be run by a hook, neither. */
-export function environment(): NodeJS.ProcessEnv {
-	const kept = Object.entries(process.env).filter(
-		([name]) => !/^(?:GIT_|HUSKY|npm_|NO_COLOR|FORCE_COLOR|VITEST)/i.test(name),
-	);
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_GLOBAL: "/dev/null",
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_AUTHOR_NAME: "A. Writer",
-		GIT_AUTHOR_EMAIL: "writer@example.com",
-		GIT_COMMITTER_NAME: "A. Writer",
-		GIT_COMMITTER_EMAIL: "writer@example.com",
-	};
 }

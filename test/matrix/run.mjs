@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installAlone } from "../packages/install-alone.mjs";
-import { packPackages } from "../packages/pack.mjs";
+import { packPackages } from "../../tools/pack-packages.mjs";
 import { tryRepository } from "./try-repository.mjs";
 import { matrixPage } from "./matrix-page.mjs";
 

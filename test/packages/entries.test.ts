@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, inject, it } from "vitest";
-import { environment } from "../hooks/repository.js";
+import { environment } from "../environment.js";
 import { entriesOf, packedPackage, publishedNames } from "./packed.js";
 
 /** Runs a program where the packages are installed. It prints JSON. */

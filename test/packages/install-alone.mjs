@@ -6,7 +6,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { pinnedPnpm } from "./pack.mjs";
+import { pinnedPnpm } from "../../tools/pack-packages.mjs";
 
 const execute = promisify(execFile);
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { environment } from "../hooks/repository.js";
+import { environment } from "../environment.js";
 import { installAlone } from "./install-alone.mjs";
 import { entriesOf, packedPackage, publishedNames } from "./packed.js";
 

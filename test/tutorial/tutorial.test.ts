@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { environment } from "../hooks/repository.js";
+import { environment } from "../environment.js";
 import { packedPackage, publishedNames } from "../packages/packed.js";
 import { startLocalRegistry } from "./local-registry.js";
 import { stepsOf } from "./tutorial-page.js";
@@ -42,7 +42,7 @@ class Stranger {
 		const output = openSync(screen, "w");
 		// The next block begins in the folder where this one ends.
 		const program = `set -e\ntrap 'pwd > "$PLACE"' EXIT\n${commands}`;
-		const { CI: _, ...env } = environment();
+		const env = environment();
 		const code = await new Promise<number | null>((resolve, reject) => {
 			spawn("sh", ["-c", program], {
 				cwd: this.#folder,

@@ -3,6 +3,7 @@ import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
+import { index } from "../../../test/hooks/plan-texts.js";
 import { BROKEN, CONFIG, FIXABLE, INDEX, PLAN, WARNING_CONFIG } from "./plan-texts.js";
 
 describe("in a repository without an ESLint config", () => {
@@ -88,7 +89,7 @@ describe("in a repository with an ESLint config", () => {
 	it("says once that there is no git repository, not once for each plan", () => {
 		const folder = createFolder({
 			"eslint.config.mjs": CONFIG,
-			"plans/README.md": INDEX.replace("gain\n", "gain\n- [Contact](contact.md) - 🟡 Planned - Who answers\n"),
+			"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact" }),
 			"plans/search.md": PLAN,
 			"plans/contact.md": PLAN.replace("# Search", "# Contact").replace("ten", "nine"),
 		});

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { environment } from "../../../test/environment.js";
 
 const root = join(import.meta.dirname, "../../..");
 /** The built command line. */
@@ -29,13 +30,7 @@ export function acidPlans(
 	cwd: string,
 	...args: readonly string[]
 ): { code: number | null; stdout: string; stderr: string } {
-	const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|NO_COLOR|FORCE_COLOR)/.test(name));
-	const env = {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_GLOBAL: "/dev/null",
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CEILING_DIRECTORIES: tmpdir(),
-	};
+	const env = { ...environment(), GIT_CEILING_DIRECTORIES: tmpdir() };
 	const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, env, encoding: "utf8" });
 	return { code: status, stdout, stderr };
 }

@@ -84,7 +84,7 @@ describe("gitlab", () => {
 	it("knows a finding again when lines were inserted above it", () => {
 		const folder = strangeRepository();
 		const before = report(folder);
-		writeFileSync(join(folder, NAME), STRANGE.replace("What readers gain.", "What readers gain.\n\nAnd\n\nmore."));
+		writeFileSync(join(folder, NAME), STRANGE.replace("## Overview\n", "## Overview\nFirst\n\nthis.\n\n"));
 		const after = report(folder);
 		const of = (issues: typeof before, rule: string): (typeof before)[number] | undefined =>
 			issues.find(({ check_name }) => check_name === `acid-plans/${rule}`);

@@ -1,38 +1,7 @@
-/** A plan in which nothing is wrong. */
-export const PLAN = `# Search Implementation Plan
+import { goodPlan, index } from "../../../test/hooks/plan-texts.js";
 
-**Status**: 🟡 Planned
-
-## Overview
-What readers gain.
-
-## Goals
-- Every reader finds the page at once
-
-## Prerequisites
-- Access to the handbook
-
-## ACID Breakdown
-
-### Phase 1: Collect the questions
-**Objective**: Know what is asked.
-
-**Steps**:
-1. Write the list of the ten most frequent questions.
-
-**Testing**: Each question of the list was asked at least twice.
-
-**Deliverables**: A list of ten questions
-
-## Success Criteria
-- Fewer questions in the month after
-
-## Risks & Mitigation
-- The questions change: the list is written anew each quarter
-
-## Timeline
-- Phase 1: 2 days
-`;
+/** A plan of one phase in which nothing is wrong. */
+export const PLAN: string = goodPlan("Search", { phases: 1 });
 
 /** The same plan without the section on goals: one error. */
 export const BROKEN: string = PLAN.replace("## Goals", "## Whatever");
@@ -41,7 +10,7 @@ export const BROKEN: string = PLAN.replace("## Goals", "## Whatever");
 export const FIXABLE: string = PLAN.replace("🟡", "ðŸŸ¡");
 
 /** The index of a folder with that plan. */
-export const INDEX = "# Plans\n\n## Active Plans\n- [Search](search.md) - 🟡 Planned - What readers gain\n";
+export const INDEX: string = index({ "search.md": "Search" });
 
 /** A config that knows plans. */
 export const CONFIG = 'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans()];\n';

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { acidPlans, createFolder, git, linkPackages } from "./command-line.js";
+import { index } from "../../../test/hooks/plan-texts.js";
 import { BROKEN, CONFIG, INDEX, PLAN } from "./plan-texts.js";
 
 const CONTACT = PLAN.replace("# Search", "# Contact").replace("ten", "nine").replace("A list of ten", "A list of nine");
-const TWO = INDEX.replace("gain\n", "gain\n- [Contact](contact.md) - 🟡 Planned - Who answers\n");
+const TWO = index({ "search.md": "Search", "contact.md": "Contact" });
 
 /** A repository with one commit on `main`. */
 function repository(files: Readonly<Record<string, string>>): string {

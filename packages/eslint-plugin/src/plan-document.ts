@@ -1,8 +1,8 @@
 import { isAbsolute } from "node:path";
 import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, type Workspace } from "@acid-plans/model";
+import { readBasePlan } from "./base-plan.js";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
-import { readDocumentText } from "./read-document-text.js";
 import { RemedyBudget } from "./remedy-budget.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
@@ -142,12 +142,12 @@ function readBefore(plan: Plan, settings: Settings, surroundings: Surroundings):
 	const base = surroundings.base();
 	if (base.problem !== undefined || base.isUnchanged(path, text)) return undefined;
 	const before = base.text(path);
-	if (before !== undefined) return readDocumentText(before, path, kind, settings);
+	if (before !== undefined) return readBasePlan(before, path, kind, settings);
 	const renaming = base.renamedFrom(path);
 	if (!renaming) return undefined;
 	const earlier = base.text(renaming.path);
 	if (earlier === undefined || earlier === text) return undefined;
-	const renamed = readDocumentText(earlier, renaming.path, kind, settings);
+	const renamed = readBasePlan(earlier, renaming.path, kind, settings);
 	return isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { type DocumentKind, type DocumentSummary, summarizePlan } from "@acid-plans/model";
 import { type FileWorkspace, openWorkspace } from "@acid-plans/model/node";
 import { readDocumentText } from "./read-document-text.js";
 import type { Settings } from "./settings.js";
@@ -17,5 +18,15 @@ export function openPlansWorkspace(root: string, settings: Settings): FileWorksp
 		snapshot: settings.snapshot,
 		readPlan: (text, path, kind) => readDocumentText(text, path, kind, settings),
 		readerKey: settings.readerKey,
+		cache: settings.cache,
 	});
+}
+
+/** What other documents know of a text: see `summarizePlan` of the model. */
+export function summarizeText(
+	text: string,
+	document: { readonly path: string; readonly kind: DocumentKind; readonly folder: string },
+	settings: Settings,
+): DocumentSummary {
+	return summarizePlan(readDocumentText(text, document.path, document.kind, settings), document.folder);
 }

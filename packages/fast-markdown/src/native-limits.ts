@@ -8,11 +8,11 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	/[\u0001-\u0008\v\f\u000E-\u001F\u007F\u0085\u2028\u2029\uFEFF]/u,
 	// A delimiter run between an astral character and something that is no blank. Emoji are punctuation to CommonMark 0.31,
 	// but micromark looks at single UTF-16 units, of which none is: `**Status:**🟡` is strong for one of the two only.
-	/[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
+	/[*_~](?:(?<=[^\s*_~][*_~])[*_~]*[\u{10000}-\u{10FFFF}]|(?<=[\u{10000}-\u{10FFFF}][*_~])[*_~]*[^\s*_~])/u,
 	// An escaped delimiter before another one, and one between two of another kind: `*_*b`.
 	/\\[*_~][*_~]|([*_~])(?!\1)([*_~])\2*\1/u,
-	// A run of several kinds of delimiters inside a word: `**0_**i`.
-	/[\p{L}\p{N}]([*_~])\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
+	// A run of several kinds of delimiters inside a word: `**0_**i`. It begins with what is rare, so that the engine skips the rest.
+	/([*_~])(?<=[\p{L}\p{N}]\1)\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
 	// A bare address whose host begins with a full stop, that is one of XMPP, or that ends at the end of a table cell.
 	/:\/\/\.|xmpp:/iu,
 	/(?:^|[\s|(*_~])(?:https?:\/\/|www\.)[^\s|]*\|/iu,

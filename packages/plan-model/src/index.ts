@@ -77,6 +77,7 @@ export {
 export { missingDecisions, type MissingDecision } from "./reader/decision-references.js";
 export { linkFaults, type LinkFault } from "./questions/link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
+export { isTextRead } from "./workspace/texts-read.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";
 export { findDeliveries, type Delivery } from "./questions/delivered-paths.js";

@@ -19,10 +19,20 @@ export class DocumentTally {
 		return {
 			[OBSERVE]: (document: DocumentSeen) => {
 				const before = this.#seen.size;
-				this.#seen.set(document.file ?? "", document);
+				this.add(document);
 				if (this.#seen.size > before) this.#onSeen(this.#seen.size);
 			},
 		};
+	}
+
+	/** Counts a document that an earlier check has seen as it is. */
+	add(document: DocumentSeen): void {
+		this.#seen.set(document.file ?? "", document);
+	}
+
+	/** What the rules told of a file. */
+	of(file: string): DocumentSeen | undefined {
+		return this.#seen.get(file);
 	}
 
 	/** Documents of any kind. */
@@ -30,9 +40,9 @@ export class DocumentTally {
 		return this.#seen.size;
 	}
 
-	/** The documents themselves, in the order in which they were first seen. */
+	/** The documents themselves, sorted by file. */
 	get list(): readonly DocumentSeen[] {
-		return [...this.#seen.values()];
+		return [...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, document]) => document);
 	}
 
 	get plans(): number {

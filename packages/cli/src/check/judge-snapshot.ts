@@ -5,12 +5,14 @@ import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { DocumentTally } from "./document-tally.js";
 import { ExitCode } from "../exit-code.js";
+import { type FindingCount, readFindingCounts, writeFindingCounts } from "./finding-counts.js";
 import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "./plan-linter.js";
 import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
 import { isRelevant } from "./snapshot-relevance.js";
+import { findSurroundings, type Surroundings } from "./surroundings.js";
 import { templateNotes } from "./template-notes.js";
 import { withIndexOf } from "./temporary-index.js";
 
@@ -30,12 +32,14 @@ export async function judgeSnapshot(
 	const judgesAll = options.all === true;
 	const progress = new ProgressLine();
 	const absolute = (path: string): string => join(location.root, path);
+	// Warnings have to be counted where their number decides.
+	const quiet = options.quiet === true && options.maxWarnings === undefined;
 	const linter = await createPlanLinter({
 		cwd,
 		files: candidates.all.map(absolute),
 		snapshot: "index",
 		against: snapshot.base,
-		quiet: options.quiet === true && options.maxWarnings === undefined,
+		quiet,
 		progress,
 		template: options.template,
 	});
@@ -51,7 +55,13 @@ export async function judgeSnapshot(
 	}
 	if (!judgesAll && !isRelevant(snapshot, covered, documents)) return tellNothing(cwd, snapshot, options, linter);
 
-	const texts = snapshotTexts(snapshot, documents);
+	const surroundings = judgesAll ? undefined : await findSurroundings(snapshot, linter, covered, absolute, quiet);
+	const settled = settledDocuments(snapshot, documents, surroundings);
+	for (const [path, { seen }] of settled) if (seen !== undefined) linter.tally.add({ file: absolute(path), ...seen });
+	const texts = snapshotTexts(
+		snapshot,
+		documents.filter((path) => !settled.has(path)),
+	);
 	progress.total = texts.size;
 	const results = await lintTexts(linter, texts, absolute);
 	if (documents.length > 0 && linter.tally.documents === 0) {
@@ -59,9 +69,18 @@ export async function judgeSnapshot(
 	}
 	const verdict = judgesAll
 		? { failing: [...results.values()], older: [] }
-		: await judge(snapshot, linter, texts, results);
+		: await judge(snapshot, linter, texts, results, surroundings?.isUnaltered === true);
 	progress.clear();
-	const older = verdict.older.reduce((sum, { messages }) => sum + messages.length, 0);
+	if (surroundings !== undefined) {
+		const counts = countUntouched(snapshot, linter, results, absolute);
+		if (counts.size > 0 || !surroundings.isUnaltered)
+			writeFindingCounts(location, surroundings.key, new Map([...settled, ...counts]));
+	}
+	const olderCounts = [
+		...verdict.older.map(({ messages }) => messages.length),
+		...[...settled.values()].map(({ findings }) => findings).filter((findings) => findings > 0),
+	];
+	const older = olderCounts.reduce((sum, findings) => sum + findings, 0);
 	return tellReport(
 		linter.eslint,
 		{
@@ -72,7 +91,7 @@ export async function judgeSnapshot(
 			place: words.place,
 			older,
 			notes: [
-				...(older === 0 ? [] : [describeOlder(older, verdict.older.length, snapshot)]),
+				...(older === 0 ? [] : [describeOlder(older, olderCounts.length, snapshot)]),
 				...templateNotes(linter, verdict.failing, options),
 			],
 		},
@@ -99,6 +118,45 @@ export async function tellNothing(
 	);
 }
 
+/** Documents of which it is known what would be found in them: the changes neither touch nor concern them. */
+function settledDocuments(
+	{ changes, listing, location }: Snapshot,
+	documents: readonly string[],
+	surroundings: Surroundings | undefined,
+): ReadonlyMap<string, FindingCount> {
+	const settled = new Map<string, FindingCount>();
+	if (surroundings?.isUnaltered !== true) return settled;
+	const touched = new Set(changes.map(({ path }) => path));
+	const known = readFindingCounts(location, surroundings.key);
+	for (const path of documents) {
+		const count = known.get(path);
+		if (count !== undefined && !touched.has(path) && listing.files.get(path) === count.blob) settled.set(path, count);
+	}
+	return settled;
+}
+
+/** Of a document that the changes touch, rules about history say something that they will not say of the next commit. */
+function countUntouched(
+	{ changes, listing }: Snapshot,
+	{ tally }: PlanLinter,
+	results: Results,
+	absolute: (path: string) => string,
+): ReadonlyMap<string, FindingCount> {
+	const touched = new Set(changes.map(({ path }) => path));
+	const counts = new Map<string, FindingCount>();
+	for (const [path, { messages }] of results) {
+		const blob = listing.files.get(path);
+		const seen = tally.of(absolute(path));
+		if (blob === undefined || touched.has(path)) continue;
+		counts.set(path, {
+			blob,
+			seen: seen && { kind: seen.kind, phases: seen.phases },
+			findings: messages.length,
+		});
+	}
+	return counts;
+}
+
 type Results = ReadonlyMap<string, ESLint.LintResult>;
 
 async function lintTexts(
@@ -116,17 +174,28 @@ async function lintTexts(
 	return results;
 }
 
-/** Splits the findings into those that fail the commit and the older ones in documents that it does not touch. */
+/**
+ * Splits the findings into those that fail the commit and the older ones in documents that it does not touch.
+ *
+ * @param isUnaltered the changes concern no other document
+ */
 async function judge(
 	snapshot: Snapshot,
 	linter: PlanLinter,
 	texts: ReadonlyMap<string, string>,
 	results: Results,
+	isUnaltered: boolean,
 ): Promise<{ readonly failing: ESLint.LintResult[]; readonly older: ESLint.LintResult[] }> {
 	const touched = new Set(snapshot.changes.map(({ path }) => path));
 	const failing: ESLint.LintResult[] = [];
 	const older: ESLint.LintResult[] = [];
 	const untouched = [...results].filter(([path, { messages }]) => !touched.has(path) && messages.length > 0);
+	if (isUnaltered) {
+		return {
+			failing: [...results].flatMap(([path, result]) => (touched.has(path) ? [result] : [])),
+			older: untouched.map(([, result]) => result),
+		};
+	}
 	const before =
 		untouched.length === 0
 			? new Map<string, FindingCounts>()

@@ -41,6 +41,8 @@ export interface PlanLinter {
 	readonly tally: DocumentTally;
 	/** The repository's config; `undefined`: there is none, and the factory's defaults are used. */
 	readonly configFile: string | undefined;
+	/** Where ESLint runs. */
+	readonly folder: string;
 	/** No file is in a git repository: rules that need git are not asked, where each of them would say the same. */
 	readonly isWithoutGit: boolean;
 	/** Whether the config switches a rule of acid-plans on for a file. */
@@ -79,8 +81,9 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 	overrides.push(...(options.overrides ?? []));
 	/** Our rules that read nothing but the file, as far as configs that were looked at know them. */
 	const inFile = new Set<string>();
+	const folder = configFile === undefined ? baseFolder(cwd) : cwd;
 	const eslint = createEslint(ESLintOfUser, {
-		cwd: configFile === undefined ? baseFolder(cwd) : cwd,
+		cwd: folder,
 		overrideConfig: overrides,
 		...(configFile === undefined && { overrideConfigFile: true }),
 		errorOnUnmatchedPattern: false,
@@ -95,6 +98,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		eslint,
 		tally,
 		configFile,
+		folder,
 		isWithoutGit,
 		async covers(file) {
 			const config = await computeConfig(eslint, file, configFile);

@@ -10,10 +10,11 @@ interface PackageFile {
 	readonly peerDependencies: { readonly eslint: string };
 }
 
-const require = createRequire(import.meta.url);
+interface PluginFile {
+	readonly peerDependencies: { readonly "@eslint/markdown": string };
+}
 
-/** Front matter, without which `---` reads as a heading, came with this version; nothing else of the package is needed. */
-const ESLINT_MARKDOWN = ">=6.4.0";
+const require = createRequire(import.meta.url);
 
 /** Whether everything is of a version that is supported. */
 export function versionDiagnoses(eslintVersion: string, config: ComputedConfig | undefined): Diagnosis[] {
@@ -32,6 +33,13 @@ export function versionDiagnoses(eslintVersion: string, config: ComputedConfig |
 	];
 }
 
+/** The manifest of the plugin, which is a dependency of the config: a strict package manager shows it to nobody else. */
+function pluginFile(): PluginFile {
+	return createRequire(require.resolve("eslint-config-acid-plans/package.json"))(
+		"eslint-plugin-acid-plans/package.json",
+	) as PluginFile;
+}
+
 function eslintMarkdown({ plugins = {} }: ComputedConfig): Diagnosis[] {
 	const meta = Object.values(plugins).find((plugin) => plugin.meta?.name === "@eslint/markdown")?.meta;
 	if (meta?.version === undefined) return [];
@@ -40,7 +48,7 @@ function eslintMarkdown({ plugins = {} }: ComputedConfig): Diagnosis[] {
 			"eslint-markdown-version",
 			"@eslint/markdown",
 			meta.version,
-			ESLINT_MARKDOWN,
+			pluginFile().peerDependencies["@eslint/markdown"],
 			"Install a supported version, for example with `npm install --save-dev @eslint/markdown@latest`.",
 		),
 	];

@@ -1,4 +1,5 @@
 export { openBase, type GitBaseRevision } from "./base-revision.js";
+export { readCacheFile, writeCacheFile } from "./cache-file.js";
 export { cacheFolder } from "./cache-folder.js";
 export { rangeChanges, stagedChanges, type PathChange, type PathChanges } from "./changes.js";
 export { openWorkspace, type FileWorkspace } from "./file-workspace.js";

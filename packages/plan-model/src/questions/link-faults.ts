@@ -10,6 +10,7 @@ import { overlapsAny } from "../text/range-overlap.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
 import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
+import { isMarkdownFile } from "../workspace/texts-read.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
@@ -84,7 +85,7 @@ export function linkFaults(
 					path,
 					anchors: document.anchors,
 				});
-			else if (!document && fragment !== "" && isMarkdown(path)) elsewhere.push({ link, path, fragment });
+			else if (!document && fragment !== "" && isMarkdownFile(path)) elsewhere.push({ link, path, fragment });
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
 	appendAll(faults, targets.faults(missing));
@@ -99,10 +100,6 @@ export function linkFaults(
 	}
 	const isTold = once(() => toldElsewhere(plan, workspace, repository));
 	return faults.filter((fault) => !isTold()(fault)).sort((a, b) => a.range.start - b.range.start);
-}
-
-function isMarkdown(path: string): boolean {
-	return /\.(?:md|markdown)$/iu.test(path);
 }
 
 /** What is where, seen from one document. */

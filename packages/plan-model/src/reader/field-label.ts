@@ -122,6 +122,8 @@ function isShortLabel(text: string): boolean {
 
 /** Emoji, check marks and white space in front of a label. */
 function skipMarks(text: string): number {
+	// Nearly every line begins with a letter.
+	if (/^[A-Za-z]/.test(text)) return 0;
 	const match = /^(?:[\s\u{FE0F}\u{200D}]|\p{Extended_Pictographic}|[✓✔☐☑✅•*])+/u.exec(text);
 	return match ? match[0].length : 0;
 }

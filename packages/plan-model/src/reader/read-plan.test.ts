@@ -281,6 +281,7 @@ describe("the words of a title", () => {
 		["# ✅ Cache Plan - COMPLETED", "Cache Plan", "Cache"],
 		["# 007: Cache Implementation Plan", "007: Cache Implementation Plan", "Cache"],
 		["# Cache", "Cache", "Cache"],
+		["# Mahnwesen Umsetzungsplan", "Mahnwesen Umsetzungsplan", "Mahnwesen Umsetzungsplan"],
 	])("of %j are %j", (text, words, feature) => {
 		const plan = read(`${text}\n`);
 		expect(plan.titleWords?.text).toBe(words);

@@ -185,13 +185,13 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	};
 }
 
-/** The title without the number of the plan and without `Implementation Plan`. */
+/** The title without the number of the plan and without `Implementation Plan`; `Umsetzungsplan` is one word and stays. */
 function featureOf(title: string): string {
 	const feature = title
 		.replace(/^\s*(?:implementation )?plan(?: \d+)?\s*[:：—–-]\s*/iu, "")
 		.replace(/^\s*\d{1,4}\s*[:：.—–-]\s*/u, "")
 		.trim();
-	const shorter = feature.replace(/(?:implementation )?plan$/iu, "");
+	const shorter = feature.replace(/(?<![\p{L}\p{M}\p{N}])(?:implementation )?plan$/iu, "");
 	return shorter === feature
 		? feature
 		: shorter

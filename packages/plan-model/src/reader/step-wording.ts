@@ -34,6 +34,7 @@ export function stepFaults(phase: Phase, words: StepWords): StepFault[] {
 	if (phase.status?.tier === "done" || phase.status?.tier === "dropped") return [];
 	const steps = stepsOf(phase);
 	const faults: StepFault[] = [];
+	const sorted = (): StepFault[] => faults.sort((a, b) => a.words.range.start - b.words.range.start);
 	const stack = [...steps].reverse();
 	for (let item = stack.pop(); item; item = stack.pop()) {
 		if (item.excluded || item.box?.checked || item.box?.other) continue;
@@ -42,6 +43,7 @@ export function stepFaults(phase: Phase, words: StepWords): StepFault[] {
 		appendAll(stack, [...item.children].reverse());
 	}
 	const passive = steps.filter((item) => !hasAction(item));
+	if (passive.length === 0) return sorted();
 	const active = steps.filter(beginsWithAction).length;
 	// Where others of the phase begin with a verb we know the language and the habit; where most do not, it is a list of parts.
 	if (active >= LEAST_ACTIVE && active >= passive.length * 3) {
@@ -51,7 +53,7 @@ export function stepFaults(phase: Phase, words: StepWords): StepFault[] {
 			faults.push({ item, words: firstLine(item.text), kind: "no-action" });
 		}
 	}
-	return faults.sort((a, b) => a.words.range.start - b.words.range.start);
+	return sorted();
 }
 
 /**
@@ -78,7 +80,11 @@ export function stepsOf(phase: Phase): readonly Item[] {
 /** `Decide …`, `Choose between A and B`, `Either A or B`, or a question. */
 function undecided(item: Item, words: readonly string[]): StepFault | undefined {
 	const { text } = item;
-	const tokens = tokensOf(text.withoutCode);
+	const plain = text.withoutCode;
+	const lower = plain.toLowerCase();
+	// Of most steps this is certain without taking them apart.
+	if (!lower.includes("?") && !lower.includes("either") && !words.some((word) => lower.includes(word))) return undefined;
+	const tokens = tokensOf(plain);
 	const [first, second] = tokens;
 	if (!first || !second) return undefined;
 	const found = (from: number, to: number): StepFault => ({ item, words: text.located(from, to), kind: "undecided" });
@@ -123,6 +129,13 @@ function isQuestion(tokens: readonly Token[], at: number): boolean {
 function vague(item: Item, words: readonly string[]): StepFault | undefined {
 	const { text } = item;
 	const plain = text.withoutCode;
+	const lower = plain.toLowerCase();
+	const mayStand = (phrase: string): boolean =>
+		phrase
+			.toLowerCase()
+			.split(" ")
+			.every((part) => lower.includes(part));
+	if (!words.some(mayStand)) return undefined;
 	const tokens = tokensOf(plain);
 	if (tokens.filter(isWord).length > MOST_WORDS_OF_VAGUE || item.children.length > 0 || isConcrete(text, tokens))
 		return undefined;

@@ -3,6 +3,7 @@ import { readPhaseHeading, type NumberedPhaseHeading } from "../text/phase-headi
 import { compareLabels, isSuccessor, labelKey, type Label } from "../text/phase-label.js";
 import type { Section, Series, SwallowedHeading, SwallowedPhase } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
+import { once } from "../text/once.js";
 import type { SourceRange } from "../text/source-range.js";
 
 /** A line inside a fence that would be a heading. */
@@ -59,7 +60,8 @@ export interface Swallowed {
  */
 export function findSwallowed(context: ReadContext, series: readonly Series[]): Swallowed {
 	const groups = groupSeries(series);
-	const steps = new FenceSteps(context.source);
+	/** Of few documents it is asked, and it reads every line. */
+	const steps = once(() => new FenceSteps(context.source));
 	const phases: SwallowedPhase[] = [];
 	const headings: SwallowedHeading[] = [];
 	let previous: Fence | undefined;
@@ -81,7 +83,7 @@ export function findSwallowed(context: ReadContext, series: readonly Series[]): 
 				isOutOfStep: cause !== fence,
 			};
 			const close =
-				missing[0] && !culprit ? closingPlace(fence, missing[0].lineIndex, context.source, steps) : undefined;
+				missing[0] && !culprit ? closingPlace(fence, missing[0].lineIndex, context.source, steps()) : undefined;
 			for (const { heading, text, range } of missing)
 				phases.push({ text, range, word: heading.word.text, label: heading.label, close, ...place });
 			if (start) {
@@ -89,7 +91,7 @@ export function findSwallowed(context: ReadContext, series: readonly Series[]): 
 					if (lineIndex < start.lineIndex) continue;
 					headings.push({ text, range, name: context.vocabulary.section(text), ...place });
 				}
-				if (readings(fence, start, steps).mended === 0) culprit ??= fence;
+				if (readings(fence, start, steps()).mended === 0) culprit ??= fence;
 			}
 		}
 		if (fence.open.info === "") isLeftOver = false;
@@ -205,11 +207,15 @@ function readings(
 function isAccident(
 	fence: Fence,
 	first: FencedHeading,
-	surroundings: { readonly isLeftOver: boolean; readonly previous: Fence | undefined; readonly steps: FenceSteps },
+	surroundings: {
+		readonly isLeftOver: boolean;
+		readonly previous: Fence | undefined;
+		readonly steps: () => FenceSteps;
+	},
 ): boolean {
 	if (!fence.close) return true;
 	if (SHOWS_TEXT.has(language(fence.open))) return false;
-	const { asIs, mended } = readings(fence, first, surroundings.steps);
+	const { asIs, mended } = readings(fence, first, surroundings.steps());
 	if (mended < asIs) return true;
 	if (fence.open.info === "") {
 		const { isLeftOver, previous } = surroundings;

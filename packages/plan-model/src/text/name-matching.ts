@@ -64,6 +64,8 @@ export function nearest<Name extends string>(
 
 /** Words of a wording as the status reader splits them. */
 export function splitWords(text: string): string[] {
+	// Nearly every wording of the built-in table, which is taken apart at each start.
+	if (PLAIN_WORDS.test(text)) return text.toLowerCase().split(" ");
 	return text
 		.normalize("NFC")
 		.toLowerCase()

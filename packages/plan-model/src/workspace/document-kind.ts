@@ -14,7 +14,8 @@ export interface DocumentGlobs {
 	readonly ignore?: readonly string[] | undefined;
 }
 
-const defaults = {
+/** What is taken where a config says nothing; the page of the shared config names them. */
+export const DEFAULT_GLOBS: Readonly<Record<"index" | "template" | "archive", readonly string[]>> = {
 	index: ["README.md", "INDEX.md"],
 	// `email_template.md` may well be a plan: with an underscore only the capitals of a template count.
 	template: ["TEMPLATE.md", "template.md", "*-template.md", "*_TEMPLATE.md", "_*.md"],
@@ -36,9 +37,9 @@ export function createDocumentClassifier(globs: DocumentGlobs = {}): DocumentCla
 	const ignored = createGlobMatcher(globs.ignore ?? []);
 	const kinds: readonly (readonly [DocumentKind, (path: string) => boolean])[] = [
 		// People write `readme.md` and `Archive/`; a team's own globs mean what they say.
-		["index", createGlobMatcher(globs.index ?? defaults.index, { nocase: globs.index === undefined })],
-		["template", createGlobMatcher(globs.template ?? defaults.template)],
-		["archive", createGlobMatcher(globs.archive ?? defaults.archive, { nocase: globs.archive === undefined })],
+		["index", createGlobMatcher(globs.index ?? DEFAULT_GLOBS.index, { nocase: globs.index === undefined })],
+		["template", createGlobMatcher(globs.template ?? DEFAULT_GLOBS.template)],
+		["archive", createGlobMatcher(globs.archive ?? DEFAULT_GLOBS.archive, { nocase: globs.archive === undefined })],
 	];
 	return (path, folder) => {
 		const inside = folder === "" ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : "";

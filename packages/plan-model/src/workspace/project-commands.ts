@@ -62,6 +62,11 @@ function kindOf(path: string): Kind | undefined {
 	return /^\.?justfile$|\.just$/iu.test(name) ? "just" : undefined;
 }
 
+/** Whether a file defines names that commands run. */
+export function isCommandFile(path: string): boolean {
+	return kindOf(path) !== undefined;
+}
+
 function readProjectCommands(repository: Repository): ProjectCommands {
 	const files: Record<Kind, string[]> = { package: [], make: [], just: [], turbo: [] };
 	for (const path of repository.paths) {

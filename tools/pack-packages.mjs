@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "..");
 
 /**
  * Packs all packages as they would be published.
  *
  * @param {string} folder where the tarballs are put
- * @returns {import("./install-alone.mjs").Tarball[]}
+ * @returns {import("../test/packages/install-alone.mjs").Tarball[]}
  * @throws {Error} a package is not built
  */
 export function packPackages(folder) {
