@@ -80,6 +80,7 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 		.map((item) => ({ item, action: fallback }))
 		.reverse();
 	for (let entry = stack.pop(); entry; entry = stack.pop()) {
+		if (entry.item.excluded) continue;
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(entry.item.text.text);
 		const named = label?.[1] ? vocabulary.field(label[1]) : undefined;
 		const action = (named ? LABEL_ACTIONS[named] : undefined) ?? entry.action;
@@ -207,7 +208,7 @@ const AUXILIARIES = new Set(["do", "does", "must", "should", "shall", "may", "wi
 
 /** `Do not change x`, `must never delete x`; but `If not, create x`. */
 function isForbidden(words: readonly string[], verb: number): boolean {
-	const [auxiliary = "", not] = words.slice(Math.max(0, verb - 2), verb);
+	const [not, auxiliary = ""] = [words[verb - 1], words[verb - 2]];
 	return not === "never" || (not === "not" && AUXILIARIES.has(auxiliary)) || (not === "t" && auxiliary === "don");
 }
 
