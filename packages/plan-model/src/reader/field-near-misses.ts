@@ -177,6 +177,7 @@ function unmarkedLabels(
 ): NearMiss[] {
 	return content.paragraphs.flatMap((paragraph) =>
 		paragraph.lines().flatMap((line) => {
+			if (readFieldLabel(line, context.vocabulary, { unknown: false })) return [];
 			const [first] = line.runs;
 			if (first?.strong && first.kind === "text") {
 				const name = context.vocabulary.field(line.text.slice(0, first.end));
