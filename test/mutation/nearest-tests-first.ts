@@ -11,9 +11,11 @@ function testBeside(path: string): string {
 	return join(dirname(path), `${basename(path, ".ts")}.test.ts`);
 }
 
-/** Beside the mutated file, or of the reader, which comes by nearly everything. */
+/** Of the same name as the mutated file, as a rule's is, or of the reader, which comes by nearly everything. */
 function isNear(test: string, mutated: readonly string[]): boolean {
-	return mutated.some((path) => testBeside(path) === test) || /\/reader\/[\w-]+\.test\.ts$/.test(test);
+	return (
+		mutated.some((path) => basename(test).includes(basename(path, ".ts"))) || /\/reader\/[\w-]+\.test\.ts$/.test(test)
+	);
 }
 
 /**
