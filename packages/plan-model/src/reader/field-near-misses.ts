@@ -175,14 +175,15 @@ function lazyLabels(
 	});
 }
 
-/** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows. */
+/** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows, below another field, too. */
 function unmarkedLabels(
 	content: SectionContent,
 	isWanted: (name: FieldName | undefined) => boolean,
 	context: ReadContext,
 ): NearMiss[] {
-	return content.looseParagraphs.flatMap((paragraph) =>
+	return content.paragraphs.flatMap((paragraph) =>
 		paragraph.lines().flatMap((line) => {
+			if (readFieldLabel(line, context.vocabulary, { unknown: false })) return [];
 			const [first] = line.runs;
 			if (first?.strong && first.kind === "text") {
 				const name = context.vocabulary.field(line.text.slice(0, first.end));

@@ -151,11 +151,12 @@ class EntryReader {
 		if (!subject) return;
 		const rest = this.#rest(line, subject, range);
 		const labelled = this.#labelled(item, paragraph, moreLines);
+		const open = this.#context.source.indexOf("[", range.start);
 		const box: Status | undefined =
 			item.checked === true
 				? {
 						text: "[x]",
-						range: { start: range.start, end: line.range.start },
+						range: { start: open, end: open + "[x]".length },
 						tier: "done",
 						wordTier: undefined,
 						markTier: "done",
@@ -278,7 +279,8 @@ class EntryReader {
 			// Before a code span stands a remark as often as a title.
 			titleBefore: run.link ? front.title : undefined,
 			marksBefore: front.title ? undefined : before,
-			end,
+			// `Search ([plan](search.md)) 🟡`: the bracket around the link is no part of what follows.
+			end: front.title && text.text[end] === ")" ? end + 1 : end,
 		};
 	}
 
@@ -307,7 +309,7 @@ class EntryReader {
 			.trim();
 		if (words === "" || !/\p{L}{2}/u.test(words)) return { title: undefined };
 		const label = normaliseName(before.text.replace(/[:：]\s*$/u, ""));
-		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d.]+)?$/u.test(label) && container !== "paragraph"))
+		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d. ]+)?$/u.test(label) && container !== "paragraph"))
 			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;

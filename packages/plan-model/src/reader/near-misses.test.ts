@@ -63,6 +63,7 @@ describe("fields", () => {
 			["field", "Testing", "\n"],
 		],
 		["no colon", one("**Objective** Keep positions"), ["field", "Objective", ":"]],
+		["no colon, below another field", one("**Steps**:\n1. a\n\n**Testing** Run it"), ["field", "Testing", ":"]],
 		["a status without colon", one("**Status** ✅ Done"), ["status", "Status", ":"]],
 		["a status behind a dash", one("Status - In Progress"), ["status", "Status", ": "]],
 		["a misspelt status", one("**Stauts**: ✅ Done"), ["status", "Stauts", "Status"]],
@@ -93,6 +94,7 @@ describe("fields", () => {
 		["the rest of a sentence", one("**Steps**:\n1. Two kinds of\nTesting: load and smoke")],
 		["a date", one("**Date**: 2026-01-01")],
 		["a current state", one("**Current state**: slow")],
+		["the status of a plan that is one phase", "# Phase 2: Cache\n\n**Status:** ✅ DONE\n"],
 		["another status line", "# Cache\n\n**Status**: Done\n\n**Stauts**: Done\n"],
 	])("not %s", (_what, text) => {
 		expect(misses(text)).toEqual([]);

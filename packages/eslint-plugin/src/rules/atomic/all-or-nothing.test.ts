@@ -152,4 +152,62 @@ testRule(rule, [
 			},
 		],
 	},
+	{
+		name: "leaves the boxes below a ticked box to that one",
+		text: "# Cache\n\n- [x] a\n  - [ ] b\n  - c\n    - [ ] d\n  - [x] e\n    - [ ] f\n",
+		errors: [
+			{
+				messageId: "parentTicked",
+				message: "2 boxes below it are open: lines 4 and 6",
+				line: 3,
+				column: 3,
+				endLine: 3,
+				endColumn: 6,
+				suggestions: [
+					{
+						messageId: "untick",
+						output: "# Cache\n\n- [ ] a\n  - [ ] b\n  - c\n    - [ ] d\n  - [x] e\n    - [ ] f\n",
+					},
+				],
+			},
+			{
+				messageId: "parentTicked",
+				message: "a box below it is open: line 8",
+				line: 7,
+				column: 5,
+				endLine: 7,
+				endColumn: 8,
+				suggestions: [
+					{
+						messageId: "untick",
+						output: "# Cache\n\n- [x] a\n  - [ ] b\n  - c\n    - [ ] d\n  - [ ] e\n    - [ ] f\n",
+					},
+				],
+			},
+		],
+	},
+	{
+		name: "names three lines, and says that there are more",
+		text: plan("🎉", phase("", "- [ ] a\n- [ ] b\n- [ ] c\n- [ ] d\n- [x] e")),
+		errors: [
+			{
+				messageId: "doneButOpen",
+				message: "4 of its 5 boxes are open: lines 8, 9, 10 and more",
+				line: 3,
+				column: 13,
+				endLine: 3,
+				endColumn: 15,
+				suggestions: [
+					{
+						messageId: "setStatus",
+						output: plan("🔄 In Progress", phase("", "- [ ] a\n- [ ] b\n- [ ] c\n- [ ] d\n- [x] e")),
+					},
+				],
+			},
+		],
+	},
+	{
+		name: "compares nothing with a status that contradicts itself, or has no boxes",
+		text: plan("✅ In Progress", phase(" ✅", "- a")),
+	},
 ]);

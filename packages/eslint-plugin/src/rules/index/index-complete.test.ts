@@ -170,4 +170,47 @@ testRule(rule, [
 		documents: { "plans/search.md": plan("Search") },
 		text: `${head}${entry}- \`example.md\` shows how\n`,
 	},
+	{
+		name: "names none of several files that have the name",
+		filename,
+		documents: { "plans/archive/old.md": plan("Old", "✅ Done"), "plans/done/old.md": plan("Old", "✅ Done") },
+		text: "# Plans\n\n- [Old](old.md)\n",
+		errors: [
+			{
+				messageId: "dead",
+				message: "lists `plans/old.md`, which is not there. Correct the link",
+				line: 3,
+				column: 9,
+				endLine: 3,
+				endColumn: 15,
+				suggestions: [{ messageId: "remove", output: "# Plans\n\n" }],
+			},
+		],
+	},
+	{
+		name: "asks for an entry for every document where a template is asked for",
+		filename,
+		documents: { "plans/search.md": plan("Search"), "plans/notes.md": "Words\n" },
+		text: `${head}${entry}`,
+		errors: [{ messageId: "unlisted", message: "`plans/notes.md` (without a title)", ...atTitle }],
+		output: `${head}${entry}- [notes.md](notes.md)\n`,
+	},
+	{
+		name: "tells of an index without a title at its beginning",
+		filename,
+		documents: { "plans/search.md": plan("Search") },
+		text: "## Active Plans\n\n- [Gone](gone.md)\n",
+		errors: [
+			{ messageId: "unlisted", line: 1, column: 1, endLine: 1, endColumn: 1 },
+			{
+				messageId: "dead",
+				line: 3,
+				column: 10,
+				endLine: 3,
+				endColumn: 17,
+				suggestions: [{ messageId: "remove", output: "## Active Plans\n\n" }],
+			},
+		],
+		output: "## Active Plans\n\n- [Gone](gone.md)\n- [Search](search.md)\n",
+	},
 ]);
