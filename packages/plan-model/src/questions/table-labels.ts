@@ -25,7 +25,7 @@ export function tableLabels(plan: Plan, word: string, vocabulary: Vocabulary): T
 			continue;
 		}
 		if (DELIMITERS.test(text) && text.includes("-")) {
-			column = header.findIndex((cell) => vocabulary.seriesWord(cell.text.replace(/\s*#$/u, "")) === word);
+			column = header.findIndex((cell) => vocabulary.seriesWord(withoutHash(cell.text)) === word);
 			continue;
 		}
 		header = cellsOf(text, start);
@@ -35,6 +35,11 @@ export function tableLabels(plan: Plan, word: string, vocabulary: Vocabulary): T
 			found.push({ label, range: { start: cell.start, end: cell.start + cell.text.length } });
 	}
 	return found;
+}
+
+/** `Phase #` in the head of a table. */
+function withoutHash(text: string): string {
+	return text.endsWith("#") ? text.slice(0, -1).trimEnd() : text;
 }
 
 interface Cell {

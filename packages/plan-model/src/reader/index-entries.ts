@@ -397,7 +397,7 @@ class EntryReader {
 			if (part.position === "before") start = Math.max(start, part.cut.end);
 			else end = Math.min(end, part.cut.start);
 		}
-		start += (/^[^\p{L}\p{N}"'“«([`]*/u.exec(title.text.slice(start, end))?.[0].length ?? 0);
+		start += /^[^\p{L}\p{N}"'“«([`]*/u.exec(title.text.slice(start, end))?.[0].length ?? 0;
 		return start < end ? title.located(start, end) : title;
 	}
 

@@ -1,7 +1,7 @@
 const SLOT =
 	/(?<![\p{L}])(?:names?|titles?|features?|components?|modules?|descriptions?|dates?|authors?|owners?|maintainers?|reviewers?|assignees?|team|unit|goals?|objectives?|steps?|phases?|milestones?|durations?|estimated?|estimates?|links?|url|versions?|numbers?|your|insert|describe|fill|add|specify|list|brief|explain|reasons?|files?|paths?|issues?|tickets?|what|how|why|who|when|requirements?|dependency|dependencies|risks?|mitigations?|criterion|criteria|metrics?|values?|amount|results?|examples?|placeholder|deliverables?|actions?|tasks?|tests?|tbd|todo|nombre|título|fecha|autor|descripción|datum|titel|beschreibung)(?![\p{L}])/iu;
 /** `Goal 1` in `[Goal 1: description]`: the examples of a template are few. */
-const EXAMPLE = /\p{L}+\s[1-9](?!\S*[\p{L}\d])/gu;
+const EXAMPLE = /(?<!\p{L})\p{L}+\s[1-9](?!\S*[\p{L}\d])/gu;
 const ONE_EXAMPLE = /^[^\d:：]+\s[1-9]$/u;
 
 /**
