@@ -43,6 +43,12 @@ const OTHERS = [
 	document("plans/sub/index-build.md", "Index Build"),
 	document("plans/a.md", "Same"),
 	document("plans/b.md", "Same"),
+	document("plans/late.md", "Second Half", ["5", "6"]),
+	document("plans/letters.md", "Letters", ["A", "B", "C-D"]),
+	document("plans/tail.md", "Tail", ["B", "C"]),
+	document("plans/early.md", "Early", ["0", "1"]),
+	document("plans/empty.md", "Unwritten", []),
+	{ ...document("plans/done/old.md", "Kept", []), kind: "archive" as const },
 ];
 const references = createPlanReferences([SEARCH, ...OTHERS]);
 
@@ -81,6 +87,17 @@ describe(createPlanReferences, () => {
 		[{ title: "Index Build", ...label("9") }, "plans/sub/index-build.md  unknown"],
 		[{ title: "Index Build", word: "task", label: readLabelAt("9", 0) }, "plans/sub/index-build.md "],
 		[label("1"), "plans/007-search.md 1"],
+		[{ title: "Index Build", ...label("2-9") }, "plans/sub/index-build.md 2,3 unknown"],
+		[{ title: "Index Build", ...label("0-2") }, "plans/sub/index-build.md 1,2 unknown"],
+		[{ title: "Second Half", ...label("2") }, "plans/late.md "],
+		[{ title: "Second Half", ...label("5-9") }, "plans/late.md 5,6"],
+		[{ title: "Letters", ...label("E") }, "plans/letters.md  unknown"],
+		[{ title: "Letters", ...label("D") }, "plans/letters.md C-D"],
+		[{ title: "Letters", ...label("2") }, "plans/letters.md "],
+		[{ title: "Tail", ...label("A") }, "plans/tail.md "],
+		[{ title: "Early", ...label("2") }, "plans/early.md  unknown"],
+		[{ title: "Unwritten", ...label("1") }, "plans/empty.md  unknown"],
+		[{ title: "Kept", ...label("1") }, "plans/done/old.md "],
 	])("resolves %j", (dependency, expected) => {
 		expect(resolve(dependency)).toBe(expected);
 	});

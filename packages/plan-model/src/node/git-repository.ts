@@ -123,7 +123,7 @@ class TrackedFiles implements GitRepository {
 	}
 
 	hasDirectory(path: string): boolean {
-		const folder = path.replace(/\/+$/, "");
+		const folder = path.replace(/(?<!\/)\/+$/, "");
 		return folder === "" || folder === "." || this.#folders().has(folder) || this.#list().submodules.has(folder);
 	}
 
@@ -142,7 +142,7 @@ class TrackedFiles implements GitRepository {
 	}
 
 	otherCase(path: string): string | undefined {
-		const asked = path.replace(/\/+$/, "");
+		const asked = path.replace(/(?<!\/)\/+$/, "");
 		this.#spellings ??= new Map(
 			[...this.#folders(), ...this.#list().submodules, ...this.paths].map((each) => [foldCase(each), each]),
 		);
@@ -208,7 +208,7 @@ class TrackedFiles implements GitRepository {
 	everTracked(paths: readonly string[]): TrackedHistory {
 		const { commit, problem } = this.#readHead();
 		if (problem !== undefined || this.#location === undefined) return { paths: new Set(), problem };
-		const asked = new Set(paths.map((path) => path.replace(/\/+$/, "")).filter(isPathOfRepository));
+		const asked = new Set(paths.map((path) => path.replace(/(?<!\/)\/+$/, "")).filter(isPathOfRepository));
 		const open = [...asked].filter((path) => !this.#history.has(path));
 		if (commit !== undefined && open.length > 0) {
 			const added = this.#addedPaths(this.#location, commit, open);
@@ -216,7 +216,7 @@ class TrackedFiles implements GitRepository {
 			for (const path of open) this.#history.set(path, added.paths.has(path));
 		}
 		return {
-			paths: new Set(paths.filter((path) => this.#history.get(path.replace(/\/+$/, "")) === true)),
+			paths: new Set(paths.filter((path) => this.#history.get(path.replace(/(?<!\/)\/+$/, "")) === true)),
 			problem: undefined,
 		};
 	}

@@ -56,6 +56,8 @@ describe("linkFaults", () => {
 		["a step too few", "[x](../adr/0006-store.md)", [["../adr/0006-store.md", ["docs/adr/0006-store.md"]]]],
 		["several of the name", "[x](../index.ts)", [["../index.ts", ["docs/a/index.ts", "docs/b/index.ts"]]]],
 		["the end says which", "[x](../b/index.ts)", [["../b/index.ts", ["docs/b/index.ts"]]]],
+		["the end says which, before a line", "[x](./../b/index.ts#L3?)", [["./../b/index.ts", ["docs/b/index.ts"]]]],
+		["the folder of the plan says nothing", "[x](b/index.ts)", [["b/index.ts", ["docs/b/index.ts"]]]],
 		["a folder of a package", "[x](src/)", [["src/", []]]],
 		["nowhere", "[x](gone.md)", [["gone.md", []]]],
 		["another letter case", "[x](../Docs/adr)", [["../Docs/adr", "docs/adr"]]],

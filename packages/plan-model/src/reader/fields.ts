@@ -327,7 +327,8 @@ class ContentReader {
 		const labels = rows.map((row) =>
 			row.length === 2 && row[0] ? this.#vocabulary.field(row[0].text.replace(/[:：]\s*$/u, "")) : undefined,
 		);
-		const known = labels.filter((name) => name !== undefined).length;
+		// `| File | Change |` heads a list of files: what the first row names alone makes no fields of the others.
+		const known = labels.slice(1).filter((name) => name !== undefined).length;
 		const bodyRows = rows.slice(1);
 		if (known === 0 || rows.some((row) => row.length !== 2) || known * 2 < bodyRows.length) {
 			this.#tables.push(node);

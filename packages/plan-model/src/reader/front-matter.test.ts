@@ -54,6 +54,47 @@ describe("readFrontMatter", () => {
 		expect(reading.entries.get("status")?.values[0]?.text).toBe("Done");
 	});
 
+	const unreadable = (words: string): string => `YAML cannot be read from here on (${words})`;
+	const nested = unreadable("Nested mappings are not allowed in compact mappings");
+
+	it.each<[yaml: string, at: string, reason: string, fixed: string | undefined]>([
+		["status:Done\nowner: Ada", "status:Done", unreadable("Implicit keys need to be on a single line"), "status: Done"],
+		["two words\nowner: Ada", "two words", unreadable("Implicit keys need to be on a single line"), undefined],
+		[
+			"owner: Ada\nstatus:Done",
+			"status:Done",
+			unreadable("Implicit map keys need to be followed by map values"),
+			"status: Done",
+		],
+		["title: a: b", "title: a: b", nested, 'title: "a: b"'],
+		["title: a: b\n  more", "title: a: b", nested, undefined],
+		['title: a: it\'s "on"', 'title: a: it\'s "on"', nested, "title: 'a: it''s \"on\"'"],
+		[
+			"x: 1\ntitle: @a\\b  ",
+			"title: @a\\b",
+			unreadable("Plain value cannot start with reserved character @"),
+			"title: '@a\\b'",
+		],
+		["tags:\n\t- a", "\t- a", unreadable("Tabs are not allowed as indentation"), undefined],
+		['title: "open\nx: y', "x: y", unreadable('Missing closing "quote'), undefined],
+		["\n# status: done\n", "# status: done", "to YAML it is a comment", undefined],
+		["- a\n- b", "- a", "it is no table of keys and values", undefined],
+	])("says where %j cannot be read, and how to write it", (yaml, at, reason, fixed) => {
+		for (const newline of ["\n", "\r\n"]) {
+			const source = `---\n${yaml}\n---\n`.replaceAll("\n", newline);
+			const { problem } = read(source);
+			expect([problem?.at.text, problem?.reason, problem?.edit?.text]).toEqual([at, reason, fixed]);
+			expect(source.slice(problem?.at.range.start, problem?.at.range.end)).toBe(at);
+			if (fixed !== undefined) expect(problem?.hint).toContain(`: \`${fixed}\``);
+		}
+	});
+
+	it("has nothing to say of what is empty, or of a key that comes twice", () => {
+		expect(read("---\n\n---\n").problem).toBeUndefined();
+		expect(plain("---\na: 1\na: 2\n'b c': 3\n---\n")).toEqual({ a: ["1"], "b c": ["3"] });
+		expect(read("---\na: 1\na: 2\n---\n").problem).toBeUndefined();
+	});
+
 	it.each(["just text", "- a\n- b", "&a [*a]", "{a: *b}", "", "? a\n? b", "a: &x 1\na: *x"])(
 		"never throws: %j",
 		(yaml) => {

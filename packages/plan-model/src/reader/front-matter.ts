@@ -112,7 +112,7 @@ function advice({ code, message, pos }: YAMLParseError, value: string): Advice {
 	}
 	if (rest !== "" && !isQuoted && (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_SCALAR_START")) {
 		// A line that goes on below is more than its own words.
-		const goesOn = /^[ \t]+\S/u.test(value.slice(end + 1));
+		const goesOn = /^[ \t]*\r?\n[ \t]+\S/u.test(value.slice(end));
 		const fixed = `${key}: ${rest.includes('"') || rest.includes("\\") ? `'${rest.replaceAll("'", "''")}'` : `"${rest}"`}`;
 		return [reason, `Put the value in quotation marks: \`${fixed}\``, goesOn ? undefined : fixed];
 	}

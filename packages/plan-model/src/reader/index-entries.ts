@@ -151,11 +151,12 @@ class EntryReader {
 		if (!subject) return;
 		const rest = this.#rest(line, subject, range);
 		const labelled = this.#labelled(item, paragraph, moreLines);
+		const open = this.#context.source.indexOf("[", range.start);
 		const box: Status | undefined =
 			item.checked === true
 				? {
 						text: "[x]",
-						range: { start: range.start, end: line.range.start },
+						range: { start: open, end: open + "[x]".length },
 						tier: "done",
 						wordTier: undefined,
 						markTier: "done",
@@ -278,7 +279,8 @@ class EntryReader {
 			// Before a code span stands a remark as often as a title.
 			titleBefore: run.link ? front.title : undefined,
 			marksBefore: front.title ? undefined : before,
-			end,
+			// `Search ([plan](search.md)) 🟡`: the bracket around the link is no part of what follows.
+			end: front.title && text.text[end] === ")" ? end + 1 : end,
 		};
 	}
 
@@ -307,11 +309,11 @@ class EntryReader {
 			.trim();
 		if (words === "" || !/\p{L}{2}/u.test(words)) return { title: undefined };
 		const label = normaliseName(before.text.replace(/[:：]\s*$/u, ""));
-		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d.]+)?$/u.test(label) && container !== "paragraph"))
+		if (FILE_LABELS.has(label) || (/^(?:plan|story|epic)(?: [\d. ]+)?$/u.test(label) && container !== "paragraph"))
 			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;
-		const separator = /\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
+		const separator = /(?<!\s)\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
 		if (!separator) return undefined;
 		const title = before.slice(0, before.text.length - separator[0].length);
 		const count = title.text.split(/\s+/u).length;
@@ -349,7 +351,7 @@ class EntryReader {
 	/** A piece that says a state and nothing else: short, and of a certain tier. */
 	#statusPiece(piece: InlineText, carrier: SourceRange): Status | undefined {
 		if (piece.text.length > LONGEST_STATUS) return undefined;
-		const bare = piece.text.replace(/^[\s([*_]+|[\s)\]*_.]+$/gu, "");
+		const bare = piece.text.replace(/^[\s([*_]+/u, "").replace(/(?<![\s)\]*_.])[\s)\]*_.]+$/u, "");
 		if (bare === "" || bare.split(/\s+/u).length > 6) return undefined;
 		const phrase = readStatusPhrase(bare, this.#vocabulary);
 		if (phrase.tier === undefined || phrase.isChoice) return undefined;
@@ -395,7 +397,7 @@ class EntryReader {
 			if (part.position === "before") start = Math.max(start, part.cut.end);
 			else end = Math.min(end, part.cut.start);
 		}
-		while (start < end && !/[\p{L}\p{N}"'“«([`]/u.test(title.text.charAt(start))) start++;
+		start += /^[^\p{L}\p{N}"'“«([`]*/u.exec(title.text.slice(start, end))?.[0].length ?? 0;
 		return start < end ? title.located(start, end) : title;
 	}
 
@@ -414,7 +416,7 @@ class EntryReader {
 }
 
 /** A Markdown file or a folder below the folder of the index, other than the index itself. */
-function isPlanUrl(url: string, form: "link" | "code"): boolean {
+export function isPlanUrl(url: string, form: "link" | "code"): boolean {
 	if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/iu.test(url) || /[#?]/u.test(url) || PLACEHOLDER.test(url))
 		return false;
 	const segments: string[] = [];

@@ -17,6 +17,11 @@ describe("findMachinePaths", () => {
 		["/mnt/c/Users/ada/shop", "ada", "shop"],
 		["/c/Users/ada/shop", "ada", "shop"],
 		["/Users/ada/shop-<module>", "ada", "shop-"],
+		["/Users/ada/home/settings", "ada", "home/settings"],
+		["/Users/2ada/shop", "2ada", "shop"],
+		["/Users/ada2/shop?!", "ada2", "shop"],
+		["file:/home/ada//code///shop/", "ada", "code/shop/"],
+		[`/Users/ada/${"a".repeat(1013)}`, "ada", "a".repeat(1013)],
 	])("finds %s", (text, user, below) => {
 		expect(findMachinePaths(text)).toMatchObject([{ start: 0, user, below, certain: true }]);
 	});
@@ -40,6 +45,10 @@ describe("findMachinePaths", () => {
 		"/Users/<name>/shop",
 		"/home/$USER/shop",
 		"GET /Users/42/groups",
+		"/Users/4.2-1/groups",
+		"/Users/ada<number>",
+		"/Users/ada[1] and /home/ada$N",
+		`/Users/ada/${"a".repeat(1014)}`,
 		"/users/ada/orders",
 		"home/ada/code",
 	])("leaves %s alone", (text) => {
@@ -48,6 +57,9 @@ describe("findMachinePaths", () => {
 
 	it("is not sure of what may be a route", () => {
 		expect(findMachinePaths("/home/settings/profile")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("file:///home/settings/profile")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("/home/a/b/c/d")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("/home/a/b/c/d/e")).toMatchObject([{ certain: true }]);
 		expect(findMachinePaths("/Users/ada")).toMatchObject([{ certain: false }]);
 	});
 

@@ -61,7 +61,7 @@ export function readPathUses(
 	return uses;
 }
 
-/** The paths of an explicit files field: every path counts, written as code, link or plain text. */
+/** The paths of an explicit files field, in no order: every path counts, written as code, link or plain text. */
 export function readFilesField(field: Field, vocabulary: Vocabulary, folder: string): PathUse[] {
 	const fallback = (field.name ? LABEL_ACTIONS[field.name] : undefined) ?? "change";
 	const uses: PathUse[] = [];
@@ -76,18 +76,14 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 		}
 	};
 	visit(field.value, fallback, undefined);
-	const stack: { readonly item: Item; readonly action: PathAction }[] = field.items
-		.map((item) => ({ item, action: fallback }))
-		.reverse();
+	const stack = field.items.map((item) => ({ item, action: fallback }));
 	for (let entry = stack.pop(); entry; entry = stack.pop()) {
+		if (entry.item.excluded) continue;
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(entry.item.text.text);
 		const named = label?.[1] ? vocabulary.field(label[1]) : undefined;
 		const action = (named ? LABEL_ACTIONS[named] : undefined) ?? entry.action;
 		visit(entry.item.text, action, entry.item.box && !entry.item.box.other ? entry.item.box.checked : undefined);
-		for (let at = entry.item.children.length - 1; at >= 0; at--) {
-			const child = entry.item.children[at];
-			if (child) stack.push({ item: child, action });
-		}
+		for (const child of entry.item.children) stack.push({ item: child, action });
 	}
 	return uses;
 }
@@ -186,6 +182,7 @@ function governingVerb(
 		if (word === undefined) continue;
 		if (vocabulary.isReadVerb(word)) return { word, action: "read" };
 		if (!vocabulary.isWriteVerb(word)) continue;
+		if (isForbidden(before, at)) return { word, action: "read" };
 		const between = before.slice(at + 1);
 		// "Build the release with `scripts/build.sh`": what stands behind "with" is the tool; "replace `a` with `b`" has none.
 		const instrument = between.lastIndexOf("with");
@@ -200,6 +197,14 @@ function governingVerb(
 	if (first === undefined) return undefined;
 	if (vocabulary.isReadVerb(first)) return { word: first, action: "read" };
 	return vocabulary.isWriteVerb(first) ? { word: first, action: writeAction(first, false) } : undefined;
+}
+
+const AUXILIARIES = new Set(["do", "does", "must", "should", "shall", "may", "will", "can", "to"]);
+
+/** `Do not change x`, `must never delete x`; but `If not, create x`. */
+function isForbidden(words: readonly string[], verb: number): boolean {
+	const [not, auxiliary = ""] = [words[verb - 1], words[verb - 2]];
+	return not === "never" || (not === "not" && AUXILIARIES.has(auxiliary)) || (not === "t" && auxiliary === "don");
 }
 
 /** `Create x` creates x; `Add y to x` changes it. */

@@ -1,7 +1,7 @@
 import { appendAll } from "../text/append-all.js";
 import type { OutlineSection } from "./outline.js";
 import { readItemLabel } from "../text/item-label.js";
-import type { HeadingFacts, NearMissHeading } from "../text/phase-heading.js";
+import type { HeadingFacts, NearMissHeading, NumberedPhaseHeading } from "../text/phase-heading.js";
 import type { Label } from "../text/phase-label.js";
 import type { Item } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
@@ -53,7 +53,7 @@ export function readSeries(context: ReadContext): SeriesReading {
 			word: heading.series,
 			writtenWord: heading.word.text,
 			label: heading.label,
-			name: { start: heading.word.start, end: heading.label.last?.end ?? heading.label.end },
+			name: nameOf(heading, section.heading.text.text),
 			title: heading.title,
 			facts: heading,
 			section,
@@ -64,6 +64,12 @@ export function readSeries(context: ReadContext): SeriesReading {
 	if (series.length === 0) appendAll(series, bareSeries(context));
 	appendAll(series, listSeries(context));
 	return { series, nearMisses };
+}
+
+/** `Phase 3`; in `第 2 阶段` the number stands before the word. */
+function nameOf({ word, label }: NumberedPhaseHeading, text: string): Span {
+	if (word.start < label.start) return { start: word.start, end: label.last?.end ?? label.end };
+	return { start: text.lastIndexOf("第", label.start), end: word.end };
 }
 
 function add(

@@ -140,7 +140,8 @@ export class TimelineRowReader {
 			if (role) text = titleCell;
 		}
 		let subject = first && !role ? this.#subject(first, true) : undefined;
-		let title = subject?.title ?? titleCell;
+		// `5.` is a label whose title stands in its own column.
+		let title = subject?.title?.text ? subject.title : titleCell;
 		// `| # | Phase 1: Setup |`: the text beside the number names the phase itself.
 		if (titleCell && !role) {
 			const named = this.#subject(titleCell, false);

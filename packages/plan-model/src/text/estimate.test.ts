@@ -65,10 +65,39 @@ describe("calendar spans", () => {
 		expect(readCalendarSpan(text)).toMatchObject({ unit, first, last });
 	});
 
+	it.each([
+		["day", "Day Days Tag Tage Día Días Dia Dias Jour"],
+		["week", "Week Weeks Wk Woche Wochen Semana Semanas Semaine Semaines"],
+		["month", "Month Months Monat Monate Mes Meses Mois"],
+		["sprint", "Sprint Sprints"],
+		["quarter", "Quarter Quarters"],
+		["year", "Year Years"],
+	])("a %s is called %s", (unit, words) => {
+		for (const word of words.split(" "))
+			expect(readCalendarSpan(`ab 1, ${word} 2-4`), word).toMatchObject({ unit, first: 2, last: 4, openEnded: false });
+	});
+
 	it("knows the year of a quarter and an open end", () => {
 		expect(readCalendarSpan("Q3 2025")?.year).toBe(2025);
+		expect(readCalendarSpan("Q3/25")).toEqual({
+			start: 0,
+			end: 5,
+			unit: "quarter",
+			first: 3,
+			last: 3,
+			openEnded: false,
+			year: 2025,
+		});
+		expect(readCalendarSpan("Q3")?.year).toBeUndefined();
 		expect(readCalendarSpan("Week 19+")?.openEnded).toBe(true);
+		expect(readCalendarSpan("Weeks 19-20+")?.openEnded).toBe(true);
 		expect(readCalendarSpan("2-3 days")).toBeUndefined();
+	});
+
+	it("knows the Chinese units", () => {
+		expect([..."周天月"].map((unit) => readCalendarSpan(`第 3 ${unit}`))).toMatchObject(
+			["week", "day", "month"].map((unit) => ({ unit, first: 3, last: 3, openEnded: false })),
+		);
 	});
 });
 

@@ -47,6 +47,11 @@ describe("projectCommands", () => {
 		["include common.mk\n-include local.mk\nq:\n", ["q"], true],
 		["$(eval $(call rules))\nr:\n", ["r"], true],
 		["", [], false],
+		[":a\n=b: c\ns: t = u\nv:= w\nx:::= y\nz: a:= b\n", ["s", "z"], false],
+		["/\n#a: b\n\tc: d\n e: f\n", ["e"], false],
+		["define X\n  endef\ng:\noverride define Y\nh:\n", ["g"], false],
+		["sinclude a.mk\n", [], true],
+		[".DEFAULT:\n", [".DEFAULT"], true],
 	])("reads the makefile %j", (text, expected, isOpen) => {
 		expect(names("make", { Makefile: text })).toEqual([[...new Set(expected)].sort(), isOpen]);
 	});
@@ -67,6 +72,11 @@ describe("projectCommands", () => {
 		['{"tasks":{"build":{},"web#e2e":{},"//#lint":{}}}', ["build", "e2e", "lint"], false],
 		['{ // "x": 1\n "pipeline": { "a": "//", /* b */ "c": [1,], }, }', ["a", "c"], false],
 		["{", [], true],
+		["{}", [], false],
+		['{"tasks":[]}', [], true],
+		['{"tasks":{"a":{}}} // the end', ["a"], false],
+		['{"tasks":{"a":{}}} /* the end', ["a"], false],
+		['/*/ {"tasks":1} */{"tasks":{"a\\"b,}":["//", "/*", ",]"],\n}}//', ['a"b,}'], false],
 	])("reads the tasks of %s", (text, expected, isOpen) => {
 		expect(names("turbo", { "turbo.json": text })).toEqual([expected, isOpen]);
 	});

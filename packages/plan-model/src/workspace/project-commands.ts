@@ -207,11 +207,11 @@ function readMakefile(text: string): DefinedInFile {
 	return { names, isOpen };
 }
 
-/** The colon behind the targets; -1: a line without one, or an assignment. */
+/** The colon behind the targets; -1: a line without them, or an assignment. */
 function ruleColon(line: string): number {
 	const equals = line.indexOf("=");
 	const colon = line.indexOf(":");
-	if (colon < 0 || (equals >= 0 && equals < colon)) return -1;
+	if (colon <= 0 || (equals >= 0 && equals < colon)) return -1;
 	return /^:{1,3}=/u.test(line.slice(colon, colon + 4)) ? -1 : colon;
 }
 

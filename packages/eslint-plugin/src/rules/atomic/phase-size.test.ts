@@ -58,4 +58,10 @@ testRule(rule, [
 		text: plan(`**Estimate**: 2 months\n\n**Steps**:\n${steps(20)}`),
 	},
 	{ name: "leaves finished phases alone", text: plan(`**Steps**:\n${steps(9)}`, " ✅") },
+	{ name: "leaves dropped phases alone", text: plan(`**Steps**:\n${steps(9)}`, " 🚫 (3 weeks)") },
+	{
+		name: "compares no limit with what says nothing about time",
+		options: { weeks: 1 },
+		text: plan("", " (9 sessions)"),
+	},
 ]);

@@ -74,4 +74,16 @@ testRule(rule, [
 		documents: { "plans/done/store.md": "# Store\n\n**Status**: 🟡 Planned\n\n### Phase 1: Write\n" },
 		text: plan("✅", "✅", "[Store](done/store.md)"),
 	},
+	{
+		name: "compares nothing with a status that contradicts itself",
+		text: plan("🟡 Planned", "✅ In Progress").replace(
+			"### Phase 2",
+			"### Phase 3: Test ✅\n**Depends on**: Phase 2\n\n### Phase 2",
+		),
+	},
+	{
+		name: "compares a dropped plan with nothing, and a link to the plan itself neither",
+		documents: { "plans/store.md": "# Store\n\n**Status**: 🚫 Dropped\n" },
+		text: "# A\n\n**Status**: ✅ Done\n\n**Depends on**: [Store](store.md), [A](feature.md)\n\n### Phase 1: One\n",
+	},
 ]);

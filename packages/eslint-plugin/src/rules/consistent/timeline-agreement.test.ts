@@ -132,4 +132,9 @@ testRule(rule, [
 		name: "leaves work side by side alone where the timeline speaks of it",
 		text: "# A\n\n### Phase 1: One\n\n### Phase 2: Two\n\n## Timeline\n\nBoth run in parallel.\n\n- Phase 1: 3 days\n- Phase 2: 3 days\n- Total: 3 days\n",
 	},
+	{
+		name: "offers no title that would not fit in a cell",
+		text: "# Cache Implementation Plan\n\n### Phase 1: Read | write\n\n### Phase 2: Test\n\n## Timeline\n\n| Phase | Title | Duration |\n|---|---|---|\n| 1 | Deploy | 1 day |\n| 2 | Test | 1 day |\n",
+		errors: [{ messageId: "title", line: 11, column: 7, endLine: 11, endColumn: 13 }],
+	},
 ]);

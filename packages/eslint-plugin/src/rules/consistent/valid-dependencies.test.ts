@@ -225,6 +225,12 @@ testRule(rule, [
 		name: "does not judge a part of a plan that is split over files",
 		text: "# A\n\n### Phase 4: Four\n**Depends on**: Phases 1-3\n\n### Phase 5: Five\n**Depends on**: Phase 4\n",
 	},
+	{
+		name: "looks into archives, and offers no other phase for a range",
+		filename: "plans/done/new-search.md",
+		text: phases("Phase 1", "Phases 4-5"),
+		errors: [{ messageId: "unknown", line: 10, column: 17, endLine: 10, endColumn: 27 }],
+	},
 ]);
 
 describe("the fix of valid-dependencies", () => {

@@ -108,7 +108,8 @@ interface Replacement {
 
 /** The phase above that was probably meant; of several that are as near, the one that stands nearest. A range is the author's to mend. */
 function replacements(phase: Phase, dependency: Dependency, written: string): readonly Replacement[] {
-	if (dependency.expandedFrom) return [];
+	const { target } = dependency;
+	if (dependency.expandedFrom || (target.kind === "unknown-phase" && target.label.last)) return [];
 	const named = new Set(phase.dependencies.flatMap(({ target }) => (target.kind === "phase" ? [target.phase] : [])));
 	const free = phase.series.phases.slice(0, phase.position).filter((other) => !named.has(other));
 	const name = nearestName(written, free.map((other) => other.name).reverse());

@@ -89,4 +89,26 @@ testRule(rule, [
 		],
 	},
 	{ today, name: "leaves placeholders alone", text: plan("[Date]") },
+	{
+		today,
+		name: "takes a month for what it is",
+		base: { "plans/feature.md": plan("March 2026") },
+		text: plan("March 2026", "An index."),
+	},
+	{
+		today,
+		name: "reports the month of another year",
+		base: { "plans/feature.md": plan("March 2025") },
+		text: plan("March 2025", "An index."),
+		errors: [
+			{
+				messageId: "unchanged",
+				line: 3,
+				column: 19,
+				endLine: 3,
+				endColumn: 29,
+				suggestions: [{ messageId: "today", output: plan("March 2026", "An index.") }],
+			},
+		],
+	},
 ]);

@@ -84,4 +84,11 @@ testRule(rule, [
 		documents: search("Planned"),
 		text: "# Plans\n\n- [Search](search.md) - On hold\n",
 	},
+	{
+		name: "leaves a box to the author: ticked it may mean read",
+		filename,
+		documents: search("🔄 In Progress"),
+		text: "# Plans\n\n- [x] [Search](search.md)\n",
+		errors: [{ messageId: "status", message: "In Progress", line: 3, column: 3, endLine: 3, endColumn: 6 }],
+	},
 ]);

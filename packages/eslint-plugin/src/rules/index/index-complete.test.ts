@@ -128,6 +128,21 @@ testRule(rule, [
 		errors: [{ messageId: "unlisted", ...atTitle }],
 	},
 	{
+		name: "takes a close-out for a note, whatever it counts, as long as nothing in it is open",
+		settings: { template: "free" },
+		filename,
+		documents: {
+			"plans/search.md": plan("Search"),
+			"plans/closeout.md":
+				"# Importer — close-out\n\n## Phase A: Readers\n\nAll moved.\n\n## Phase B: Writers\n\nAll moved.\n",
+			"plans/open.md":
+				"# Exporter — close-out\n\n## Phase A: Readers\n\n- [x] Move\n\n## Phase B: Writers\n\n- [ ] Move\n",
+		},
+		text: `${head}${entry}`,
+		errors: [{ messageId: "unlisted", ...atTitle, message: "plans/open.md" }],
+		output: `${head}${entry}- [Exporter — close-out](open.md)\n`,
+	},
+	{
 		name: "takes a page of prose for no index",
 		filename,
 		documents,
@@ -154,5 +169,48 @@ testRule(rule, [
 		filename,
 		documents: { "plans/search.md": plan("Search") },
 		text: `${head}${entry}- \`example.md\` shows how\n`,
+	},
+	{
+		name: "names none of several files that have the name",
+		filename,
+		documents: { "plans/archive/old.md": plan("Old", "✅ Done"), "plans/done/old.md": plan("Old", "✅ Done") },
+		text: "# Plans\n\n- [Old](old.md)\n",
+		errors: [
+			{
+				messageId: "dead",
+				message: "lists `plans/old.md`, which is not there. Correct the link",
+				line: 3,
+				column: 9,
+				endLine: 3,
+				endColumn: 15,
+				suggestions: [{ messageId: "remove", output: "# Plans\n\n" }],
+			},
+		],
+	},
+	{
+		name: "asks for an entry for every document where a template is asked for",
+		filename,
+		documents: { "plans/search.md": plan("Search"), "plans/notes.md": "Words\n" },
+		text: `${head}${entry}`,
+		errors: [{ messageId: "unlisted", message: "`plans/notes.md` (without a title)", ...atTitle }],
+		output: `${head}${entry}- [notes.md](notes.md)\n`,
+	},
+	{
+		name: "tells of an index without a title at its beginning",
+		filename,
+		documents: { "plans/search.md": plan("Search") },
+		text: "## Active Plans\n\n- [Gone](gone.md)\n",
+		errors: [
+			{ messageId: "unlisted", line: 1, column: 1, endLine: 1, endColumn: 1 },
+			{
+				messageId: "dead",
+				line: 3,
+				column: 10,
+				endLine: 3,
+				endColumn: 17,
+				suggestions: [{ messageId: "remove", output: "## Active Plans\n\n" }],
+			},
+		],
+		output: "## Active Plans\n\n- [Gone](gone.md)\n- [Search](search.md)\n",
 	},
 ]);

@@ -42,4 +42,8 @@ testRule(rule, [
 			},
 		],
 	},
+	{
+		name: "leaves a dropped phase alone",
+		text: plan("Phases 1-4").replace("Phase 5: Last", "Phase 5: Last 🚫"),
+	},
 ]);

@@ -86,4 +86,10 @@ testRule(rule, [
 		name: "is silent in fences and quotations",
 		text: plan("```markdown\n# [Feature Name]\n```", "> **Owner**: nobody yet"),
 	},
+	{
+		name: "quotes no more than the beginning of a long one, in archives too",
+		filename: "plans/archive/a.md",
+		text: plan(`<!-- Describe the feature${" in more words".repeat(9)} -->`),
+		errors: [{ ...at("comment", 3, 1, 156), message: `"Describe the feature${" in more words".repeat(4)} in` }],
+	},
 ]);

@@ -98,4 +98,37 @@ testRule(rule, [
 		name: "leaves a second plan in the file to phase-numbering",
 		text: "# Cache Implementation Plan\n\n## Phase 1: A\n\n## Phase 2: B\n\n# Search Implementation Plan\n\n## Phase 1: C\n\n## Phase 2: D\n",
 	},
+	{
+		name: "puts a missing title at the top",
+		filename: "plans/cache.md",
+		settings: { template: { sections: [], fields: [] } },
+		text: "## Overview\n\nText\n",
+		errors: [
+			{
+				messageId: "missing",
+				line: 1,
+				column: 1,
+				endLine: 1,
+				endColumn: 12,
+				suggestions: [{ messageId: "insert", output: "# Cache\n\n## Overview\n\nText\n" }],
+			},
+		],
+	},
+	{
+		name: "puts it there with the line ends of the plan",
+		filename: "plans/cache.md",
+		text: "## Overview\r\n\r\nText\r\n",
+		errors: [
+			{
+				messageId: "missing",
+				line: 1,
+				column: 1,
+				endLine: 1,
+				endColumn: 12,
+				suggestions: [
+					{ messageId: "insert", output: "# Cache Implementation Plan\r\n\r\n## Overview\r\n\r\nText\r\n" },
+				],
+			},
+		],
+	},
 ]);

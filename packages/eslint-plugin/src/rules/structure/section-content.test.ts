@@ -74,4 +74,19 @@ testRule(rule, [
 		text: "# A Implementation Plan\n\n## Goals\n\nFast\n\n## Timeline\n\nTwo days\n",
 	},
 	{ name: "asks nothing of templates", filename: "plans/TEMPLATE.md", text: "# A\n\n## Risks\n\n## Timeline\n" },
+	{
+		name: "names the forms that it was told",
+		options: { forms: { goals: ["code", "ordered-list"] } },
+		text: "# A Implementation Plan\n\n## Goals\n\nFast\n",
+		errors: [
+			{
+				messageId: "form",
+				message: "a code block or an ordered list",
+				line: 3,
+				column: 1,
+				endLine: 3,
+				endColumn: 9,
+			},
+		],
+	},
 ]);
