@@ -141,11 +141,13 @@ export const hostileDocuments = {
 	"bare addresses": run("http://a.b "),
 	"mail addresses": run("a@b.c "),
 	entities: run("&amp;"),
+	"entities in words": run("a&amp; "),
 	backslashes: run("\\"),
 	fences: run("```\n"),
 	"an open fence": run("a\n", "```\n"),
 	"a heading of many lines": run("a\n", "", "===\n"),
 	// Characters.
+	"quotes and line separators": run(">\u2028"),
 	NUL: run("a\0 "),
 	"lone surrogates": run("a\ud83d "),
 	"invisible characters": run("a\u200b\u202e\u00ad\ufeff"),

@@ -1,10 +1,11 @@
 /*
- * node bench/hostile.mjs [--length 100000] [--limit 60] [name part …]
+ * node bench/hostile.mjs [--length 100000] [--limit 60] [--write] [name part …]
  * Needs `pnpm build`. Lints documents made to exhaust the linter with all rules, at a length and at twice and four times of it, each in a
  * process of its own, and prints how the time grows: an exponent of 1 is linear, 2 quadratic. A document that takes
- * longer than the limit (seconds) is told, and ends the row.
+ * longer than the limit (seconds) is told, and ends the row. `--write` writes the tables to `HOSTILE.md`.
  */
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { hostileDocuments } from "./hostile-documents.mjs";
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
 	options: {
 		length: { type: "string", default: "100000" },
 		limit: { type: "string", default: "60" },
+		write: { type: "boolean", default: false },
 		one: { type: "string" },
 	},
 	allowPositionals: true,
@@ -44,44 +46,81 @@ async function lintOne(name) {
 	// Loading and compiling is no part of the growth.
 	for (let warm = 0; warm < 3; warm++) linter.verify(hostileDocuments["a plan"](4_000), config, { filename });
 	const text = hostileDocuments[name](length);
-	const start = performance.now();
+	// Of the processor: what else the machine does is no part of the growth.
+	const start = process.cpuUsage();
 	const messages = linter.verify(text, config, { filename });
+	const { user, system } = process.cpuUsage(start);
 	const fatal = messages.find((message) => message.fatal);
 	console.log(
-		JSON.stringify({ time: performance.now() - start, length: text.length, refused: fatal?.message.slice(0, 60) }),
+		JSON.stringify({ time: (user + system) / 1000, length: text.length, refused: fatal?.message.slice(0, 60) }),
 	);
 }
 
-function measure(name, size) {
+function measure(name, size, seconds = limit) {
 	const { stdout, stderr, error } = spawnSync(
 		process.execPath,
 		[fileURLToPath(import.meta.url), "--one", name, "--length", String(size)],
-		{ encoding: "utf8", timeout: limit * 1000 },
+		{ encoding: "utf8", timeout: seconds * 1000 },
 	);
-	if (error) return { failed: `more than ${limit} s` };
+	if (error) return { failed: `more than ${seconds} s` };
 	if (stdout === "") return { failed: stderr.split("\n").find((line) => line.includes("Error")) ?? "crashed" };
 	return JSON.parse(stdout);
 }
 
+const isWanted = (name) => positionals.length === 0 || positionals.some((part) => name.includes(part));
+const shown = ({ failed, refused, time }) =>
+	failed ?? (refused ? `refused: ${refused.replace(/^Parsing error: /, "")} …` : `${Math.round(time)} ms`);
+
+/** How the time grows from a length to four times of it: the cells of a row. */
+function growth(name) {
+	const results = [];
+	for (const size of [length, 2 * length, 4 * length]) {
+		const result = measure(name, size);
+		results.push(result);
+		if (result.failed ?? result.refused) break;
+	}
+	const [first, , last] = results;
+	const cells = [0, 1, 2].map((at) => (results[at] ? shown(results[at]) : ""));
+	if (last?.time === undefined || last.refused !== undefined) return [...cells, ""];
+	// Below some milliseconds the clock tells nothing.
+	const exponent = Math.log(last.time / first.time) / Math.log(last.length / first.length);
+	return [...cells, last.time < 50 ? "-" : exponent.toFixed(2)];
+}
+
+/** Large documents, each once. */
+const LARGE = [
+	["a plan of 10 MB", "a plan", 10_000_000],
+	["100,000 phases", "one phase again", 1_600_000],
+	["5 MB in one line", "one line of words", 5_000_000],
+	["50,000 lists in lists", "lists in lists, in one line", 100_000],
+	["50,000 quotes in quotes", "quotes in quotes", 50_000],
+];
+
 if (values.one !== undefined) await lintOne(values.one);
 else {
-	console.log(`${"document".padEnd(32)}${["n", "2n", "4n", "exponent"].map((title) => title.padStart(10)).join("")}`);
-	for (const name of Object.keys(hostileDocuments)) {
-		if (positionals.length > 0 && !positionals.some((part) => name.includes(part))) continue;
-		const cells = [];
-		const results = [];
-		for (const size of [length, 2 * length, 4 * length]) {
-			const result = measure(name, size);
-			results.push(result);
-			cells.push(result.failed ?? result.refused ?? `${Math.round(result.time)} ms`);
-			if (result.failed ?? result.refused) break;
-		}
-		const [first, , last] = results;
-		if (last?.time !== undefined && last.refused === undefined) {
-			// Below some milliseconds the clock tells nothing.
-			const exponent = Math.log(last.time / first.time) / Math.log(last.length / first.length);
-			cells.push(last.time < 50 ? "-" : exponent.toFixed(2));
-		}
-		console.log(`${name.padEnd(32)}${cells.map((cell) => cell.padStart(10)).join(" ")}`);
+	const written = [];
+	const tell = (cells) => {
+		console.log(
+			`${cells[0].padEnd(32)}${cells
+				.slice(1)
+				.map((cell) => cell.padStart(10))
+				.join(" ")}`,
+		);
+		written.push(`| ${cells.join(" | ")} |`);
+	};
+	const sizes = [length, 2 * length, 4 * length].map((size) => `${size / 1000} KB`);
+	tell(["document", ...sizes, "exponent"]);
+	written.push("| --- | --: | --: | --: | --: |");
+	for (const name of Object.keys(hostileDocuments)) if (isWanted(name)) tell([name, ...growth(name)]);
+	if (values.write) {
+		written.push("", "| document | time |", "| --- | --: |");
+		for (const [title, name, size] of LARGE) if (isWanted(name)) tell([title, shown(measure(name, size, 10 * limit))]);
+		const head = [
+			"# Hostile documents",
+			"",
+			`Written by \`node bench/hostile.mjs --length ${length} --limit ${limit} --write\` with Node ${process.version}: the time of the processor to lint a document with all rules, and how it grows from a length to four times of it. An exponent of 1 is linear, 2 quadratic; below it, part of the time is the same for every length. The documents are in \`hostile-documents.mjs\`.`,
+			"",
+		];
+		writeFileSync(new URL("HOSTILE.md", import.meta.url), `${[...head, ...written].join("\n")}\n`);
 	}
 }

@@ -27,18 +27,6 @@ it("every command of the README is a script", () => {
 	for (const command of commands) expect(Object.keys(scripts)).toContain(command);
 });
 
-/** What `pnpm` runs besides scripts: commands of its own, and programs that are installed here. */
-const NOT_SCRIPTS = ["add", "changeset", "exec", "install", "pack"];
-
-it.each(["CONTRIBUTING.md", "README.md", "SECURITY.md", "docs/architecture.md", "docs/matrix.md"])(
-	"every pnpm command that %s names is there",
-	(page) => {
-		const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-		for (const [, command] of read(page).matchAll(/`pnpm ([a-z][a-z:-]*)/g))
-			expect([...Object.keys(scripts), ...NOT_SCRIPTS]).toContain(command);
-	},
-);
-
 it("every script of node that CONTRIBUTING and SECURITY name is there", () => {
 	const named = [...`${read("CONTRIBUTING.md")}${read("SECURITY.md")}`.matchAll(/`node ([\w./-]+\.mjs)/g)];
 	expect(named.length).toBeGreaterThan(1);

@@ -1,10 +1,10 @@
-import type { Linter } from "eslint";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import plugin from "../../packages/eslint-plugin/src/index.js";
 import { fixPlan, lintPlan, type PlanInput, type RulesToRun } from "../../packages/eslint-plugin/test/lint-plan.js";
 import { budget } from "./budget.js";
 import { documents } from "./documents.js";
+import { isInside } from "./is-inside.js";
 
 const ALL: RulesToRun = Object.fromEntries(Object.keys(plugin.rules).map((name) => [name, []]));
 
@@ -22,23 +22,6 @@ const inputs: fc.Arbitrary<PlanInput> = fc.record({
 	base: fc.record({ "plans/a.md": documents, "plans/README.md": documents }, { requiredKeys: [] }),
 	tracked: fc.constantFrom([], ["src/a.ts", "Makefile", "packages/a/package.json"]),
 });
-
-/** Whether a finding, and each edit that it offers, stands inside the text. */
-function isInside(
-	text: string,
-	{ line, column, endLine = line, endColumn = column, fix, suggestions = [] }: Linter.LintMessage,
-): boolean {
-	// ESLint counts lines as ECMAScript does where a language does not say otherwise; Markdown has three line ends.
-	const widths = text.split(/\r\n|[\r\n]/).map(({ length }) => length);
-	const isPlace = (row: number, at: number): boolean => row >= 1 && at >= 1 && at - 1 <= (widths[row - 1] ?? -1);
-	const edits = [fix, ...suggestions.map((suggestion) => suggestion.fix)].filter((edit) => edit !== undefined);
-	return (
-		isPlace(line, column) &&
-		isPlace(endLine, endColumn) &&
-		(endLine > line || (endLine === line && endColumn >= column)) &&
-		edits.every(({ range: [start, end] }) => start >= 0 && end >= start && end <= text.length)
-	);
-}
 
 it("no rule throws, reports outside the text, or offers an edit outside of it", () => {
 	fc.assert(

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { ownPackages } from "../../tools/own-packages.mjs";
+import { environment } from "../environment.js";
 import { type LocalRegistry, startLocalRegistry } from "../tutorial/local-registry.js";
 
 /* What `pnpm release` publishes, to a registry on this computer. */
@@ -21,9 +22,7 @@ afterEach(() => {
 });
 
 /** Runs the tool against a registry that knows none of our packages, but what an earlier run has published. */
-async function publish(
-	environment: Readonly<Record<string, string>> = {},
-): Promise<{ code: number | null; screen: string }> {
+async function publish(marks: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; screen: string }> {
 	registry ??= await startLocalRegistry([], names);
 	const { address } = registry;
 	const settings = join(folder, "npmrc");
@@ -31,9 +30,9 @@ async function publish(
 		settings,
 		`registry=${address}\n${address.replace("http:", "")}:_authToken=none\nprefer-offline=true\n`,
 	);
-	// Neither the registry that pnpm tells its scripts nor the marks of the workflow around this test.
-	const inherited = Object.entries(process.env).filter(([name]) => !/^(?:npm_config_|GITHUB_|ACTIONS_)/i.test(name));
-	const env = { ...Object.fromEntries(inherited), npm_config_userconfig: settings, ...environment };
+	// Without the marks of a workflow around this test.
+	const inherited = Object.entries(environment()).filter(([name]) => !/^(?:GITHUB|ACTIONS)_/.test(name));
+	const env = { ...Object.fromEntries(inherited), npm_config_userconfig: settings, ...marks };
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, [join(root, "tools/publish.mjs")], {
 			env,

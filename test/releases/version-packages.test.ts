@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ownPackages } from "../../tools/own-packages.mjs";
 import { pinnedPnpm } from "../../tools/pack-packages.mjs";
 import { versionPlaces, versionsIn } from "../../tools/version-places.mjs";
+import { environment } from "../environment.js";
 
 /*
  * The next version, made by the script that the release workflow runs, in a copy of this repository: the packages are
@@ -22,13 +23,8 @@ const names = current.map(({ name }) => name);
 const [major = 0, minor = 0] = (current[0]?.version ?? "").split(".").map(Number);
 const next = `${major}.${minor + 1}.0`;
 
-/** Nothing of the machine's git, of a hook or of a run of turbo around this test counts. */
-const env = {
-	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|TURBO_)/.test(name))),
-	GIT_CONFIG_GLOBAL: "/dev/null",
-	GIT_CONFIG_NOSYSTEM: "1",
-	TURBO_TELEMETRY_DISABLED: "1",
-};
+/** As the workflow has it. */
+const env = { ...environment(), CI: "true", TURBO_TELEMETRY_DISABLED: "1" };
 
 /** What a command prints; a failed one fails the test with all that it said. */
 function run(command: string, ...args: readonly string[]): string {
@@ -50,8 +46,6 @@ beforeAll(() => {
 	}
 	writeFileSync(join(copy, ".changeset/next.md"), `---\n"eslint-plugin-acid-plans": minor\n---\n\n${CHANGE}\n`);
 	git("init", "--quiet", "--initial-branch=main");
-	git("config", "user.name", "a");
-	git("config", "user.email", "a@b");
 	commit("Before the next version");
 	const store = execFileSync("npx", ["-y", pinnedPnpm(), "store", "path"], { cwd: root, env, encoding: "utf8" });
 	pnpm("install", "--offline", "--frozen-lockfile", "--ignore-scripts", `--store-dir=${dirname(store.trim())}`);
@@ -111,7 +105,8 @@ it("a packed package asks for its siblings in this version", () => {
 it("what CI asks of the files holds", { timeout: 180_000 }, () => {
 	pnpm("install", "--offline", "--frozen-lockfile", "--lockfile-only");
 	pnpm("generate", "--check");
-	pnpm("exec", "prettier", "--check", "--log-level=warn", ".");
+	const manifests = current.map(({ folder }) => join(folder, "package.json"));
+	pnpm("exec", "prettier", "--check", "--log-level=warn", ...manifests, ...versionPlaces(copy));
 });
 
 // The release workflow reads these lines to make the releases on GitHub.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ownPackages } from "../../tools/own-packages.mjs";
 import { versionPlaces, versionsIn, withVersion } from "../../tools/version-places.mjs";
+import { environment } from "../environment.js";
 
 const root = join(import.meta.dirname, "../..");
 const packages = ownPackages(root);
@@ -17,7 +18,7 @@ it("every file that names a version of ours is one that version-packages writes"
 	const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
 		cwd: root,
 		encoding: "utf8",
-		env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"))),
+		env: environment(),
 	});
 	const naming = files
 		.split("\n")

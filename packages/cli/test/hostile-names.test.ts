@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -95,6 +105,70 @@ describe.skipIf(process.platform === "win32")("plans, folders and branches with 
 		expect(started.filter(({ shell }) => shell !== false)).toEqual([]);
 		expect(spawnSync("find", [outer, "-name", "INJECTED"], { encoding: "utf8" }).stdout).toBe("");
 	});
+
+	/** What was started had no shell, and nothing in a name was run. */
+	function expectNothingRun(seen: readonly Seen[]): void {
+		expect(seen.filter(({ started, shell }) => started !== undefined && shell !== false)).toEqual([]);
+		expect(spawnSync("find", [outer, "-name", "INJECTED"], { encoding: "utf8" }).stdout).toBe("");
+	}
+
+	it("are listed in an index, each once", () => {
+		for (const name of NAMES) write(`plans/${name}`, PLAN);
+		const created = acidPlans("index", "--create");
+		expect(created.stderr).toBe("");
+		const index = readFileSync(join(root, "plans/README.md"), "utf8");
+		expect(index.match(/^- \[/gmu)).toHaveLength(NAMES.length);
+		const again = acidPlans("index", "--check", "--json");
+		expect(again.status, again.stdout).toBe(0);
+		expectNothingRun([...created.seen, ...again.seen]);
+	});
+
+	it.each(NAMES)("%j has a graph", (name) => {
+		write(`plans/${name}`, PLAN.replace("Phase 7", "None"));
+		git("add", "-A");
+		const { status, stdout, stderr, seen } = acidPlans("graph", "--json", "--", `plans/${name}`);
+		expect(status, stderr).toBe(0);
+		expect(stdout).toContain(JSON.stringify(`plans/${name}`));
+		expectNothingRun(seen);
+	});
+
+	it.each([
+		"x $(touch INJECTED)",
+		"`touch INJECTED`; a",
+		"--force",
+		"a\nb",
+		"../../outside",
+		"/etc/x",
+		"C:\\x",
+		"日本語",
+	])("a plan called %j is made in the folder of plans, or refused", (title) => {
+		write("plans/a.md", PLAN);
+		const before = readdirSync(outer, { recursive: true, encoding: "utf8" });
+		const { status, stderr, seen } = acidPlans("new", "--", title);
+		expect([0, 2], stderr).toContain(status);
+		const added = readdirSync(outer, { recursive: true, encoding: "utf8" }).filter(
+			(path) => !before.includes(path) && path !== "log",
+		);
+		expect(added).toHaveLength(status === 0 ? 1 : 0);
+		for (const path of added) expect(dirname(join(outer, path))).toBe(join(root, "plans"));
+		expectNothingRun(seen);
+	});
+
+	it("are judged by a hook when one commits", () => {
+		const hook = join(root, ".hooks/pre-commit");
+		write(".hooks/pre-commit", `#!/bin/sh\nexec "${process.execPath}" "${BIN}" check --staged\n`);
+		chmodSync(hook, 0o755);
+		git("checkout", "-q", "-b", "x$(touch-INJECTED);'%");
+		for (const name of NAMES) write(`plans/${name}`, PLAN);
+		git("add", "-A");
+		const { status, stdout, stderr } = spawnSync("git", ["-c", "core.hooksPath=.hooks", "commit", "-m", "a"], {
+			cwd: root,
+			encoding: "utf8",
+		});
+		expect(status).toBe(1);
+		expect((stdout + stderr).match(/valid-dependencies/gu)).toHaveLength(NAMES.length);
+		expectNothingRun([]);
+	});
 });
 
 describe.skipIf(process.platform === "win32")("paths in a plan that lead out of the repository", () => {
@@ -140,5 +214,36 @@ describe.skipIf(process.platform === "win32")("paths in a plan that lead out of 
 		expect(outside).toEqual([]);
 		expect(seen.filter(({ started }) => started !== undefined && !/git$/u.test(started))).toEqual([]);
 		expect(spawnSync("find", [outer, "-name", "INJECTED"], { encoding: "utf8" }).stdout).toBe("");
+	});
+});
+
+describe("a command that only looks", () => {
+	it.each([
+		[["check"]],
+		[["check", "--staged"]],
+		[["check", "--range", "HEAD..HEAD"]],
+		[["status"]],
+		[["graph"]],
+		[["doctor"]],
+		[["explain"]],
+		[["index", "--check"]],
+		[["new", "--dry-run", "B"]],
+	])("writes no file but its cache: %j", (args) => {
+		write("plans/a.md", PLAN);
+		write("plans/README.md", "# Plans\n");
+		git("add", "-A");
+		git("commit", "-q", "-m", "a");
+		const files = (): Record<string, string> =>
+			Object.fromEntries(
+				readdirSync(outer, { recursive: true, withFileTypes: true })
+					.filter((entry) => entry.isFile())
+					.map((entry) => join(entry.parentPath, entry.name))
+					.filter((path) => path !== join(outer, "log") && !path.startsWith(join(root, ".git/acid-plans/")))
+					.map((path) => [path, readFileSync(path, "hex")]),
+			);
+		const before = files();
+		const { status, stderr } = acidPlans(...args);
+		expect([0, 1], stderr).toContain(status);
+		expect(files()).toEqual(before);
 	});
 });

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 
 export { default as plugin, type PlanRule } from "eslint-plugin-acid-plans";
 export { nearestName, readSettings, type Settings, SettingsError } from "eslint-plugin-acid-plans/settings";
-export { openPlansWorkspace, readDocumentText, summarizeText } from "eslint-plugin-acid-plans/workspace";
+export { openPlansWorkspace, readDocumentText, summarizeBase } from "eslint-plugin-acid-plans/workspace";
 
 const pluginPackage = createRequire(import.meta.url).resolve("eslint-plugin-acid-plans/package.json");
 

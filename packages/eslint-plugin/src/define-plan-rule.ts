@@ -1,13 +1,14 @@
-import type {
-	BaseRevision,
-	CalendarDay,
-	DocumentKind,
-	Located,
-	Plan,
-	Repository,
-	SourceRange,
-	Vocabulary,
-	Workspace,
+import {
+	type BaseRevision,
+	type CalendarDay,
+	type DocumentKind,
+	isInConflict,
+	type Located,
+	type Plan,
+	type Repository,
+	type SourceRange,
+	type Vocabulary,
+	type Workspace,
 } from "@acid-plans/model";
 import { documentOf, type PlanDocument, type RuleContext, isMarkdownTree } from "./plan-document.js";
 import { type AnyRemedy, type Data, reportTo } from "./report-finding.js";
@@ -241,7 +242,11 @@ export function definePlanRule<
 						messageId: string,
 						data: Data = {},
 						remedy: AnyRemedy = {},
-					): void => reportTo(context, document, part, messageId, data, remedy);
+					): void => {
+						// What stands between the markers of a conflict is judged when one of its versions is left.
+						const isEarly = name !== "no-conflict-markers" && isInConflict(plan, "range" in part ? part.range : part);
+						if (!isEarly) reportTo(context, document, part, messageId, data, remedy);
+					};
 					const question = {
 						plan,
 						options: { ...defaults, ...(context.options[0] as object | undefined) },

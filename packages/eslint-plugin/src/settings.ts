@@ -167,7 +167,7 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
 
 /** Plans folders without `./` in front and `/` behind. */
 export function folders(value: string | readonly string[]): readonly string[] {
-	return (list(value) ?? []).map((folder) => folder.replace(/^(?:\.\/)+/, "").replace(/\/+$/, ""));
+	return (list(value) ?? []).map((folder) => folder.replace(/^(?:\.\/)+/, "").replace(/(?<!\/)\/+$/, ""));
 }
 
 /**

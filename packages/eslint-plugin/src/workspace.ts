@@ -1,5 +1,6 @@
 import { type DocumentKind, type DocumentSummary, summarizePlan } from "@acid-plans/model";
 import { type FileWorkspace, openWorkspace } from "@acid-plans/model/node";
+import { readBasePlan } from "./base-plan.js";
 import { readDocumentText } from "./read-document-text.js";
 import type { Settings } from "./settings.js";
 
@@ -22,11 +23,14 @@ export function openPlansWorkspace(root: string, settings: Settings): FileWorksp
 	});
 }
 
-/** What other documents know of a text: see `summarizePlan` of the model. */
-export function summarizeText(
+/**
+ * What other documents know of a document as it was at the base revision: see `summarizePlan` of the model. The rules ask of
+ * the same past, which is read once.
+ */
+export function summarizeBase(
 	text: string,
 	document: { readonly path: string; readonly kind: DocumentKind; readonly folder: string },
 	settings: Settings,
 ): DocumentSummary {
-	return summarizePlan(readDocumentText(text, document.path, document.kind, settings), document.folder);
+	return summarizePlan(readBasePlan(text, document.path, document.kind, settings), document.folder);
 }

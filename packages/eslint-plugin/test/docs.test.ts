@@ -8,6 +8,9 @@ for (const [rule, page] of rulePages()) {
 		it("has examples of both kinds", () => {
 			expect(new Set(examples.map((example) => example.kind))).toEqual(new Set(["incorrect", "correct"]));
 		});
+		it("says when not to use the rule", () => {
+			expect(page).toMatch(/^## When not to use it\n\n\S/m);
+		});
 		for (const { kind, line, input, options } of examples) {
 			it(`is right about the ${kind} example in line ${line}`, () => {
 				const findings = lintPlan(input, { [rule]: options ? [options] : [] });

@@ -57,6 +57,7 @@ describe("what once exhausted the stack, or took hours", () => {
 		["50,000 quotes in quotes", ">".repeat(50_000)],
 		["50,000 lists in lists", "- ".repeat(50_000)],
 		["50,000 emoji at delimiters", "**🟡".repeat(50_000)],
+		["50,000 entities", "a&amp; ".repeat(50_000)],
 	])("%s are refused", (_name, text) => {
 		expect(lint(`${text}a\n`)).toMatchObject([{ fatal: true, message: expect.stringMatching(REFUSED) as string }]);
 	});

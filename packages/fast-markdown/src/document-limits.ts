@@ -10,11 +10,11 @@ const MOST_RUNS = 20_000;
 
 /** What opens blocks inside blocks at the start of a line: blanks, and markers of quotes and items. */
 const DEEP = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){10000}/gmu;
-const RUN_OR_EMPTY_LINE = /[*_~]+|(?:\r\n?|\n)[ \t>]*(?=[\r\n])/gu;
+const RUN_OR_EMPTY_LINE = /[*_~]+|&[#\w]{1,40};|(?:\r\n?|\n)[ \t>]*(?=[\r\n])/gu;
 
 /**
- * Two things take either parser a time that grows with their square: blocks inside blocks, and delimiter runs in one
- * paragraph that find no partner. A text with more of them than anybody writes is refused, so that the time to parse a
+ * Two things take either parser a time that grows with their square: blocks inside blocks, and delimiter runs that find
+ * no partner, or entities, in one paragraph. A text with more of them than anybody writes is refused, so that the time to parse a
  * document grows with its size alone. Linear in the text; nothing is looked at in one too short to hold so much.
  */
 export function findTooMuch(text: string): TooMuch | undefined {
@@ -29,10 +29,10 @@ export function findTooMuch(text: string): TooMuch | undefined {
 	if (text.length < 2 * MOST_RUNS) return undefined;
 	let runs = 0;
 	for (const { 0: found, index } of text.matchAll(RUN_OR_EMPTY_LINE)) {
-		runs = /^[*_~]/u.test(found) ? runs + 1 : 0;
+		runs = /^[*_~&]/u.test(found) ? runs + 1 : 0;
 		if (runs <= MOST_RUNS) continue;
 		return {
-			message: `More than ${shown(MOST_RUNS)} runs of \`*\`, \`_\` and \`~\` stand here without an empty line between them. So long a paragraph is not read: put empty lines into it.`,
+			message: `More than ${shown(MOST_RUNS)} runs of \`*\`, \`_\` and \`~\`, or entities, stand here without an empty line between them. So long a paragraph is not read: put empty lines into it.`,
 			...place(text, index),
 		};
 	}

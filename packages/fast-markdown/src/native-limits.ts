@@ -8,18 +8,46 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	/[\u0001-\u0008\v\f\u000E-\u001F\u007F\u0085\u2028\u2029\uFEFF]/u,
 	// A delimiter run between an astral character and something that is no blank. Emoji are punctuation to CommonMark 0.31,
 	// but micromark looks at single UTF-16 units, of which none is: `**Status:**🟡` is strong for one of the two only.
-	/[*_~](?:(?<=[^\s*_~][*_~])[*_~]*[\u{10000}-\u{10FFFF}]|(?<=[\u{10000}-\u{10FFFF}][*_~])[*_~]*[^\s*_~])/u,
+	/[*_~][\u{10000}-\u{10FFFF}](?<=[^\s*_~][*_~]+.)|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
 	// An escaped delimiter before another one, and one between two of another kind: `*_*b`.
 	/\\[*_~][*_~]|([*_~])(?!\1)([*_~])\2*\1/u,
-	// A run of several kinds of delimiters inside a word: `**0_**i`. It begins with what is rare, so that the engine skips the rest.
-	/([*_~])(?<=[\p{L}\p{N}]\1)\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
+	// A run of several kinds of delimiters inside a word, `**0_**i`; a long one between a word and a mark, `a**_-`.
+	/([*_~])(?<=[\p{L}\p{N}].)\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
+	/([*_~])(?<=[^\s*_~`].)(?=[*_~]{2})\1*(?!\1)[*_~]+[\p{L}\p{N}]/u,
+	/([*_~])(?<=[\p{L}\p{N}].)(?=[*_~]{2})\1*(?!\1)[*_~]+[^\s*_~`]/u,
 	// A bare address whose host begins with a full stop, that is one of XMPP, or that ends at the end of a table cell.
-	/:\/\/\.|xmpp:/iu,
-	/(?:^|[\s|(*_~])(?:https?:\/\/|www\.)[^\s|]*\|/iu,
-	// A line below a quote, with the cells of a table: part of the quote to one of the two, a table to the other.
-	/^[ \t]*>[^\r\n]*(?:\r\n?|\n)(?![ \t]*[>\r\n])[^\r\n|]*\|/mu,
+	/:\/\/\.|xmpp:|(?<![(<])mailto:/iu,
+	/\|(?<=(?:(?<![a-z])https?:\/\/|(?<![^\s|(*_~[\]>])www\.)[^\s|]*\|)/iu,
+	// A bare address of the web behind an emoji, and one of mail behind a slash or a letter that is not ASCII's.
+	/[\u{10000}-\u{10FFFF}](?:www\.|https?:)/iu,
+	/[/\u{80}-\u{10FFFF}][\w.+-]+@(?=[\w-]*\.)[\w.-]*[A-Za-z]/u,
+	// A footnote in a footnote, one that holds an empty item, and a row of a table below the definition of a link.
+	/\[\^[^[\]\r\n]+\]:[\s>]*\[\^/u,
+	/\[\^[^[\]\r\n]+\]:(?=[ \t>]*(?:[-*+]|\d))[ \t>\d.)*+-]+$/mu,
+	/^[ \t>-]*[|:][ \t>|:-]*$(?<=\]:.*(?:\r\n?|\n).*)/mu,
+	// A task box below the definition of a link, an entity at the end of a bare address.
+	/^[ \t>]*\[[ \txX]\](?<=\]:.*(?:\r\n?|\n).*)/mu,
+	/&[\w#]+;(?<=(?:https?:\/\/|www\.)[^\s<;]*;)/iu,
+	// A lone tag below a row of a table, a declaration that goes on in the next line of a quote.
+	/\|[^\r\n|]*(?:\r\n?|\n)[ \t>]*<\/?[a-z][^<>\r\n]*>[ \t]*$/imu,
+	/^[ \t]*>(?<=<(?:![A-Za-z][^>\r\n]*|\?.*)(?:\r\n?|\n)[ \t]*>)/mu,
+	// A NUL beside a delimiter.
+	/[*_~]\0|\0[*_~]/u,
+	// A line below a quote, with the cells of a table (part of the quote to one of the two, a table to the other) or an
+	// indented tag.
+	/^[ \t]*>.*(?:\r\n?|\n)(?:(?![ \t]*[>\r\n])[^\r\n\u2028\u2029|]*\||[ \t]+<)/mu,
 	// A task box with its text on the next line, with a tab before it, or alone on the line below its marker.
 	/\[[ \txX]\][ \t]*[\r\n]|(?<![ \t]) *\t[ \t]*\[[ \txX]\]|(?:[-*+]|\d[.)])[ \t]*(?:\r\n|[\r\n])[ \t>]*\[[ \txX]\]/u,
+];
+
+/** What is read differently only together. */
+const READ_DIFFERENTLY_TOGETHER: readonly (readonly [RegExp, RegExp])[] = [
+	// A blank of Unicode behind the marks of a fence.
+	[/[^\S \t\r\n]/u, /^[^\r\n\u2028\u2029`~]*(?:```|~~~).*[^\S \t\r\n]/mu],
+	// Footnotes, and lines of HTML in them or behind them.
+	[/\[\^[^[\]\r\n]+\]:/u, /^[ \t>]*<\/?[A-Za-z]/mu],
+	// A quote, and code that is indented by a tab and then by blanks.
+	[/^[ \t]*>/mu, /^\t.*(?:\r\n?|\n) {4}/mu],
 ];
 
 /**
@@ -37,5 +65,9 @@ export function isShortEnough(text: string): boolean {
 export function isReadAlike(text: string): boolean {
 	if (!isShortEnough(text)) return true;
 	// UTF-8 has no lone surrogates: they reach the native parser as U+FFFD.
-	return text.isWellFormed() && !READ_DIFFERENTLY.some((pattern) => pattern.test(text));
+	return (
+		text.isWellFormed() &&
+		!READ_DIFFERENTLY.some((pattern) => pattern.test(text)) &&
+		!READ_DIFFERENTLY_TOGETHER.some((patterns) => patterns.every((pattern) => pattern.test(text)))
+	);
 }

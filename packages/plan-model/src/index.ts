@@ -27,6 +27,8 @@ export { readCommand, readCommands, type Command } from "./text/command-text.js"
 export { findMojibake, type Mojibake } from "./text/mojibake.js";
 export { findMachinePaths, relativeMachinePath, type MachinePathText } from "./reader/machine-paths.js";
 export { countsOf } from "./reader/count-claims.js";
+export { isDecoration, writtenStatus } from "./questions/written-status.js";
+export { isInConflict } from "./questions/conflicted-parts.js";
 export { findEmptyParts, type EmptyPart } from "./questions/empty-parts.js";
 export { blocksWithin, sectionsOutsidePhases } from "./reader/section-places.js";
 export { demoteSection, moveSection } from "./questions/section-moves.js";

@@ -315,6 +315,8 @@ export interface NearMiss extends LocatedText {
 	readonly label: Label | undefined;
 	/** The field that it would be. */
 	readonly field: FieldName | undefined;
+	/** What makes the one before it count makes this one count, too. */
+	readonly isCuredWithPrevious?: boolean;
 }
 
 /** The lines that a merge left in the text, one conflict or the rest of one. */
@@ -429,7 +431,7 @@ export interface Plan extends Located {
 	readonly timelines: readonly Timeline[];
 	/** Every list item of the document outside index entries, nested ones flattened in order. */
 	readonly items: readonly Item[];
-	/** The items whose boxes stand for work of the plan, in and outside its phases. */
+	/** The items whose boxes stand for work of the plan, in its phases that are not dropped and outside of phases. */
 	readonly work: readonly Item[];
 	readonly links: readonly Link[];
 	/** Line numbers behind paths, in code spans and link targets anywhere in the document. */
@@ -442,6 +444,8 @@ export interface Plan extends Located {
 	readonly anchors: readonly string[];
 	/** Prose runs outside code: for rules about characters. */
 	readonly proseRanges: readonly SourceRange[];
+	/** Code or HTML at the end is not closed: what is added at the end becomes a part of it. */
+	readonly isLeftOpen: boolean;
 	readonly conflictMarkers: readonly ConflictMarkers[];
 	readonly hiddenParts: readonly HiddenPart[];
 	readonly machinePaths: readonly MachinePath[];

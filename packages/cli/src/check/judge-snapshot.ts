@@ -5,14 +5,14 @@ import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { DocumentTally } from "./document-tally.js";
 import { ExitCode } from "../exit-code.js";
-import { type FindingCount, readFindingCounts, writeFindingCounts } from "./finding-counts.js";
+import { type EarlierCount, readEarlierCounts, writeEarlierCounts } from "./earlier-counts.js";
 import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "./plan-linter.js";
 import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
 import { isRelevant } from "./snapshot-relevance.js";
-import { findSurroundings, type Surroundings } from "./surroundings.js";
+import { findVisibleFacts, mayConfigureRules, type VisibleFacts } from "./visible-facts.js";
 import { templateNotes } from "./template-notes.js";
 import { withIndexOf } from "./temporary-index.js";
 
@@ -55,8 +55,8 @@ export async function judgeSnapshot(
 	}
 	if (!judgesAll && !isRelevant(snapshot, covered, documents)) return tellNothing(cwd, snapshot, options, linter);
 
-	const surroundings = judgesAll ? undefined : await findSurroundings(snapshot, linter, covered, absolute, quiet);
-	const settled = settledDocuments(snapshot, documents, surroundings);
+	const facts = judgesAll ? undefined : await findVisibleFacts(snapshot, linter, covered, absolute, quiet);
+	const settled = settledDocuments(snapshot, documents, facts);
 	for (const [path, { seen }] of settled) if (seen !== undefined) linter.tally.add({ file: absolute(path), ...seen });
 	const texts = snapshotTexts(
 		snapshot,
@@ -69,12 +69,12 @@ export async function judgeSnapshot(
 	}
 	const verdict = judgesAll
 		? { failing: [...results.values()], older: [] }
-		: await judge(snapshot, linter, texts, results, surroundings?.isUnaltered === true);
+		: await judge(snapshot, linter, texts, results);
 	progress.clear();
-	if (surroundings !== undefined) {
-		const counts = countUntouched(snapshot, linter, results, absolute);
-		if (counts.size > 0 || !surroundings.isUnaltered)
-			writeFindingCounts(location, surroundings.key, new Map([...settled, ...counts]));
+	if (facts !== undefined) {
+		const counts = countUntouched(snapshot, linter, texts, results, absolute);
+		// Where every document was settled, all of it is kept already.
+		if (counts.size > 0) writeEarlierCounts(location, facts.key, new Map([...settled, ...counts]));
 	}
 	const olderCounts = [
 		...verdict.older.map(({ messages }) => messages.length),
@@ -86,7 +86,9 @@ export async function judgeSnapshot(
 		{
 			cwd,
 			source,
-			results: verdict.failing,
+			results: [...verdict.failing, ...[...settled.keys()].map((path) => emptyResult(absolute(path)))].sort((a, b) =>
+				a.filePath < b.filePath ? -1 : 1,
+			),
 			tally: linter.tally,
 			place: words.place,
 			older,
@@ -122,12 +124,12 @@ export async function tellNothing(
 function settledDocuments(
 	{ changes, listing, location }: Snapshot,
 	documents: readonly string[],
-	surroundings: Surroundings | undefined,
-): ReadonlyMap<string, FindingCount> {
-	const settled = new Map<string, FindingCount>();
-	if (surroundings?.isUnaltered !== true) return settled;
+	facts: VisibleFacts | undefined,
+): ReadonlyMap<string, EarlierCount> {
+	const settled = new Map<string, EarlierCount>();
+	if (facts?.isUnaltered !== true) return settled;
 	const touched = new Set(changes.map(({ path }) => path));
-	const known = readFindingCounts(location, surroundings.key);
+	const known = readEarlierCounts(location, facts.key);
 	for (const path of documents) {
 		const count = known.get(path);
 		if (count !== undefined && !touched.has(path) && listing.files.get(path) === count.blob) settled.set(path, count);
@@ -135,19 +137,23 @@ function settledDocuments(
 	return settled;
 }
 
-/** Of a document that the changes touch, rules about history say something that they will not say of the next commit. */
+/**
+ * Counts what a later check need not look for again. Of a document that the changes touch, rules about history say something
+ * that they will not say at the next commit.
+ */
 function countUntouched(
 	{ changes, listing }: Snapshot,
 	{ tally }: PlanLinter,
+	texts: ReadonlyMap<string, string>,
 	results: Results,
 	absolute: (path: string) => string,
-): ReadonlyMap<string, FindingCount> {
+): ReadonlyMap<string, EarlierCount> {
 	const touched = new Set(changes.map(({ path }) => path));
-	const counts = new Map<string, FindingCount>();
+	const counts = new Map<string, EarlierCount>();
 	for (const [path, { messages }] of results) {
 		const blob = listing.files.get(path);
 		const seen = tally.of(absolute(path));
-		if (blob === undefined || touched.has(path)) continue;
+		if (blob === undefined || touched.has(path) || mayConfigureRules(texts.get(path) ?? "")) continue;
 		counts.set(path, {
 			blob,
 			seen: seen && { kind: seen.kind, phases: seen.phases },
@@ -155,6 +161,21 @@ function countUntouched(
 		});
 	}
 	return counts;
+}
+
+/** ESLint's result of a file in which nothing is to be told: reports list every file that was checked. */
+function emptyResult(filePath: string): ESLint.LintResult {
+	return {
+		filePath,
+		messages: [],
+		suppressedMessages: [],
+		errorCount: 0,
+		fatalErrorCount: 0,
+		warningCount: 0,
+		fixableErrorCount: 0,
+		fixableWarningCount: 0,
+		usedDeprecatedRules: [],
+	};
 }
 
 type Results = ReadonlyMap<string, ESLint.LintResult>;
@@ -174,28 +195,17 @@ async function lintTexts(
 	return results;
 }
 
-/**
- * Splits the findings into those that fail the commit and the older ones in documents that it does not touch.
- *
- * @param isUnaltered the changes concern no other document
- */
+/** Splits the findings into those that fail the commit and the older ones in documents that it does not touch. */
 async function judge(
 	snapshot: Snapshot,
 	linter: PlanLinter,
 	texts: ReadonlyMap<string, string>,
 	results: Results,
-	isUnaltered: boolean,
 ): Promise<{ readonly failing: ESLint.LintResult[]; readonly older: ESLint.LintResult[] }> {
 	const touched = new Set(snapshot.changes.map(({ path }) => path));
 	const failing: ESLint.LintResult[] = [];
 	const older: ESLint.LintResult[] = [];
 	const untouched = [...results].filter(([path, { messages }]) => !touched.has(path) && messages.length > 0);
-	if (isUnaltered) {
-		return {
-			failing: [...results].flatMap(([path, result]) => (touched.has(path) ? [result] : [])),
-			older: untouched.map(([, result]) => result),
-		};
-	}
 	const before =
 		untouched.length === 0
 			? new Map<string, FindingCounts>()

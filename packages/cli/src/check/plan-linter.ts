@@ -43,6 +43,8 @@ export interface PlanLinter {
 	readonly configFile: string | undefined;
 	/** Where ESLint runs. */
 	readonly folder: string;
+	/** ESLint's. */
+	readonly version: string;
 	/** No file is in a git repository: rules that need git are not asked, where each of them would say the same. */
 	readonly isWithoutGit: boolean;
 	/** Whether the config switches a rule of acid-plans on for a file. */
@@ -99,6 +101,7 @@ export async function createPlanLinter(options: PlanLinterOptions): Promise<Plan
 		tally,
 		configFile,
 		folder,
+		version: ESLintOfUser.version,
 		isWithoutGit,
 		async covers(file) {
 			const config = await computeConfig(eslint, file, configFile);

@@ -104,7 +104,7 @@ const GLOB = /[^\s`"'()<>|]+/g;
 function hasFittingGlob(text: string, paths: readonly string[]): boolean {
 	const patterns = new Set<string>();
 	for (const [word] of text.matchAll(GLOB)) {
-		if (/[*?{[]/.test(word) && /[/.]/.test(word)) patterns.add(word.replace(/^(?:\.{0,2}\/)+|[,;:]+$/g, ""));
+		if (/[*?{[]/.test(word) && /[/.]/.test(word)) patterns.add(word.replace(/^(?:\.{0,2}\/)+|(?<![,;:])[,;:]+$/g, ""));
 	}
 	if (patterns.size * paths.length > MOST_MATCHES) return true;
 	return [...patterns].some((pattern) => {

@@ -105,7 +105,7 @@ function judge(script: string, root: string): HookState {
 
 function judgeCommand(text: string): HookState {
 	const lines = text.split("\n");
-	if (lines.some((line) => /\bcheck\b.*--staged\b/.test(line))) return "checks";
+	if (lines.some((line) => /--staged\b/.test(/\bcheck\b[^]*/.exec(line)?.[0] ?? ""))) return "checks";
 	// `--fix-only` tells no findings: it is the step before the check.
 	return lines.some((line) => /\bacid-plans check\b/.test(line) && !line.includes("--fix-only"))
 		? "checks-worktree"

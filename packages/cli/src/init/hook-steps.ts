@@ -64,7 +64,7 @@ function addLines(draft: Draft, path: string, text: string, lines: readonly stri
 		return;
 	}
 	const added = `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines.join("\n")}\n`;
-	if (/^\s*(?:exit|exec|return)\b/m.test(text) || !draft.add(path, added, reason)) {
+	if (/^[ \t]*(?:exit|exec|return)\b/m.test(text) || !draft.add(path, added, reason)) {
 		draft.advise({
 			path,
 			reason: "The script may end before its last line, so where this belongs is yours to say",

@@ -65,7 +65,7 @@ export function nameFor(title: string, naming: FileNaming, today: string): strin
 	const slug = new GithubSlugger()
 		.slug(title.normalize("NFC"))
 		.replace(/[-_]+/g, separator)
-		.replace(/^[-_]+|[-_]+$/g, "");
+		.replace(/^[-_]+|(?<![-_])[-_]+$/g, "");
 	if (!/[\p{L}\p{N}]/u.test(slug)) return undefined;
 	const words = isUpper ? slug.toUpperCase() : slug;
 	const front =

@@ -46,7 +46,7 @@ function fillTitle(written: string, { title, number, ending }: TemplateValues): 
 
 /** `Implementation Plan Template` → `Implementation Plan`. */
 function endingOf(written: string): string | undefined {
-	const words = written.replace(/\s*template$/i, "").trim();
+	const words = written.replace(/(?<!\s)\s*template$/i, "").trim();
 	return /(?:^|\s)plan$/i.test(words) ? words : undefined;
 }
 

@@ -5,6 +5,7 @@ export interface ComputedConfig {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly language?: object;
 	readonly languageOptions?: Readonly<Record<string, unknown>>;
+	readonly linterOptions?: Readonly<Record<string, unknown>>;
 	readonly processor?: string | { readonly meta?: { readonly name?: string }; readonly name?: string };
 	/** Names in place of objects: `language: "acid-plans/plan"`. */
 	toJSON?(): unknown;

@@ -37,7 +37,8 @@ export function openBase(
 	if (location === undefined) return new TreeTexts(undefined, root, revision, folders, "", environment);
 	const state = `${revisionState(location, revision)}\n${isShallow(location)}`;
 	return bases.get(
-		[location.root, revision, ...folders].join("\0"),
+		// What was renamed is told by git's index, of which there may be another for a time.
+		[location.root, location.indexFile, revision, ...folders].join("\0"),
 		() => new TreeTexts(location, location.root, revision, folders, state, environment),
 		(base) => base.state === state,
 	);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rangeChanges, stagedChanges, type PathChanges } from "./changes.js";
+import { changedEntries, rangeChanges, stagedChanges, type PathChanges } from "./changes.js";
+import { findRepository, type RepositoryLocation } from "./repository-root.js";
 import { TestFolder } from "./test-repository.js";
 
 let folder: TestFolder;
@@ -62,5 +63,33 @@ describe("rangeChanges", () => {
 			{ kind: "added", path: "src/deep/x.ts", from: undefined },
 		]);
 		expect(rangeChanges(folder.root, "before", "gone", folder.environment).problem).toContain("gone does not exist");
+	});
+});
+
+describe("changedEntries", () => {
+	it("tells of links, submodules that the config passes over, and paths that are only announced", () => {
+		const id = "1".repeat(40);
+		folder
+			.write("a.md", "1")
+			.write("kept.md")
+			.write(".gitmodules", '[submodule "sub"]\n\tpath = sub\n\turl = ./sub\n\tignore = all\n');
+		folder.git("add", "--all");
+		folder.git("update-index", "--add", "--cacheinfo", `160000,${id},sub`);
+		folder.git("update-index", "--add", "--cacheinfo", `120000,${folder.git("rev-parse", ":a.md").trim()},link`);
+		folder.git("commit", "-q", "-m", "all");
+		folder.git("rm", "-q", "--cached", "sub", "link");
+		folder.write("a.md", "2").write("link", "text").stage("a.md", "link").write("announced.md");
+		folder.git("add", "-N", "announced.md");
+		const entries = changedEntries(findRepository(folder.root, folder.environment) as RepositoryLocation, "HEAD");
+		const modes =
+			"problem" in entries
+				? entries.problem
+				: entries.map(({ path, before, after }) => [path, before.mode, after.mode]);
+		expect(modes).toEqual([
+			["a.md", "100644", "100644"],
+			["announced.md", "000000", "100644"],
+			["link", "120000", "100644"],
+			["sub", "160000", "000000"],
+		]);
 	});
 });

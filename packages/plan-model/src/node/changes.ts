@@ -110,3 +110,50 @@ const kinds: Readonly<Record<string, PathChange["kind"]>> = {
 	T: "changed",
 	U: "unmerged",
 };
+
+/** A path that differs between a commit and git's index, with what each of them has: a mode and the id of a content. */
+export interface EntryChange {
+	readonly path: string;
+	readonly before: IndexEntryContent;
+	readonly after: IndexEntryContent;
+}
+
+/** A mode of git's (`100644`; `000000`: nothing) and the id of the object. */
+export interface IndexEntryContent {
+	readonly mode: string;
+	readonly id: string;
+}
+
+/**
+ * Every entry of git's index that differs from a commit: links, submodules that the user's config has git pass over, and
+ * paths that `git add --intent-to-add` announced, too. Renamed files are gone and new ones.
+ */
+export function changedEntries(location: RepositoryLocation, commit: string): readonly EntryChange[] | GitProblem {
+	const answer = runGit(location, [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"--no-renames",
+		"--no-ext-diff",
+		"--no-relative",
+		"--ignore-submodules=none",
+		"--ita-visible-in-index",
+		commit,
+		"--",
+	]);
+	if (answer.output === undefined) return answer;
+	const changes: EntryChange[] = [];
+	const parts = splitNul(answer.output).values();
+	for (const head of parts) {
+		// `:<mode before> <mode after> <id before> <id after> <status>`, then the path.
+		const [before = "", after = "", idBefore = "", idAfter = ""] = head.slice(1).split(" ");
+		changes.push({
+			path: parts.next().value ?? "",
+			before: { mode: before, id: idBefore },
+			after: { mode: after, id: idAfter },
+		});
+	}
+	return changes;
+}

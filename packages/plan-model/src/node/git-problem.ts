@@ -78,7 +78,7 @@ function firstLine(stderr: string): string {
 	const line = lines.find((each) => /^(fatal|error): /.test(each)) ?? lines[0] ?? "";
 	return line
 		.replace(/^(fatal|error): /, "")
-		.replace(/[.\s]+$/, "")
+		.replace(/(?<![.\s])[.\s]+$/, "")
 		.slice(0, 300);
 }
 

@@ -1,4 +1,5 @@
 import type { Repository, TrackedHistory, TrackedTexts } from "../workspace/repository.js";
+import { isTextRead } from "../workspace/texts-read.js";
 import { batchArguments, runGit, splitNul } from "./git.js";
 import { noRepository } from "./git-problem.js";
 import { ignoredPaths } from "./ignored-paths.js";
@@ -121,7 +122,7 @@ class TrackedFiles implements GitRepository {
 	}
 
 	hasDirectory(path: string): boolean {
-		const folder = path.replace(/\/+$/, "");
+		const folder = path.replace(/(?<!\/)\/+$/, "");
 		return folder === "" || folder === "." || this.#folders().has(folder) || this.#list().submodules.has(folder);
 	}
 
@@ -140,7 +141,7 @@ class TrackedFiles implements GitRepository {
 	}
 
 	otherCase(path: string): string | undefined {
-		const asked = path.replace(/\/+$/, "");
+		const asked = path.replace(/(?<!\/)\/+$/, "");
 		this.#spellings ??= new Map(
 			[...this.#folders(), ...this.#list().submodules, ...this.paths].map((each) => [foldCase(each), each]),
 		);
@@ -172,7 +173,8 @@ class TrackedFiles implements GitRepository {
 		return false;
 	}
 
-	texts(paths: readonly string[]): TrackedTexts {
+	texts(all: readonly string[]): TrackedTexts {
+		const paths = all.filter(isTextRead);
 		const asked = new Map<string, string>();
 		for (const path of paths) {
 			const id = this.blobId(path);
@@ -205,7 +207,7 @@ class TrackedFiles implements GitRepository {
 	everTracked(paths: readonly string[]): TrackedHistory {
 		const { commit, problem } = this.#readHead();
 		if (problem !== undefined || this.#location === undefined) return { paths: new Set(), problem };
-		const asked = new Set(paths.map((path) => path.replace(/\/+$/, "")).filter(isPathOfRepository));
+		const asked = new Set(paths.map((path) => path.replace(/(?<!\/)\/+$/, "")).filter(isPathOfRepository));
 		const open = [...asked].filter((path) => !this.#history.has(path));
 		if (commit !== undefined && open.length > 0) {
 			const added = this.#addedPaths(this.#location, commit, open);
@@ -213,7 +215,7 @@ class TrackedFiles implements GitRepository {
 			for (const path of open) this.#history.set(path, added.paths.has(path));
 		}
 		return {
-			paths: new Set(paths.filter((path) => this.#history.get(path.replace(/\/+$/, "")) === true)),
+			paths: new Set(paths.filter((path) => this.#history.get(path.replace(/(?<!\/)\/+$/, "")) === true)),
 			problem: undefined,
 		};
 	}

@@ -1,7 +1,15 @@
 export { openBase, type GitBaseRevision } from "./base-revision.js";
 export { readCacheFile, writeCacheFile } from "./cache-file.js";
 export { cacheFolder } from "./cache-folder.js";
-export { rangeChanges, stagedChanges, type PathChange, type PathChanges } from "./changes.js";
+export {
+	changedEntries,
+	rangeChanges,
+	stagedChanges,
+	type EntryChange,
+	type IndexEntryContent,
+	type PathChange,
+	type PathChanges,
+} from "./changes.js";
 export { openWorkspace, type FileWorkspace } from "./file-workspace.js";
 export type { Overlay, PlanReader, WorkspaceOptions } from "./workspace-options.js";
 export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js";

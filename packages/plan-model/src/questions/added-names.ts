@@ -51,7 +51,7 @@ function namesIn(text: string): ReadonlySet<string> {
 		const definition = definedName(line);
 		if (definition !== undefined) names.add(definition);
 		if (!ADDS.test(line) || !NAMED.test(line)) continue;
-		for (const [word] of line.matchAll(WORD)) names.add(word.replace(/[:./-]+$/u, ""));
+		for (const [word] of line.matchAll(WORD)) names.add(word.replace(/(?<![:./-])[:./-]+$/u, ""));
 	}
 	return names;
 }

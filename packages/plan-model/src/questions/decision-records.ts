@@ -22,5 +22,7 @@ function webPath(url: string): string | undefined {
 
 /** Where decision records lie: in the folder that a config names, else in any that is called so. */
 export function usualRecords(folder: string | undefined): string[] {
-	return [folder === undefined ? "**/{adr,adrs,decisions,decision-records}/**" : `${folder.replace(/\/+$/u, "")}/**`];
+	return [
+		folder === undefined ? "**/{adr,adrs,decisions,decision-records}/**" : `${folder.replace(/(?<!\/)\/+$/u, "")}/**`,
+	];
 }

@@ -21,6 +21,12 @@ describe("findEmptyParts", () => {
 		["a phase among others", "## Phase 1: A\n\nText\n\n## Phase 2: B\n\n## Phase 3: C\n\nText\n", ["phase Phase 2: B"]],
 		["a field before another", "## Phase 1: A\n\n**Testing**:\n\n**Deliverables**: x\n", ["field Testing"]],
 		["a status above the first section", "# A\n\n**Status**:\n\n## B\n\nText\n", ["field Status"]],
+		["a section above the first phase", "# A\n\n## Goals\n\n## Phase 1: B\n\nText\n", ["section Goals"]],
+		[
+			"headings that are fields",
+			"## Phase 1: A\n\n**Objective**:\n\n### Steps\n\n### Testing\n\nText\n",
+			["field Objective", "section Steps"],
+		],
 		["a field at the end", "## Phase 1: A\n\nText\n\n**Testing**:\n", ["field Testing"]],
 	])("finds %s", (_, text, parts) => {
 		expect(empty(text)).toEqual(parts);
@@ -33,6 +39,8 @@ describe("findEmptyParts", () => {
 			"a heading that says it all",
 			"# A\n\n## Notes\n\n### Timeline: 8 weeks\n\n### Issues — none\n\n### (Moved to Phase 1)\n\n### Total 3 months\n",
 		],
+		["the heading of the phases", "# A\n\n## Implementation Steps\n\n## Phase 1: B\n\nText\n"],
+		["a field above what is none", "## Phase 1: A\n\n### Testing\n\n### Load\n\nText\n"],
 		["a heading with sub-headings", "# A\n\n## Risks\n\n### One\n\nText\n"],
 		["a title", "# A\n"],
 		["a heading above a comment", "# A\n\n## Notes\n\n<!-- Say what is open. -->\n"],

@@ -30,6 +30,7 @@ export function findEmptyParts(plan: Plan): EmptyPart[] {
 	const parts: EmptyPart[] = [];
 	const phases = new Map(plan.allPhases.map((phase) => [phase.section, phase]));
 	const next = nextSiblings(plan.sections);
+	const fieldNames = headingFields(plan);
 	const questions = plan.sections.filter(isQuestion);
 	const areAnswered = questions.filter(({ isEmpty }) => isEmpty).length * 2 < questions.length;
 	for (const section of plan.sections) {
@@ -39,10 +40,12 @@ export function findEmptyParts(plan: Plan): EmptyPart[] {
 				if (areAnswered) parts.push({ kind: "question", section });
 			} else if (phase) {
 				if (isForgotten(phase, next.get(section))) parts.push({ kind: "phase", section });
-			} else if (isCertainlyEmpty(section, next.get(section))) parts.push({ kind: "section", section });
+			} else if (isCertainlyEmpty(section, next.get(section), fieldNames, phases))
+				parts.push({ kind: "section", section });
 		}
 		section.fields.forEach((field, index) => {
-			const isLast = index === section.fields.length - 1 && section.children.length > 0;
+			const [below] = section.children;
+			const isLast = index === section.fields.length - 1 && below !== undefined && !fieldNames.has(below);
 			if (field.name !== undefined && field.isEmpty && !(isLast && !PHRASES.has(field.name)))
 				parts.push({ kind: "field", field });
 		});
@@ -54,9 +57,34 @@ function isQuestion({ heading }: Section): boolean {
 	return /[?？]\s*$/u.test(heading.text.text);
 }
 
-function isCertainlyEmpty({ heading, name }: Section, next: Section | undefined): boolean {
+/** The sections that are fields of a phase: `#### Testing`. */
+function headingFields({ allPhases }: Plan): ReadonlyMap<Section, FieldName> {
+	const names = new Map<Section, FieldName>();
+	for (const { fields, section } of allPhases) {
+		const starts = new Map(fields.map(({ form, name, range }) => [range.start, form === "heading" ? name : undefined]));
+		for (const child of section?.children ?? []) {
+			const name = starts.get(child.range.start);
+			if (name !== undefined) names.set(child, name);
+		}
+	}
+	return names;
+}
+
+/** Nothing follows on its level that it could head: another part of the template, another field, the first phase. */
+function isCertainlyEmpty(
+	section: Section,
+	next: Section | undefined,
+	fieldNames: ReadonlyMap<Section, FieldName>,
+	phases: ReadonlyMap<Section | undefined, Phase>,
+): boolean {
+	const { heading } = section;
 	if (heading.level === 1 || isContent(heading.text.text)) return false;
-	return next === undefined || (name !== undefined && next.name !== undefined && next.name !== name);
+	if (next === undefined) return true;
+	const name = section.name ?? fieldNames.get(section);
+	if (name === undefined) return false;
+	if (phases.has(next)) return name !== "breakdown" && name !== "timeline" && section.name !== undefined;
+	const other = section.name === undefined ? fieldNames.get(next) : next.name;
+	return other !== undefined && other !== name;
 }
 
 const SECTION_NUMBER = /^\s*(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?\s+/u;

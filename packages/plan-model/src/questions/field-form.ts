@@ -87,7 +87,7 @@ function headOf(field: Field, { text }: Plan): { readonly range: SourceRange; re
 	const to = end + match[0].length;
 	const isLast = to >= text.length || /[\r\n]/u.test(text.charAt(to));
 	// Two spaces at the end of the line break it: they belong to what follows.
-	const trailing = /[ \t]*$/u.exec(match[0])?.[0] ?? "";
+	const trailing = /(?<![ \t])[ \t]*$/u.exec(match[0])?.[0] ?? "";
 	return { range: { start: isBold ? start - 2 : start, end: to }, text: `**${label}**:${isLast ? trailing : " "}` };
 }
 
@@ -105,7 +105,7 @@ function isFirstOnLine(field: Field, section: Section, plan: Plan): boolean {
 function lineEdits(field: Field, { text }: Plan): TextEdit[] {
 	const end = field.range.start;
 	const before = text.slice(Math.max(0, end - 40), end);
-	const separator = /[ \t]*[|•·│][ \t]*$/u.exec(before)?.[0];
+	const separator = /(?<![ \t])[ \t]*[|•·│][ \t]*$/u.exec(before)?.[0];
 	if (separator === undefined) return [];
 	const newline = newlineOf(text);
 	return [{ range: { start: end - separator.length, end }, text: newline + newline }];
@@ -132,11 +132,10 @@ function listEdits(field: Field, section: Section, plan: Plan, isAsked: (field: 
 	const newline = newlineOf(plan.text);
 	if (lines.length === 0) return [];
 	// A list may touch its neighbours; a paragraph would go on with a quote above it, or become a heading over `---`.
-	const before = /\S[^\r\n]*\r?\n[ \t]*$/u.test(
+	const above = /(?<![^\r\n])[^\r\n]*\r?\n[ \t]*$/u.exec(
 		plan.text.slice(Math.max(0, block.range.start - 400), block.range.start),
-	)
-		? newline
-		: "";
+	);
+	const before = above && above[0].trim() !== "" ? newline : "";
 	const after = /^[ \t]*\r?\n[ \t]*\S/u.test(plan.text.slice(block.range.end, block.range.end + 400)) ? newline : "";
 	return [{ range: block.range, text: before + lines.join(newline + newline) + after }];
 }
@@ -183,7 +182,7 @@ function headingEdit(
 	plan: Plan,
 ): TextEdit | undefined {
 	const { text } = plan;
-	const label = text.slice(heading.textRange.start, heading.textRange.end).replace(/\s*[:：]\s*$/u, "");
+	const label = text.slice(heading.textRange.start, heading.textRange.end).replace(/(?<!\s)\s*[:：]\s*$/u, "");
 	const anchor = slug(heading.text.text);
 	if (/[*_`[\]\\\r\n]/u.test(label) || (field.value.text !== "" && field.range === heading.range)) return undefined;
 	if (

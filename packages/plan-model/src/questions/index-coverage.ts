@@ -1,4 +1,5 @@
 import { readGroupTier } from "../text/index-groups.js";
+import { looksBack } from "../text/retrospects.js";
 import type { Plan } from "../plan.js";
 import type { Repository } from "../workspace/repository.js";
 import type { Vocabulary } from "../text/vocabulary.js";
@@ -26,7 +27,7 @@ export interface IndexCoverage {
  * Compares an index with its folder; PLAN-FORMAT, "The index".
  * @param index the index of `folder`
  * @param repository what git tracks; without it, only documents are known to be there
- * @param checkNotes whether documents with neither phases nor a status have to be listed
+ * @param checkNotes whether notes have to be listed ({@link isNote})
  */
 export function indexCoverage(
 	index: Plan,
@@ -90,10 +91,22 @@ function unlistedPlans(
 		const { kind, path } = document;
 		if (kind !== "plan" || path === index.path || files.has(path) || covering.some((above) => path.startsWith(above)))
 			return false;
-		if (!checkNotes && document.phases.length === 0 && document.status === undefined) return false;
+		if (!checkNotes && isNote(document)) return false;
 		// A name in a sentence or in a drawn tree is a way of listing, too.
 		return !index.text.includes(nameOf(path));
 	});
+}
+
+/**
+ * Nothing that anybody could carry out: neither phases nor a status, or a title that looks back (a session log, a
+ * close-out) over phases of which none says that it is open.
+ */
+function isNote({ title, status, phases }: DocumentSummary): boolean {
+	if (phases.length === 0 && status === undefined) return true;
+	const isOver = [status, ...phases.map((phase) => phase.status)].every(
+		(tier) => tier === undefined || tier === "done" || tier === "dropped",
+	);
+	return isOver && title !== undefined && looksBack(title);
 }
 
 /** In one section, or in two groups that say a state each. An overview before the details is no repetition. */

@@ -1,5 +1,6 @@
 import { groupAgrees, readGroupTier } from "../text/index-groups.js";
 import { relativeLink } from "../text/link-target.js";
+import { isPlanUrl } from "../reader/index-entries.js";
 import type { IndexEntry, Plan, Section } from "../plan.js";
 import type { TextEdit } from "../text/source-range.js";
 import type { Tier, Vocabulary } from "../text/vocabulary.js";
@@ -18,7 +19,9 @@ export function additions(index: Plan, documents: readonly DocumentSummary[], vo
 	return insertions(
 		documents.flatMap((document) => {
 			const place = placeFor(index, document.status ?? "planned", vocabulary);
-			return place ? [{ place, text: renderEntry(index, document, place, vocabulary) }] : [];
+			// A name with a placeholder in it: the entry would not be taken for one, and be added again.
+			const isEntry = isPlanUrl(relativeLink(index.path ?? "", document.path), "link");
+			return place && isEntry ? [{ place, text: renderEntry(index, document, place, vocabulary) }] : [];
 		}),
 		index,
 	);
@@ -86,7 +89,8 @@ function placeFor(index: Plan, status: Tier, vocabulary: Vocabulary): Place | un
 		if (!group) return undefined;
 		const last = lines.filter((entry) => entry.group?.section === group.section).at(-1);
 		if (last) return { behind: last };
-		return group.section.children.length === 0 &&
+		return !endsOpen(index, group.section.range.end) &&
+			group.section.children.length === 0 &&
 			group.section.blocks.every(({ type }) => type === "paragraph" || type === "html")
 			? { into: group.section }
 			: undefined;
@@ -94,7 +98,12 @@ function placeFor(index: Plan, status: Tier, vocabulary: Vocabulary): Place | un
 	const sections = new Set(index.entries.map((entry) => entry.group?.section));
 	const last = lines.at(-1);
 	if (last) return sections.size === 1 ? { behind: last } : undefined;
-	return index.entries.length === 0 ? { into: undefined } : undefined;
+	return index.entries.length === 0 && !index.isLeftOpen ? { into: undefined } : undefined;
+}
+
+/** What is added at this place would be a part of the code or HTML above it. */
+function endsOpen(index: Plan, place: number): boolean {
+	return index.isLeftOpen && index.text.slice(place).trim() === "";
 }
 
 /** Several texts at one place become one edit. */

@@ -245,7 +245,7 @@ function folderOf(path: string): string {
 
 /** How many segments of the path come from the place of the document, not from what was written. */
 function commonDepth(url: string, path: string): number {
-	const written = (url.replace(/[#?].*$/su, "").match(/[^/]+/gu) ?? []).filter(
+	const written = (url.replace(/[#?][^]*/u, "").match(/[^/]+/gu) ?? []).filter(
 		(segment) => segment !== "." && segment !== "..",
 	).length;
 	return Math.max(0, path.split("/").length - written);

@@ -45,6 +45,10 @@ describe("renumbering", () => {
 	it.each([
 		["the phase of another file", "See other.md Phase 3."],
 		["a link into another file", "[Phase 3](other.md)"],
+		[
+			"numbers in a table of something else",
+			"| Risk | Cost |\n| --- | --- |\n| 3 | 3 |\n\n| Phase | Cost |\n| --- | --- |\n| 3 days | 3 |",
+		],
 		["names in code", "`phase-3` and `docs/phase-3.md`"],
 	])("leaves %s alone", (_, text) => {
 		expect(renumbered(gap(text))).toBe(gap(text).replace("Phase 3: C", "Phase 2: C"));
@@ -56,6 +60,8 @@ describe("renumbering", () => {
 		["a joined name", "Phase-3 work"],
 		["a list that may be none", "Phase 1, 3 days"],
 		["a number that no phase has", "Phase 2 was dropped."],
+		["a sum of phases", "Phase 1+3 are one release."],
+		["a table that is no timeline", "| Owner | Phase # |\n| --- | --- |\n| web | 1 |\n| data | **3** |"],
 		["perhaps another plan", "Plan 12 Phase 3 comes first."],
 		["a part of the phase", "Phase 3.1 comes first."],
 		["a number that names a part of the phase", "### 3.1 Read"],

@@ -3,6 +3,7 @@ import { readItemLabel } from "../text/item-label.js";
 import { compareLabels, labelKey, nextLabel, readLabelAt, type Label } from "../text/phase-label.js";
 import { findPhaseMentions, type MentionedLabel, type PhaseMention } from "../text/phase-mentions.js";
 import type { Dependency, Heading, Phase, Plan, Series } from "../plan.js";
+import { tableLabels } from "./table-labels.js";
 import type { SourceRange, TextEdit } from "../text/source-range.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 
@@ -52,6 +53,9 @@ export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabular
 		const range = { start: mention.start, end: mention.end };
 		if (covered.some((label) => contains(range, label))) continue;
 		covered.push(range);
+		// `Phase 1+3`, of which the 3 is no certain label.
+		const more = /^[+/&]/u.test(plan.text.charAt(range.end)) ? readLabelAt(plan.text, range.end + 1) : undefined;
+		if (more && place !== "unclear" && renaming.touches(more)) return undefined;
 		for (const named of mention.labels) {
 			const written = renaming.write(named, plan.text);
 			if (written === undefined) continue;
@@ -64,7 +68,11 @@ export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabular
 		const written = label ? renaming.write({ label, span: range, isCertain: true }, plan.text) : UNCERTAIN;
 		if (written === UNCERTAIN) return undefined;
 		if (written !== undefined) add(range, written);
+		covered.push(range);
 	}
+	// What a table counts that is no timeline cannot be told.
+	for (const { range, label } of tableLabels(plan, series.word, vocabulary))
+		if (renaming.touches(label) && !covered.some((known) => overlaps(known, range))) return undefined;
 	const sorted = [...edits.values()].sort((a, b) => a.range.start - b.range.start);
 	const anchors = anchorEdits(plan, sorted);
 	if (!anchors) return undefined;
@@ -74,8 +82,8 @@ export function renumberPhases(series: Series, plan: Plan, vocabulary: Vocabular
 /** Consecutive labels from the first, or `undefined` for labels that cannot simply be counted on. */
 function newLabels({ phases, word }: Series): readonly string[] | undefined {
 	const [first] = phases;
-	// Where the number stands before the word (`第一阶段`), mentions cannot be found for certain.
-	if (!first || word === "" || /\p{Script=Han}/u.test(word)) return undefined;
+	// Where the number may stand before the word (`第一阶段`) or no space around it, mentions cannot be found for certain.
+	if (!first || word === "" || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return undefined;
 	const isPlain = ({ label }: Phase): boolean =>
 		label.parts.length === 1 &&
 		!label.last &&
@@ -148,7 +156,7 @@ class Renaming {
 		}
 		if (inside.length !== to - from + 1 || inside[0] !== from) return UNCERTAIN;
 		const head = /^[\p{L}\p{N}]+/u.exec(written)?.[0] ?? "";
-		const tail = /[\p{L}\p{N}]+$/u.exec(written)?.[0] ?? "";
+		const tail = written.split(/[^\p{L}\p{N}]/u).at(-1) ?? "";
 		const middle = written.slice(head.length, written.length - tail.length);
 		return `${this.#labels[from] ?? head}${middle}${this.#labels[to] ?? tail}`;
 	}

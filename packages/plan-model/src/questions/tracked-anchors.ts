@@ -29,7 +29,7 @@ export function trackedAnchors(text: string): readonly string[] | undefined {
 		const setext = !isLong && UNDERLINE.test(line) ? before : [];
 		// A heading of several lines, or with more than words.
 		if (setext.length > 1 || [atx ?? "", ...setext].some((heading) => MARKED.test(heading))) return undefined;
-		for (const heading of [atx, atx?.replace(/[ \t]+#+[ \t]*$/u, ""), ...setext]) {
+		for (const heading of [atx, atx?.replace(/(?<![ \t])[ \t]+#+[ \t]*$/u, ""), ...setext]) {
 			const words = heading?.trim() ?? "";
 			if (words !== "") anchors.push(slug(words), slug(withoutUnderscores(words)));
 		}

@@ -20,7 +20,7 @@ export function readConflictMarkers(root: Root, source: string, lines: LineIndex
 		const start = lines.start(line);
 		while ((blocks[block]?.range.end ?? Infinity) <= start) block++;
 		if ((blocks[block]?.range.start ?? Infinity) <= start) continue;
-		const text = source.slice(start, lines.start(line + 1)).replace(/[\r\n]+$/u, "");
+		const text = source.slice(start, lines.start(line + 1)).replace(/(?<![\r\n])[\r\n]+$/u, "");
 		const match = MARKER.exec(text);
 		if (!match) continue;
 		const [, marker, label = ""] = match;

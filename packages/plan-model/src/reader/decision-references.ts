@@ -52,7 +52,7 @@ function recordNumbers(folder: string, repository: Repository): ReadonlySet<numb
 	if (!folders) known.set(repository, (folders = new Map<string, ReadonlySet<number>>()));
 	let numbers = folders.get(folder);
 	if (!numbers) {
-		const inside = folder === "" ? "" : `${folder.replace(/^\.\/|\/+$/gu, "")}/`;
+		const inside = folder === "" ? "" : `${folder.replace(/^\.\/+|(?<!\/)\/+$/gu, "")}/`;
 		const names = [...repository.paths]
 			.filter((path) => path.startsWith(inside))
 			.map((path) => path.slice(path.lastIndexOf("/") + 1));

@@ -8,10 +8,10 @@ import type { Span } from "../text/span.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 
 /**
- * So many phases are looked at for the ranges of one plan: a thousand phases that each depend on all before them. Beyond
+ * So many phases are looked at for the ranges of one plan: three hundred phases that each depend on all before them. Beyond
  * that the time would grow with the square of the plan.
  */
-const MOST_LOOKS = 1_000_000;
+const MOST_LOOKS = 100_000;
 
 /** Finds phases of a plan by what a reference names. */
 export class PhaseIndex {
@@ -174,7 +174,7 @@ function resolveReference(
 	if (reference.kind === "issue") return [make({ kind: "text" })];
 	if (reference.plan || reference.kind === "plan" || reference.kind === "file") {
 		const name = reference.plan?.text ?? reference.text;
-		const isFile = /\.(?:md|markdown)(?:#\S*)?$/iu.test(name);
+		const isFile = /^[^#]*\.(?:md|markdown)(?:#\S*)?$/iu.test(name);
 		const [file, anchor] = name.split("#");
 		const isPhase = reference.kind === "phase" || reference.kind === "label";
 		return [

@@ -39,7 +39,8 @@ export function fieldNearMisses(context: ReadContext, phases: readonly Phase[], 
 		if (!phase && (!isHead || hasStatus)) continue;
 		const isWanted = (name: FieldName | undefined): boolean =>
 			READ_BY_RULES.has(name) && (phase ? !phase.fields.some((field) => field.name === name) : name === "status");
-		for (const item of flattenItems(content.items)) add(lazyLabels(item.paragraphs, isWanted, context));
+		const hasPlainLabels = phase?.fields.some((field) => field.form === "plain-colon") === true;
+		for (const item of flattenItems(content.items)) add(lazyLabels(item.paragraphs, isWanted, hasPlainLabels, context));
 		add(unmarkedLabels(content, isWanted, context));
 		if (!phase) for (const field of content.fields) add(misspeltStatus(field, context));
 	}
@@ -139,34 +140,39 @@ function hasLabel(phase: Phase, key: string): boolean {
 
 /**
  * `**Testing**: x` right below a list, without an empty line between: Markdown takes it for more text of the last item.
- * An indented one is meant to be the item's.
+ * An indented one is meant to be the item's. `Testing: x` may be the rest of a sentence, unless the phase writes its other
+ * labels so.
  */
 function lazyLabels(
 	paragraphs: readonly InlineText[],
 	isWanted: (name: FieldName | undefined) => boolean,
+	hasPlainLabels: boolean,
 	context: ReadContext,
 ): NearMiss[] {
-	return paragraphs.flatMap((paragraph) =>
-		paragraph
+	return paragraphs.flatMap((paragraph) => {
+		let isCuredWithPrevious = false;
+		return paragraph
 			.lines()
 			.slice(1)
 			.flatMap((line) => {
 				const label = readFieldLabel(line, context.vocabulary, { unknown: false });
-				if (!label || !isWanted(label.name) || label.form === "plain-colon") return [];
+				if (!label || !isWanted(label.name) || (label.form === "plain-colon" && !hasPlainLabels)) return [];
 				const before = context.source.charCodeAt(label.outerStart - 1);
 				if (before !== 10 && before !== 13) return [];
 				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: newlineOf(context.source) };
-				return [
-					fieldMiss(
-						label.label,
-						label.name,
-						"without an empty line before it, it belongs to the list item above",
-						"Put an empty line before it",
-						edit,
-					),
-				];
-			}),
-	);
+				const miss = fieldMiss(
+					label.label,
+					label.name,
+					"without an empty line before it, it belongs to the list item above",
+					"Put an empty line before it",
+					edit,
+				);
+				const found = [{ ...miss, isCuredWithPrevious }];
+				// The empty line frees the labels of the lines below, too.
+				isCuredWithPrevious = true;
+				return found;
+			});
+	});
 }
 
 /** `**Objective** Keep positions`, `Status – In Progress`: a label that no colon follows, below another field, too. */

@@ -21,7 +21,7 @@ const CONTAINERS = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/u;
 const BOX = /^\[[ xX]\](?=[ \t])/u;
 const HEADING = /^#{1,6}[ \t](.*)$/u;
 const LABEL =
-	/^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]?)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})(.*)$/u;
+	/^(?:\p{Extended_Pictographic}\u{FE0F}?[ \t]?)?(?:\*{1,3}|_{1,3})?([^*_:：|]{1,48})(\*{0,3}|_{0,3})([:：]?)(\*{0,3}|_{0,3})([^]*)$/u;
 /** These draw a line in another order than it is read in (Unicode TR36, 2.4; "Trojan Source", CVE-2021-42574). */
 const REORDERS: ReadonlySet<number> = new Set([0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068]);
 
@@ -47,7 +47,7 @@ export function readHiddenParts(root: Root, source: string, lines: LineIndex, vo
 	const parts: HiddenPart[] = [];
 	for (const [line, hidden] of byLine) {
 		const start = lines.start(line);
-		const written = source.slice(start, lines.start(line + 1)).replace(/[\r\n]+$/u, "");
+		const written = source.slice(start, lines.start(line + 1)).replace(/(?<![\r\n])[\r\n]+$/u, "");
 		const cleaned = without(written, hidden, start);
 		const before = new Set(readLine(written, vocabulary).map((part) => part.key));
 		const after = readLine(cleaned, vocabulary);

@@ -31,6 +31,11 @@ describe(readIndexEntries, () => {
 			["Search|search.md|planned|active|Finds things"],
 		],
 		[
+			"a title that begins with a letter of two UTF-16 units",
+			"- [𒓨𖧀 search](search.md) - 🟡 Planned\n",
+			["𒓨𖧀 search|search.md|planned"],
+		],
+		[
 			"a description before the status",
 			"- **[Search](./search.md)**: Finds things — ✅ Done\n",
 			["Search|./search.md|done||Finds things"],

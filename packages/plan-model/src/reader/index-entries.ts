@@ -313,7 +313,7 @@ class EntryReader {
 			return { title: undefined };
 		// In a table the cell is the link; in a paragraph words before it make a sentence.
 		if (container !== "list-item") return undefined;
-		const separator = /\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
+		const separator = /(?<!\s)\s*(?:[:：—–→(]|\s-)\s*$/u.exec(before.text.slice(-8));
 		if (!separator) return undefined;
 		const title = before.slice(0, before.text.length - separator[0].length);
 		const count = title.text.split(/\s+/u).length;
@@ -351,7 +351,7 @@ class EntryReader {
 	/** A piece that says a state and nothing else: short, and of a certain tier. */
 	#statusPiece(piece: InlineText, carrier: SourceRange): Status | undefined {
 		if (piece.text.length > LONGEST_STATUS) return undefined;
-		const bare = piece.text.replace(/^[\s([*_]+|[\s)\]*_.]+$/gu, "");
+		const bare = piece.text.replace(/^[\s([*_]+/u, "").replace(/(?<![\s)\]*_.])[\s)\]*_.]+$/u, "");
 		if (bare === "" || bare.split(/\s+/u).length > 6) return undefined;
 		const phrase = readStatusPhrase(bare, this.#vocabulary);
 		if (phrase.tier === undefined || phrase.isChoice) return undefined;
@@ -397,7 +397,7 @@ class EntryReader {
 			if (part.position === "before") start = Math.max(start, part.cut.end);
 			else end = Math.min(end, part.cut.start);
 		}
-		while (start < end && !/[\p{L}\p{N}"'“«([`]/u.test(title.text.charAt(start))) start++;
+		start += /^[^\p{L}\p{N}"'“«([`]*/u.exec(title.text.slice(start, end))?.[0].length ?? 0;
 		return start < end ? title.located(start, end) : title;
 	}
 
@@ -416,7 +416,7 @@ class EntryReader {
 }
 
 /** A Markdown file or a folder below the folder of the index, other than the index itself. */
-function isPlanUrl(url: string, form: "link" | "code"): boolean {
+export function isPlanUrl(url: string, form: "link" | "code"): boolean {
 	if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|[/#?\\])/iu.test(url) || /[#?]/u.test(url) || PLACEHOLDER.test(url))
 		return false;
 	const segments: string[] = [];

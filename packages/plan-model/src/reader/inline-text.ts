@@ -1,6 +1,9 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import type { LocatedText, SourceRange } from "../text/source-range.js";
 
+/** A word stands near the end of the one before it: to look for each word in the whole line would be quadratic. */
+const FARTHEST = 400;
+
 /** What a run of an inline text is; emphasis is a property of the run, not a run of its own. */
 export type RunKind = "text" | "code" | "image" | "break" | "html";
 
@@ -275,7 +278,7 @@ class InlineReader {
 		// Escapes (`\*`) and entities (`&amp;`): word by word, so that what follows one is exact again.
 		let from = source.start;
 		for (const piece of line.split(/(?<=\s)/u)) {
-			const found = this.#find(piece, { start: from, end: source.end });
+			const found = this.#find(piece, { start: from, end: Math.min(source.end, from + piece.length + FARTHEST) });
 			if (found >= 0) {
 				const range = { start: found, end: found + piece.length };
 				this.#push("text", piece, range, range, marks, true);

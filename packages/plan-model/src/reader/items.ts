@@ -204,7 +204,7 @@ function excludeRejectedOptions(siblings: readonly MutableItem[]): void {
 }
 
 const EXCLUDED_NOTE =
-	/[([~*_-] ?(?:deferred|optional|not selected|rejected|out of scope|skipped|cancell?ed|dropped|moved to|superseded|won't do|wontfix|n\/a|stretch|future|post-merge|manual)\b/iu;
+	/[([~*_-] ?(?:deferred|optional|not selected|rejected|out of scope|skipped|cancell?ed|dropped|moved to|superseded|won't do|wontfix|n\/a|not needed|no longer needed|not required|not applicable|obsolete|stretch|future|post-merge|manual)\b/iu;
 
 /** Marks items as no work: those of a section such as Open Questions or Future. */
 export function excludeItems(items: readonly Item[]): void {
@@ -215,7 +215,24 @@ export function excludeItems(items: readonly Item[]): void {
 const MANUAL_CHECK =
 	/^\s{0,4}(?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[.:)]?\s{1,4})?manual(?:ly)?\s(?:[\p{L}-]{2,16}\s)?(?:check|checks|checking|test|tests|testing|verify|verification|validation|qa|smoke|review)\b/iu;
 
-/** Struck through, set aside by a note in brackets, or a check by hand: no work of this plan. */
+/** `N/A – no replicas`, `Deferred: a second backend`: the first words say it of all that follows. */
+const EXCLUDED_FIRST =
+	/^\s{0,4}(?:n\/a|not (?:needed|applicable|required)|deferred|skipped|dropped|cancell?ed|follow-up|post-merge|post-deploy)\s{0,2}(?:$|[:：–—(-])/iu;
+
+/** Struck through, set aside by its first words or a note in brackets, or a check by hand: no work of this plan. */
 function isExcluded(text: InlineText): boolean {
-	return text.isDeleted || EXCLUDED_NOTE.test(text.withoutCode) || MANUAL_CHECK.test(text.text);
+	return (
+		isStruck(text) ||
+		EXCLUDED_FIRST.test(text.withoutCode) ||
+		EXCLUDED_NOTE.test(text.withoutCode) ||
+		MANUAL_CHECK.test(text.text)
+	);
+}
+
+/** As a whole, or all but a note behind it: `~~Tell the users~~ (nobody is left)`, `~~Index~~ → see Phase 4`. */
+function isStruck(text: InlineText): boolean {
+	if (text.isDeleted) return true;
+	const rest = text.runs.findIndex((run) => !run.deleted && text.text.slice(run.start, run.end).trim() !== "");
+	const note = text.runs[rest];
+	return note !== undefined && rest > 0 && /^\s*(?:[([–—]|->|→|-\s)/u.test(text.text.slice(note.start, note.end));
 }

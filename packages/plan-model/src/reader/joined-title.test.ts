@@ -48,6 +48,11 @@ describe("joinedTitle", () => {
 		"Commit, Tag, And Publish",
 		"Store (positions and routes)",
 		"Rename `a and b`",
+		"Update evals/README.md and notes.md",
+		"Vorbereitung und Setup",
+		"Error Handling and Robustness",
+		"Authentication & Authorization",
+		"Database Schema & Types",
 		"Write the helper and verify the callers",
 	])("joins nothing in %j", (title) => {
 		expect(joined(title)).toBeUndefined();

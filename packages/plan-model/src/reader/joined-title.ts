@@ -32,7 +32,7 @@ const FIXED = new Set(
 /**
  * Where the title of a phase joins two deliverables (`Testing and Documentation`). Verbs that share an object
  * (`Build and test the loader`), pairs that are one thing (`Testing & Validation`), words before a common head or behind
- * a common adjective, adjectives, and what stands behind a preposition or in brackets join none.
+ * a common adjective, adjectives, names of files, and what stands behind a preposition or in brackets join none.
  *
  * @param joiners words and signs that join, in lower case; a sign counts with white space around it
  */
@@ -60,6 +60,8 @@ export function joinedTitle(phase: Phase, joiners: ReadonlySet<string>): JoinedT
 		if (!isWord(left) || FIXED.has(`${left.word}-${after.word}`) || after.word === "more") continue;
 		const next = tokens.findIndex((each, at) => at > index && joiners.has(each.word));
 		const right = tokens.slice(index + 1, next < 0 ? tokens.length : next);
+		// One change of two files; in code spans they are not even seen.
+		if (isFileName(title.text, left) && isFileName(title.text, after)) continue;
 		if (isOneThing(tokens.slice(start, index), right)) continue;
 		if (sharesHead(tokens.slice(start, index), right)) continue;
 		if (!joinsNouns(tokens.slice(start, index), right) && outcomesOf(title).length < 2) continue;
@@ -70,6 +72,15 @@ export function joinedTitle(phase: Phase, joiners: ReadonlySet<string>): JoinedT
 		};
 	}
 	return undefined;
+}
+
+/** `README.md`, `evals/notes.md`: words and dots without white space between them. */
+function isFileName(text: string, { start, end }: Token): boolean {
+	let from = start;
+	while (from > 0 && !/\s/u.test(text.charAt(from - 1))) from--;
+	let to = end;
+	while (to < text.length && !/\s/u.test(text.charAt(to))) to++;
+	return to - from < 200 && /^[\w./-]*\w\.[a-z]{1,5}\d?$/iu.test(text.slice(from, to));
 }
 
 /** `&` in `R&D` and `/` in `CI/CD` are part of a name. */

@@ -49,7 +49,7 @@ export function findMachinePaths(text: string): MachinePathText[] {
 	for (const match of text.matchAll(HOME_FOLDER)) {
 		const [written, user = "", rest = ""] = match;
 		if (written.length > LONGEST) continue;
-		const trimmed = written.replace(/[.:!?…*_]+$/u, "");
+		const trimmed = written.replace(/(?<![.:!?…*_])[.:!?…*_]+$/u, "");
 		if (/^[\d.-]+$/u.test(user) || (rest === "" && /[<{[$*]/u.test(text.charAt(match.index + written.length))))
 			continue;
 		const below = rest

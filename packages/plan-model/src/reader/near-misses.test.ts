@@ -57,6 +57,11 @@ describe("fields", () => {
 	it.each([
 		["a slip", one("**Objective**: x\n\n**Tesing**: y"), ["field", "Tesing", "Testing"]],
 		["a label right below a list", one("**Steps**:\n1. a\n**Testing**: y"), ["field", "Testing", "\n"]],
+		[
+			"a label without marks right below a list, where the others have none",
+			one("Objective: x\nSteps:\n1. a\nTesting: y"),
+			["field", "Testing", "\n"],
+		],
 		["no colon", one("**Objective** Keep positions"), ["field", "Objective", ":"]],
 		["no colon, below another field", one("**Steps**:\n1. a\n\n**Testing** Run it"), ["field", "Testing", ":"]],
 		["a status without colon", one("**Status** ✅ Done"), ["status", "Status", ":"]],
@@ -86,6 +91,7 @@ describe("fields", () => {
 		["a sentence", one("**Testing** is done by hand")],
 		["a label of the team's own", one("**File changes**: x")],
 		["a label that belongs to an item", one("- a\n  **Testing**: y")],
+		["the rest of a sentence", one("**Steps**:\n1. Two kinds of\nTesting: load and smoke")],
 		["a date", one("**Date**: 2026-01-01")],
 		["a current state", one("**Current state**: slow")],
 		["the status of a plan that is one phase", "# Phase 2: Cache\n\n**Status:** ✅ DONE\n"],

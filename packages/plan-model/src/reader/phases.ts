@@ -148,7 +148,7 @@ function subHeadingField(section: OutlineSection, context: ReadContext): Field |
 	const name = context.vocabulary.field(text.text);
 	if (name !== undefined) {
 		// `### Tasks:` has the label without the colon.
-		const end = text.text.length - (/\s*[:：]\s*$/u.exec(text.text)?.[0].length ?? 0);
+		const end = text.text.length - (/(?<!\s)\s*[:：]\s*$/u.exec(text.text)?.[0].length ?? 0);
 		return headingField(text.located(0, end), name, section.range, subtree(section, context));
 	}
 	const label = readFieldLabel(text, context.vocabulary, { unknown: false });
@@ -267,8 +267,13 @@ function writtenStatuses(
 	// Several status lines below one heading speak of the parts between them, unless the first stands right below it.
 	const lines = fields.filter((field) => field.name === "status");
 	const line = lines.length === 1 || lines[0] === fields[0] ? lines[0] : undefined;
-	const status = line && fieldStatus(line, context.vocabulary);
-	if (status) statuses.push(status);
+	for (const [index, own] of line ? lines.entries() : []) {
+		const before = lines[index - 1];
+		// Two lines with nothing between them speak of the same thing.
+		if (before && context.source.slice(before.range.end, own.range.start).trim() !== "") break;
+		const status = fieldStatus(own, context.vocabulary);
+		if (status) statuses.push(status);
+	}
 	const heading =
 		titleStatus(text, draft.facts.status, draft.item ? "item" : "heading", headingRange) ??
 		struckStatus(text, headingRange);

@@ -12,6 +12,9 @@ describe("placeholders", () => {
 		["Ticket 000XXX and issue #TODO", ["number: 000XXX", "number: #TODO"]],
 		["<!-- TODO: fill in -->", ["comment: TODO: fill in"]],
 		["### Phase 1: B\n\n<!-- a note -->\n...", ["text: ..."]],
+		["### Phase 1: [Atomic Unit 1]", ["text: [Atomic Unit 1]"]],
+		["- [Goal 1: description]", ["text: [Goal 1: description]"]],
+		["- [Phase 1]", ["text: [Phase 1]"]],
 		["1. Step 1\n2. Step 2", ["text: Step 1", "text: Step 2"]],
 	])("in %j are %j", (text, expected) => {
 		expect(found(`# A\n\n${text}\n`)).toEqual(expected);
@@ -27,6 +30,13 @@ describe("placeholders", () => {
 		"Colour #FFF, #XXXL, a#TBD",
 		"<!-- prettier-ignore -->",
 		"**Priority**: [High]",
+		"### Phase 1: Import [TODO]",
+		"### Phase 1: Import [Estimated: 2 days]",
+		"### Phase 1: Import [Issue #12]",
+		"### Phase 1: Import\n\n### Phase 2: Export\n\n**Depends on**: [Phase 1]\n\n- [Phase 1]",
+		"### Phase 1: Import [Tasks 4-6]",
+		"### Phase 1: Import [Needs: Phase 6]",
+		"**Version**: [Version 2.0]",
 	])("are none in %j", (text) => {
 		expect(found(`# A\n\n${text}\n`)).toEqual([]);
 	});

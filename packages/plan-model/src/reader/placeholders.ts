@@ -6,7 +6,12 @@ import { readInlineText, rangeOf, type InlineText } from "./inline-text.js";
 import { flattenItems } from "./items.js";
 import type { OutlineSection } from "./outline.js";
 import type { ReadContext } from "./read-context.js";
+import { once } from "../text/once.js";
+import { isBracketSlot } from "../text/bracket-slot.js";
+import { readPhaseHeading, type NumberedPhaseHeading } from "../text/phase-heading.js";
+import { labelKey } from "../text/phase-label.js";
 import type { LocatedText } from "../text/source-range.js";
+import { readStatusPhrase } from "../text/status-phrase.js";
 import type { FieldName } from "../text/vocabulary.js";
 
 type Kind = Placeholder["kind"];
@@ -23,8 +28,6 @@ const NUMBER =
 	/(?<![\p{L}\p{N}#/&-])#(?:TBD|TBA|TODO|X{2,4}|N{2,4}|\?{1,3})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_/.-])0{2,}X{2,}(?![\p{L}\p{N}_/.-])|(?<![\p{L}\p{N}_/.-])X[.,]XXX(?![\p{L}\p{N}_/.-])/gu;
 /** `[Feature Name]`: words with a capital, one of which names what is to be filled in. */
 const BRACKET = /\[(?=[\p{Lu}])[^[\]\n]{2,80}\](?![([:])/gu;
-const SLOT =
-	/(?<![\p{L}])(?:names?|titles?|features?|components?|modules?|descriptions?|dates?|authors?|owners?|maintainers?|reviewers?|assignees?|team|unit|goals?|objectives?|steps?|phases?|milestones?|durations?|estimated?|estimates?|links?|url|versions?|numbers?|your|insert|describe|fill|add|specify|list|brief|explain|reasons?|files?|paths?|issues?|tickets?|what|how|why|who|when|requirements?|dependency|dependencies|risks?|mitigations?|criterion|criteria|metrics?|values?|amount|results?|examples?|placeholder|deliverables?|actions?|tasks?|tests?|tbd|todo|nombre|título|fecha|autor|descripción|datum|titel|beschreibung)(?![\p{L}])/iu;
 /** Words of the template of PLAN-FORMAT and of its like, where they are all that an item or value says. */
 const TEMPLATE_TEXTS: ReadonlySet<string> = new Set(
 	[
@@ -75,9 +78,19 @@ export function readPlaceholders(context: ReadContext, frontMatter: FrontMatter 
 class PlaceholderFinder {
 	readonly #context: ReadContext;
 	readonly #found = new Map<number, Placeholder>();
+	readonly #phaseNames: () => ReadonlySet<string>;
 
 	constructor(context: ReadContext) {
 		this.#context = context;
+		this.#phaseNames = once(
+			() =>
+				new Set(
+					context.outline.sections.flatMap((section) => {
+						const heading = context.phaseHeading(section);
+						return heading?.kind === "phase" ? [nameOf(heading)] : [];
+					}),
+				),
+		);
 	}
 
 	inOrder(): Placeholder[] {
@@ -92,7 +105,7 @@ class PlaceholderFinder {
 		if (UNDECIDED.test(text)) return KNOWN_AFTERWARDS.test(label) || this.#add("value", value);
 		if (!isStatus && UNWRITTEN.test(text)) return this.#add("value", value);
 		if (DATE.test(text)) return EXPLAINS_FORMAT.test(label) || this.#add("date", value);
-		if (isSlot(text)) return this.#add("text", value);
+		if (this.#isSlot(text)) return this.#add("text", value);
 		return TEMPLATE_TEXTS.has(text.toLowerCase()) && this.#add("text", value);
 	}
 
@@ -105,7 +118,8 @@ class PlaceholderFinder {
 			const isAlone =
 				/^(?:$|[\s:：,.)—–-])/u.test(words.slice(end)) &&
 				(match.index === 0 || /[\s(:：—–-]/u.test(words[match.index - 1] ?? ""));
-			if (isAlone && isSlot(match[0])) this.#add("text", text.located(match.index, end));
+			if (isAlone && !this.#saysStatus(section, match[0]) && this.#isSlot(match[0]))
+				this.#add("text", text.located(match.index, end));
 		}
 		this.#numbers(text);
 		const content = this.#context.content(section);
@@ -151,7 +165,11 @@ class PlaceholderFinder {
 		const text = line.withoutCode.trim();
 		if (UNDECIDED.test(text) || UNWRITTEN.test(text)) this.#add("value", line);
 		else if (DATE.test(text)) this.#add("date", line);
-		else if (isSlot(text) || TEMPLATE_TEXTS.has(text.toLowerCase()) || (!namesPhases && NUMBERED_EXAMPLE.test(text)))
+		else if (
+			this.#isSlot(text) ||
+			TEMPLATE_TEXTS.has(text.toLowerCase()) ||
+			(!namesPhases && NUMBERED_EXAMPLE.test(text))
+		)
 			this.#add("text", line);
 		else {
 			const entry = DATE_ENTRY.exec(text);
@@ -175,6 +193,18 @@ class PlaceholderFinder {
 		}
 	}
 
+	/** `[Phase 1]` in a plan that has a Phase 1 is a reference. */
+	#isSlot(text: string): boolean {
+		if (!isBracketSlot(text)) return false;
+		const named = readPhaseHeading(text.slice(1, -1), this.#context.vocabulary);
+		return named?.kind !== "phase" || named.title.text !== "" || !this.#phaseNames().has(nameOf(named));
+	}
+
+	/** `### Phase 3: Import [TODO]` says how far it is. */
+	#saysStatus({ heading }: OutlineSection, bracket: string): boolean {
+		return heading.level > 1 && readStatusPhrase(bracket.slice(1, -1), this.#context.vocabulary).isPlain;
+	}
+
 	#cell(cell: Table["children"][number]["children"][number]): InlineText {
 		const range = rangeOf(cell);
 		return readInlineText(cell.children, this.#context.source, { start: range.start, end: range.start });
@@ -195,6 +225,6 @@ function isReference(name: FieldName | undefined): boolean {
 	return name === "dependsOn" || name === "blocks";
 }
 
-function isSlot(text: string): boolean {
-	return /^\[(?=\p{Lu})[^[\]\n]{2,80}\]$/u.test(text) && SLOT.test(text);
+function nameOf({ series, label }: NumberedPhaseHeading): string {
+	return `${series} ${labelKey(label)}`;
 }

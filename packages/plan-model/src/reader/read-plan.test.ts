@@ -209,6 +209,15 @@ describe("the status of the plan", () => {
 		expect(read(text).status?.tier).toBe("done");
 	});
 
+	it.each([
+		["Proposed → approved → in progress", "active", "in progress"],
+		["🟡 Planned -> ✅ Done", "done", "✅ Done"],
+		["In progress (v1 → v2)", "active", "In progress (v1 → v2)"],
+		["Done → see the next plan", "done", "Done → see the next plan"],
+	])("is the last state in %s", (line, tier, text) => {
+		expect(read(`# A\n\n**Status**: ${line}\n\n### Phase 1: One\n`).status).toMatchObject({ tier, text });
+	});
+
 	it("is not taken from a line that speaks of something else", () => {
 		expect(
 			read("# A\n\n## Findings\n\n- Login\n  - **Status**: Done\n\n### Phase 1: One\n**Status**: Done\n").status,

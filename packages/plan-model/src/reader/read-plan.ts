@@ -12,6 +12,7 @@ import { flattenItems } from "./items.js";
 import { once } from "../text/once.js";
 import { readDiagrams } from "./diagrams.js";
 import { readLineCitations } from "./line-citations.js";
+import { isLeftOpen } from "./left-open.js";
 import { readLinks } from "./links.js";
 import { readMachinePaths } from "./machine-paths.js";
 import { readNearMisses } from "./near-misses.js";
@@ -84,7 +85,15 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 			flattenItems(content.items),
 		),
 	);
-	const work = once(() => workOf(items(), new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)))));
+	const work = once(() => {
+		// What is dropped will not be done here, so its boxes are nothing that is left.
+		const dropped = new Set(allPhases.flatMap((phase) => (phase.status?.tier === "dropped" ? phase.items : [])));
+		const deliverables = new Set(allPhases.flatMap((phase) => flattenItems(phase.deliverables)));
+		return workOf(
+			items().filter((item) => !dropped.has(item)),
+			deliverables,
+		);
+	});
 	const links = once(() => readLinks(root, source));
 	const lineCitations = once(() => readLineCitations(root, source, links()));
 	const diagrams = once(() => readDiagrams(root));
@@ -154,6 +163,9 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 		},
 		get proseRanges() {
 			return proseRanges();
+		},
+		get isLeftOpen() {
+			return isLeftOpen(root, source);
 		},
 		get conflictMarkers() {
 			return conflictMarkers();

@@ -15,7 +15,7 @@ export function readStatus(
 	carrier: SourceRange,
 	vocabulary: Vocabulary,
 ): Status | undefined {
-	const first = text.lines()[0] ?? text;
+	const first = lastState(text.lines()[0] ?? text, vocabulary);
 	if (first.text.trim() === "") return undefined;
 	const phrase = readStatusPhrase(first.text, vocabulary);
 	if (phrase.isChoice) return undefined;
@@ -31,6 +31,19 @@ export function readStatus(
 		carrier,
 	};
 }
+
+/** `Proposed → approved → in progress`: behind the last arrow between states stands the one that holds. */
+function lastState(text: InlineText, vocabulary: Vocabulary): InlineText {
+	const arrow = /(?:→|->|=>)[^→>]*$/u.exec(text.text.slice(0, MOST_STATES));
+	if (!arrow) return text;
+	const before = readStatusPhrase(text.text.slice(0, arrow.index).replace(/^.*(?:→|->|=>)/u, ""), vocabulary);
+	const behind = text.slice(arrow.index + (arrow[0].startsWith("→") ? 1 : 2));
+	const isState = readStatusPhrase(behind.text, vocabulary).tier !== undefined;
+	return isState && before.tier !== undefined && before.isPlain ? behind : text;
+}
+
+/** No line of states is longer; what is may hold anything. */
+const MOST_STATES = 200;
 
 /** The status of a `Status` field, or `undefined`. */
 export function fieldStatus(field: Field, vocabulary: Vocabulary): Status | undefined {

@@ -83,7 +83,8 @@ function undecided(item: Item, words: readonly string[]): StepFault | undefined 
 	const plain = text.withoutCode;
 	const lower = plain.toLowerCase();
 	// Of most steps this is certain without taking them apart.
-	if (!lower.includes("?") && !lower.includes("either") && !words.some((word) => lower.includes(word))) return undefined;
+	if (!lower.includes("?") && !lower.includes("either") && !words.some((word) => lower.includes(word)))
+		return undefined;
 	const tokens = tokensOf(plain);
 	const [first, second] = tokens;
 	if (!first || !second) return undefined;

@@ -158,7 +158,7 @@ function headingsIn(fence: Fence): FencedHeading[] {
 		const match = /^( {0,3}(#{1,6})[ \t]+)(\S.*)$/u.exec(line.text);
 		if (!match) continue;
 		const [, before = "", marks = "", rest = ""] = match;
-		const words = rest.replace(/[ \t]+#+[ \t]*$|[ \t]+$/u, "");
+		const words = rest.replace(/(?<![ \t])[ \t]+#+[ \t]*$/u, "").replace(/(?<![ \t])[ \t]+$/u, "");
 		const start = line.start + before.length;
 		found.push({
 			// Raw Markdown: emphasis around the heading is no part of its words.

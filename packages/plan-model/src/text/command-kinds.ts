@@ -248,7 +248,7 @@ function filesOf(texts: readonly string[]): Facts {
 		if (text === "--") continue;
 		if (FILE_VALUES.has(text)) at++;
 		else if (!text.startsWith("-")) {
-			const file = text.replace(/::.*$|:\d+(?::\d+)?$/u, "");
+			const file = text.replace(/::[^]*|:\d+(?::\d+)?$/u, "");
 			if (SCRIPT_FILE.test(file) && !BUILT.test(file)) files.push(file);
 		}
 	}

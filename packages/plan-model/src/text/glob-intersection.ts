@@ -87,7 +87,7 @@ const ANY_SEGMENT: Segment = { states: [[{ on: ANY, to: 0 }]], accepts: 0 };
 
 function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
 	if (pattern.startsWith("!") || /[\])}]\+|"/u.test(pattern) || hasUnescaped(pattern, "()|")) return "syntax";
-	if (pattern.includes("{") && /\[[^\]]*[{},]/u.test(pattern)) return "syntax";
+	if (pattern.includes("{") && /\[[^[\]{},]*[{},]/u.test(pattern)) return "syntax";
 	const expanded = expandBraces(pattern);
 	if (expanded === undefined) return "braces";
 	const patterns: Pattern[] = [];

@@ -227,3 +227,14 @@ export const NEUTRAL: ReadonlySet<string> = new Set([
 	"计划",
 	"的",
 ]);
+
+/** Last words of the title of a document that says what was done, and plans nothing. */
+export const LOOKS_BACK: ReadonlySet<string> = new Set([
+	...["session log", "work log", "progress log", "daily log", "session notes", "meeting notes", "session summary"],
+	...["close-out", "closeout", "close out", "wrap-up", "retrospective", "retro", "recap"],
+	...["post-mortem", "postmortem", "post mortem"],
+	...["hand-off", "handoff", "handover", "hand-over"],
+	...["implementation complete", "completion report", "completion summary", "status report", "progress report"],
+	...["rückblick", "abschlussbericht", "übergabeprotokoll", "retrospectiva", "rétrospective", "ретроспектива"],
+	...["复盘", "会议纪要"],
+]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { resolveLinkTarget } from "./link-target.js";
+import { read } from "../testing/read.js";
+import { relativeLink, resolveLinkTarget } from "./link-target.js";
 
 describe("resolveLinkTarget", () => {
 	it.each([
@@ -21,4 +22,16 @@ describe("resolveLinkTarget", () => {
 
 	it("takes a path that is no URL as it is", () =>
 		expect(resolveLinkTarget("plans/README.md", "a%20?.md", false)).toBe("plans/a%20?.md"));
+});
+
+describe(relativeLink, () => {
+	it.each([" (b.md", "b).md", "a(b).md", "a b.md", "ä#?%20.md", "`*_[<a>]\\.md", "🟡.md"])(
+		"leads from a link in Markdown to %j",
+		(name) => {
+			const link = relativeLink("plans/README.md", `plans/${name}`);
+			expect(read(`[a](${link})\n`).links.map(({ url }) => resolveLinkTarget("plans/README.md", url))).toEqual([
+				`plans/${name}`,
+			]);
+		},
+	);
 });

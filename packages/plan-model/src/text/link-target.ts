@@ -7,8 +7,8 @@
  * to elsewhere (a scheme, a host), an anchor alone, and a path that leaves the repository.
  */
 export function resolveLinkTarget(from: string, url: string, encoded: boolean = true): string | undefined {
-	let path = url.trim().replace(/#.*$/s, "");
-	if (encoded) path = decode(path.replace(/\?.*$/s, ""));
+	let path = url.trim().replace(/#[^]*/, "");
+	if (encoded) path = decode(path.replace(/\?[^]*/, ""));
 	if (path === "" || /^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith("//") || path.includes("\0")) return undefined;
 	// A leading slash is the root of the repository, as on GitHub.
 	const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
@@ -40,5 +40,10 @@ export function relativeLink(from: string, to: string): string {
 	let shared = 0;
 	while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) shared++;
 	const parts = [...folders.slice(shared).map(() => ".."), ...target.slice(shared)];
-	return parts.map((part) => encodeURIComponent(part)).join("/");
+	return parts.map(encodePart).join("/");
+}
+
+/** A bracket without its partner would end the link, or keep it from being one; a star makes a pattern of it. */
+function encodePart(part: string): string {
+	return encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("*", "%2A");
 }

@@ -74,6 +74,7 @@ it.each<[string, ReturnType<typeof findMojibake>]>([
 	["## \ufffd\ufffd Steps", [{ start: 3, end: 5 }]],
 	["a ï¿½ b", [{ start: 2, end: 5 }]],
 	['a â€" b', [{ start: 2, end: 5 }]],
+	["so â€ b", [{ start: 3, end: 5 }]],
 	["a â€\u201d b", [{ start: 2, end: 5, original: "—" }]],
 	['🟡 ðŸ"„ b', [{ start: 3, end: 7 }]],
 	["x ÃƒÂ© y", [{ start: 2, end: 6, original: "é" }]],

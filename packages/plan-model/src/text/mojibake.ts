@@ -202,11 +202,12 @@ function isCertainSequence(
 }
 
 /**
- * `â€"`, `ðŸ"„`: damaged first, then an editor straightened the quotes among the bytes. Which dash or picture it was cannot be told from here.
+ * `â€"`, `ðŸ"„`: damaged first, then an editor straightened the quotes among the bytes; `â€` alone lost its last byte, which
+ * windows-1252 does not have (9D, of the closing quote). Which dash, quote or picture it was cannot be told from here.
  * @returns the end of the sequence, or the start when it is none
  */
 function straightenedEnd(text: string, at: number): number {
-	if (/^â€["']/u.test(text.slice(at, at + 3))) return at + 3;
+	if (text.startsWith("â€", at)) return at + (/["']/u.test(text[at + 2] ?? "") ? 3 : 2);
 	const four = text.slice(at, at + 4);
 	return /^ðŸ(?:["'].|.["'])/u.test(four) &&
 		[...four.slice(2)].every((character) => /["']/u.test(character) || isContinuation(character))

@@ -31,7 +31,7 @@ export function normaliseName(text: string): string {
 
 /** The text without a note in brackets at its end: `Success Criteria (MVP)` → `Success Criteria`. */
 export function withoutTrailingNote(text: string): string | undefined {
-	const trimmed = text.replace(/[\s:：.*_]+$/u, "");
+	const trimmed = text.replace(/(?<![\s:：.*_])[\s:：.*_]+$/u, "");
 	const last = trimmed.at(-1);
 	const opening = last === ")" ? "(" : last === "]" ? "[" : last === "）" ? "（" : undefined;
 	if (opening === undefined) return undefined;

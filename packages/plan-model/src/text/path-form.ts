@@ -101,14 +101,14 @@ function isSegment(segment: string): boolean {
 	if (/</u.test(segment) && !/^(?:[^<>]*[-_.@[\]{}*])?<[^<>/]+>(?:[^<>]*<[^<>]+>)*[^<>]*$/u.test(segment)) return false;
 	if (/[[\]]/u.test(segment) && !/^[^[\]]*(?:\[\[?[^[\]]+\]\]?[^[\]]*)+$/u.test(segment)) return false;
 	if (/=/u.test(segment) && !/^[a-z_]+=[^=]+$/u.test(segment)) return false;
-	return !/,(?![^{}]*\})/u.test(segment);
+	return !/,[^{},]*(?:\{|$)/u.test(segment);
 }
 
 export const DYNAMIC_SEGMENT: RegExp = /\[\[?(?:\.\.\.)?[A-Za-z_]\w+\]\]?/gu;
 
 /** `[id]` and `[...slug]` are names of route files, `[0-9]`, `[!a]` and `[ab]*` without a name are globs. */
 export function isGlob(text: string): boolean {
-	return /[*?]|\[[^\]]*\]|\{(?:[^{}.,]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
+	return /[*?]|\[[^[\]]*\]|\{(?:[^{}.,]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/u.test(text.replace(DYNAMIC_SEGMENT, ""));
 }
 
 /** `{1..3}` is a glob, `{id}` a variable. */

@@ -140,7 +140,7 @@ function readLinkTarget(text: string, start: number): PathText | undefined {
 	return describe(outside === "absolute" ? `/${path}` : path, true, form, rest, facts);
 }
 
-const NOTE_AFTER = /\s*[([]\s*(\p{L}{3,10})(?:[ ,:;–—-][^()[\]]{0,60})?\s*[)\]]$/u;
+const NOTE_AFTER = /(?<!\s)\s*[([]\s*(\p{L}{3,10})(?:[ ,:;–—-][^()[\]]{0,60})?\s*[)\]]$/u;
 
 const NOTE_BEFORE = /^[([]\s*(\p{L}{3,10})\s*[)\]]\s+/u;
 
@@ -163,7 +163,7 @@ function takeNote(rest: Rest, facts: Facts): Rest {
 	return { text, start: rest.start };
 }
 
-const LINE_NUMBERS = /(?::L?|#L|\s+\(?(?:lines?|L)\s*)~?\d{1,7}(?:\s*[-–—,:]\s*L?\d{1,7})*\)?$/u;
+const LINE_NUMBERS = /(?::L?|#L|(?<!\s)\s+\(?(?:lines?|L)\s*)~?\d{1,7}(?:\s*[-–—,:]\s*L?\d{1,7})*\)?$/u;
 
 const LINE_FRAGMENT = /^L\d{1,7}(?:C\d+)?(?:-L?\d{1,7}(?:C\d+)?)?$/u;
 
@@ -216,7 +216,7 @@ function readOutside(rest: Rest, outside: PathOutside, facts: Facts): PathText |
 	const form: Form = { segments, glob: isGlob(plain), variable: isVariable(plain), directory: plain.endsWith("/") };
 	facts.outside = outside;
 	const described = (certain: boolean): PathText =>
-		describe(plain.replace(/(?<=.)\/+$/u, ""), certain, form, rest, facts);
+		describe(plain.replace(/(?<=[^/]|^\/)\/+$/u, ""), certain, form, rest, facts);
 	switch (outside) {
 		case "file-url":
 			return segments.length > 0 && /[\p{L}\p{N}]/u.test(plain) ? described(true) : undefined;

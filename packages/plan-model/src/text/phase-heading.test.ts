@@ -46,6 +46,11 @@ describe("phases", () => {
 		expect([read.series, read.label.text, read.title.text]).toEqual([series, label, title]);
 	});
 
+	it("takes a word of a team's own written together with its number, where its script has no spaces", () => {
+		const read = readPhaseHeading("フェーズ2：検索", createVocabulary({ series: ["フェーズ"] }));
+		expect(read).toMatchObject({ kind: "phase", series: "フェーズ", label: { text: "2" }, title: { text: "検索" } });
+	});
+
 	it.each<[string, string, Tier]>([
 		["Phase 1: Store (2 days) ✅ COMPLETE", "Store", "done"],
 		["Phase 4 – Schema & Storage (status: ✅ COMPLETE)", "Schema & Storage", "done"],

@@ -268,7 +268,7 @@ export function nextLabel(label: Label): string | undefined {
 	if (from.roman !== undefined && (from.text.length > 1 || from.text === "I" || from.text === "V")) {
 		return toRoman(from.roman + 1);
 	}
-	const tail = /(\d+|\p{L})$/u.exec(from.text)?.[0];
+	const tail = /(?:(?<!\d)\d+|\p{L})$/u.exec(from.text)?.[0];
 	if (tail === undefined) return undefined;
 	const head = from.text.slice(0, from.text.length - tail.length);
 	if (/^\d/.test(tail)) return head + String(Number(tail) + 1).padStart(tail.length, "0");

@@ -79,12 +79,18 @@ describe("words", () => {
 		expect(vocabulary.isNone(text)).toBe(false);
 	});
 
-	it.each(["Open Questions", "7. Future Work", "Optional line count cuts", "Post-merge checks", "Task 3 (deferred)"])(
-		"boxes under %s are no work",
-		(heading) => {
-			expect(vocabulary.isNoWorkSection(heading)).toBe(true);
-		},
-	);
+	it.each([
+		"Open Questions",
+		"7. Future Work",
+		"Optional line count cuts",
+		"Post-merge checks",
+		"Post-deploy monitoring",
+		"Manual verification after the deploy",
+		"Próximos passos",
+		"Task 3 (deferred)",
+	])("boxes under %s are no work", (heading) => {
+		expect(vocabulary.isNoWorkSection(heading)).toBe(true);
+	});
 
 	it("tells verbs that write from verbs that read", () => {
 		expect(vocabulary.isWriteVerb("Creates")).toBe(true);

@@ -256,7 +256,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 				.normalize("NFC")
 				.toLowerCase()
 				.replace(/^[\s*_`"'.,;:!]+/u, "")
-				.replace(/[\s*_`"',;:!。]+$/u, "");
+				.replace(/(?<![\s*_`"',;:!。])[\s*_`"',;:!。]+$/u, "");
 			if (none.has(bare) || none.has(bare.replace(/\.$/, ""))) return true;
 			return bare !== "" && /^[-–—/∅×✗❌]{1,4}$/u.test(bare);
 		},
@@ -282,8 +282,7 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 			if (text.length > MAX_TEXT_LENGTH) return false;
 			const key = normaliseName(text).replaceAll("-", " ");
 			if (noWork.has(key)) return true;
-			const space = key.indexOf(" ");
-			if (NO_WORK_FIRST.has(space < 0 ? key : key.slice(0, space))) return true;
+			if (NO_WORK_FIRST.some((words) => key === words || key.startsWith(`${words} `))) return true;
 			return NO_WORK_NOTE.test(text);
 		},
 	};

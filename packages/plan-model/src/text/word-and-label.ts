@@ -65,11 +65,10 @@ function resetAt(pattern: RegExp, text: string, at: number): string {
 	return text;
 }
 
-/** Chinese writes no space between the word and its number: `阶段一`, `阶段1`. */
+/** Chinese and Japanese write no space between the word and its number: `阶段一`, `阶段1`, `フェーズ1`. */
 export function cjkPrefix(written: string, isWord: (word: string) => boolean): string | undefined {
-	if (!/^\p{Script=Han}{2}/u.test(written)) return undefined;
-	const word = written.slice(0, 2);
-	return isWord(word) ? word : undefined;
+	const word = /^(?:\p{Script=Han}{2}|[\p{Script=Katakana}ー]{2,8})/u.exec(written)?.[0];
+	return word !== undefined && isWord(word) ? word : undefined;
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九十";

@@ -31,7 +31,10 @@ export interface Repository {
 	everTracked(paths: readonly string[]): TrackedHistory;
 	/** Of these files and folders, the ones that git is told to ignore: they are made by a build or a run, not tracked. */
 	ignored(paths: readonly string[]): ReadonlySet<string>;
-	/** The texts of tracked files as git's index holds them. One git process for all. */
+	/**
+	 * The texts of tracked files as git's index holds them, of the kinds that `isTextRead` names: whoever compares two states
+	 * relies on no other being read. One git process for all.
+	 */
 	texts(paths: readonly string[]): TrackedTexts;
 }
 

@@ -38,7 +38,15 @@ testRule(rule, [
 		name: "reports a planned plan whose deliverables are all ✅",
 		text: plan("🟡 Planned", phase("", "- ✅ a\n- ✅ b")),
 		errors: [
-			{ messageId: "plannedButTicked", message: "lines 8 and 9", line: 3, column: 13, endLine: 3, endColumn: 23 },
+			{
+				messageId: "plannedButTicked",
+				message: "lines 8 and 9",
+				line: 3,
+				column: 13,
+				endLine: 3,
+				endColumn: 23,
+				suggestions: [{ messageId: "setStatus", output: plan("✅ Done", phase("", "- ✅ a\n- ✅ b")) }],
+			},
 		],
 	},
 	{
@@ -59,8 +67,19 @@ testRule(rule, [
 		name: "leaves out boxes that are set aside",
 		text: plan(
 			"✅ Done",
-			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n`,
+			`${phase("", "- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~\n- [ ] ~~d~~ (nobody asks)\n- [ ] N/A – no replicas\n- [ ] Follow-up: e (#9)")}\n## Open Questions\n- [ ] Why\n\n## Future Work\n- [ ] More\n\n## Post-deploy monitoring\n- [ ] Look\n\n## Next Steps\n- [ ] Export\n`,
 		),
+	},
+	{
+		name: "leaves out the boxes of phases and tasks that are dropped",
+		text: plan(
+			"✅ Done",
+			"### Phase 1: Store ✅\n\n#### Task 1: Map\n\n- [x] a\n\n#### Task 2: Tree 🚫\n\n- [ ] b\n\n### Phase 2: Search\n\n**Status**: Superseded by the search plan\n\n- [ ] c\n",
+		),
+	},
+	{
+		name: "leaves a done plan with a phase that says it is open to status-agreement",
+		text: plan("✅ Done", "### Phase 1: Store ✅\n\n- [x] a\n\n### Phase 2: Search ⏸️ On hold\n\n- [ ] b\n"),
 	},
 	{
 		name: "reports a ticked box over an open one",
@@ -122,7 +141,16 @@ testRule(rule, [
 		name: "reports a plan in progress with nothing left only where asked to",
 		options: { checkActive: true },
 		text: plan("🔄 In Progress", phase("", "- [x] a")),
-		errors: [{ messageId: "activeButTicked", line: 3, column: 13, endLine: 3, endColumn: 27 }],
+		errors: [
+			{
+				messageId: "activeButTicked",
+				line: 3,
+				column: 13,
+				endLine: 3,
+				endColumn: 27,
+				suggestions: [{ messageId: "setStatus", output: plan("✅ Done", phase("", "- [x] a")) }],
+			},
+		],
 	},
 	{
 		name: "leaves the boxes below a ticked box to that one",

@@ -1,4 +1,4 @@
-import type { Item, Phase, Plan, Status } from "@acid-plans/model";
+import { type Item, type Phase, type Plan, type Status, type Tier, writtenStatus } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Atomic: a phase is done as a whole or not done, so what is written about it and its boxes say the same. */
@@ -66,6 +66,15 @@ export default definePlanRule({
 			);
 		}
 
+		/** Only a line of its own holds a status as it is written; a heading has more than that. */
+		const setTo = (tier: Tier, { place, text, range }: Status) => {
+			const form = vocabulary.statusForm(tier);
+			const edits = [{ range, text: form }];
+			return place === "line"
+				? { suggest: [{ messageId: "setStatus", data: { status: text, form }, edits }] as const }
+				: {};
+		};
+
 		const check = (subject: string, status: Status | undefined, work: readonly Item[]): void => {
 			if (!status || status.place === "boxes" || status.contradiction || work.length === 0) return;
 			const open = work.filter((item) => !item.box?.checked);
@@ -73,7 +82,6 @@ export default definePlanRule({
 				const untold = open.filter((item) => !told.has(item));
 				for (const item of open) told.add(item);
 				if (untold.length === 0) return;
-				const form = vocabulary.statusForm("active");
 				report(
 					status,
 					"doneButOpen",
@@ -85,36 +93,35 @@ export default definePlanRule({
 						are: untold.length === 1 ? "is" : "are",
 						lines: linesOf(plan, untold),
 					},
-					status.place === "line"
-						? {
-								suggest: [
-									{
-										messageId: "setStatus",
-										data: { status: status.text, form },
-										edits: [{ range: status.range, text: form }],
-									},
-								],
-							}
-						: {},
+					setTo("active", status),
 				);
 			} else if (open.length === 0 && status.tier === "planned") {
 				if (work.every((item) => told.has(item))) return;
 				for (const item of work) told.add(item);
-				report(status, "plannedButTicked", {
-					subject,
-					status: status.text,
-					total: String(work.length),
-					lines: linesOf(plan, work),
-				});
+				report(
+					status,
+					"plannedButTicked",
+					{ subject, status: status.text, total: String(work.length), lines: linesOf(plan, work) },
+					setTo("done", status),
+				);
 			} else if (open.length === 0 && status.tier === "active" && options.checkActive) {
-				report(status, "activeButTicked", { subject, status: status.text, total: String(work.length) });
+				const total = String(work.length);
+				report(status, "activeButTicked", { subject, status: status.text, total }, setTo("done", status));
 			}
 		};
 
-		for (const phase of innermostFirst(plan.allPhases)) check(phase.name, phase.status, phase.item ? [] : phase.work);
+		const left = new Set(plan.work);
+		for (const phase of innermostFirst(plan.allPhases))
+			check(phase.name, phase.status, phase.item ? [] : phase.work.filter((item) => left.has(item)));
+		// Of a done plan with a phase that says that it is open, status-agreement tells.
+		const toldOf =
+			plan.status?.tier === "done" ? plan.allPhases.filter((phase) => OPEN.has(writtenStatus(phase)?.tier)) : [];
+		for (const { items } of toldOf) for (const item of items) told.add(item);
 		check("The plan", plan.status, plan.work);
 	},
 });
+
+const OPEN: ReadonlySet<Tier | undefined> = new Set<Tier>(["planned", "active", "blocked"]);
 
 /** Open boxes anywhere below an item; what is set aside is none. */
 function openBelow(item: Item): Item[] {

@@ -3,6 +3,25 @@ import rule from "./status-agreement.js";
 
 testRule(rule, [
 	{
+		name: "reports two status lines of one phase, one below the other",
+		text: "# Cache Plan\n\n### Phase 1: Store\n\n**Status**: 🟡 Planned\n**Status**: ✅ Done\n",
+		errors: [
+			{
+				messageId: "differs",
+				line: 6,
+				column: 13,
+				endLine: 6,
+				endColumn: 19,
+				suggestions: [
+					{
+						messageId: "copy",
+						output: "# Cache Plan\n\n### Phase 1: Store\n\n**Status**: 🟡 Planned\n**Status**: 🟡 Planned\n",
+					},
+				],
+			},
+		],
+	},
+	{
 		name: "is silent where all agree",
 		text: "# A\n\n**Status**: 🔄 In Progress\n\n### Phase 1: One ✅\n**Status**: ✅ Done\n\n### Phase 2: Two\n**Status**: 🟡 Planned\n",
 	},

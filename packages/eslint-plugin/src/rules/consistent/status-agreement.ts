@@ -1,4 +1,4 @@
-import type { Phase, Plan, Status, Tier } from "@acid-plans/model";
+import { isDecoration, type Phase, type Plan, type Status, type Tier, writtenStatus } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Consistent: whoever reads one place of a plan learns the same as who reads another. */
@@ -43,15 +43,8 @@ export default definePlanRule({
 		if (!status || status.contradiction) return;
 		const against = (tiers: readonly Tier[]): Phase | undefined =>
 			plan.allPhases.find((phase) => {
-				const own = phase.status;
-				return (
-					own !== undefined &&
-					(own.place === "line" || own.place === "heading" || own.place === "table") &&
-					!isDecoration(own) &&
-					!own.contradiction &&
-					own.tier !== undefined &&
-					tiers.includes(own.tier)
-				);
+				const tier = writtenStatus(phase)?.tier;
+				return tier !== undefined && tiers.includes(tier);
 			});
 		if (status.tier === "planned") {
 			const begun = against(["done", "active"]);
@@ -67,11 +60,6 @@ export default definePlanRule({
 function agree(a: Tier | undefined, b: Tier | undefined): boolean {
 	const rank = (tier: Tier | undefined): string | undefined => (tier === "blocked" ? "active" : tier);
 	return rank(a) === rank(b);
-}
-
-/** A lone 🏗️ or 🔄 in a heading is as often its picture (`Continuous Improvement 🔄`) as its status. */
-function isDecoration(status: Status): boolean {
-	return status.place === "heading" && !status.hasWords && status.tier === "active";
 }
 
 function ends(

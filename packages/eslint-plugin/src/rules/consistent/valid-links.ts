@@ -81,7 +81,7 @@ function elsewhere({ places }: MissingFile, place: string | undefined): string {
 
 /** With the slash and the line number that stood behind the path. */
 function linkTo(place: string, { link }: LinkFault, plan: Plan): string {
-	const written = link.url.replace(/[#?].*$/su, "");
+	const written = link.url.replace(/[#?][^]*/u, "");
 	const behind = /\/$|:\d+(?:[:-]\d+)?$/u.exec(written)?.[0] ?? "";
 	return relativeLink(plan.path ?? "", place) + behind;
 }

@@ -128,6 +128,21 @@ testRule(rule, [
 		errors: [{ messageId: "unlisted", ...atTitle }],
 	},
 	{
+		name: "takes a close-out for a note, whatever it counts, as long as nothing in it is open",
+		settings: { template: "free" },
+		filename,
+		documents: {
+			"plans/search.md": plan("Search"),
+			"plans/closeout.md":
+				"# Importer — close-out\n\n## Phase A: Readers\n\nAll moved.\n\n## Phase B: Writers\n\nAll moved.\n",
+			"plans/open.md":
+				"# Exporter — close-out\n\n## Phase A: Readers\n\n- [x] Move\n\n## Phase B: Writers\n\n- [ ] Move\n",
+		},
+		text: `${head}${entry}`,
+		errors: [{ messageId: "unlisted", ...atTitle, message: "plans/open.md" }],
+		output: `${head}${entry}- [Exporter — close-out](open.md)\n`,
+	},
+	{
 		name: "takes a page of prose for no index",
 		filename,
 		documents,

@@ -21,7 +21,7 @@ export default definePlanRule({
 	},
 	options: {
 		checkNotes: {
-			description: 'Ask for an entry for documents with neither phases nor a status under `template: "free"`, too.',
+			description: 'Ask for an entry for notes under `template: "free"`, too.',
 			schema: { type: "boolean" },
 			default: false,
 		},

@@ -1,9 +1,20 @@
+import { expect, it } from "vitest";
+import { lintPlan, recommendedRules } from "../../../test/lint-plan.js";
 import { testRule } from "../../../test/test-rule.js";
 import rule from "./no-conflict-markers.js";
 
 const START = "<".repeat(7);
 const MIDDLE = "=".repeat(7);
 const END = ">".repeat(7);
+
+it("is the only rule that tells of what stands between the markers", () => {
+	const text = `# Cache Plan\n\n## Goals\n\n- Fast\n\n${START} HEAD\n## Risks\n\n- TBD\n\n${MIDDLE}\n## Risks\n\n**Status**:\n${END} other\n\n## Goals\n\n- Small\n\n## Phase 1: Store\n\nA map.\n`;
+	const found = lintPlan({ text, settings: { template: "free" } }, recommendedRules);
+	expect(found.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([
+		"7 acid-plans/no-conflict-markers",
+		"18 acid-plans/no-duplicate-sections",
+	]);
+});
 
 testRule(rule, [
 	{ name: "is silent about a plan without", text: "Title\n=======\n\nText\n" },

@@ -116,6 +116,27 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "reports labels that one list swallows once, since one empty line frees them",
+		text: plan("### Phase 1: Store\n\n**Steps**:\n1. Keep positions\n**Testing**: Run it\n**Deliverables**: A store"),
+		errors: [
+			{
+				messageId: "nearMiss",
+				line: 9,
+				column: 3,
+				endLine: 9,
+				endColumn: 10,
+				suggestions: [
+					{
+						messageId: "write",
+						output: plan(
+							"### Phase 1: Store\n\n**Steps**:\n1. Keep positions\n\n**Testing**: Run it\n**Deliverables**: A store",
+						),
+					},
+				],
+			},
+		],
+	},
+	{
 		name: "reports a separator that makes a heading of the line above",
 		text: plan("### Phase 1: Store\n\n**Deliverables**: A store\n---", "### Phase 2: Map"),
 		errors: [

@@ -33,7 +33,8 @@ export default definePlanRule({
 			});
 		}
 		for (const nearMiss of plan.nearMisses) {
-			const { text, looksLike, reason, hint, edit } = nearMiss;
+			const { text, looksLike, reason, hint, edit, isCuredWithPrevious } = nearMiss;
+			if (isCuredWithPrevious === true) continue;
 			report(
 				nearMiss,
 				"nearMiss",

@@ -16,6 +16,15 @@ testRule(rule, [
 		errors: [{ messageId: "lost", line: 3, column: 4, endLine: 3, endColumn: 5 }],
 	},
 	{
+		name: "reports what is left of a quote that lost its last byte, beside one that can be mended",
+		text: "# Plan\n\nThe â€œold flagâ€ is gone\n",
+		errors: [
+			{ messageId: "wrongCharset", line: 3, column: 5, endLine: 3, endColumn: 8 },
+			{ messageId: "remains", line: 3, column: 16, endLine: 3, endColumn: 18, message: '"â€" is what' },
+		],
+		output: "# Plan\n\nThe “old flagâ€ is gone\n",
+	},
+	{
 		name: "mends the index, too, and keeps a byte order mark",
 		filename: "plans/README.md",
 		text: "\uFEFF# Plans\n\n- [A](a.md) - ðŸŸ¡ Planned\n",

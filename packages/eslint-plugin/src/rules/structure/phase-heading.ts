@@ -45,9 +45,9 @@ export default definePlanRule({
 			return;
 		}
 		const isNamed = ({ label }: Phase): boolean =>
-			workspace !== undefined &&
 			plan.path !== undefined &&
-			labelsNamedElsewhere(plan.path, workspace).has(labelKey(label));
+			// Where the other plans could not be read, any of them may.
+			(workspace === undefined || labelsNamedElsewhere(plan.path, workspace).has(labelKey(label)));
 		for (const phase of [...plan.phases, ...strays(plan, template.level)]) {
 			const fault = phaseHeadingFault(phase, template, plan, vocabulary);
 			if (!fault) continue;

@@ -132,6 +132,23 @@ testRule(rule, [
 		text: "# Cache Plan\n\n### Phase 1: A\n\n```sh\nls\n\n### Phase 2: B\n\n```sh\nls\n```\n\n### Phase 3: C\n",
 	},
 	{
+		name: "leaves two versions of a phase to no-conflict-markers, and the numbers behind them",
+		text: plan(
+			"### Phase 1: A",
+			`${"<".repeat(7)} HEAD\n### Phase 2: B\n\n### Phase 3: C\n${"=".repeat(7)}\n### Phase 2: D\n${">".repeat(7)} other`,
+			"### Phase 4: E",
+		),
+	},
+	{
+		name: "fixes nothing where the other plans cannot be read, and one of them may name the phase",
+		text: phases("1", "3"),
+		problem: "Git could not be started.",
+		errors: [
+			{ messageId: "unavailable", line: 1, column: 1, endLine: 1, endColumn: 28 },
+			{ ...at(5, "gap"), suggestions: [{ messageId: "renumber", output: phases("1", "2") }] },
+		],
+	},
+	{
 		name: "takes a dropped phase beside its successor",
 		text: plan("### Phase 1: A", "### Phase 2: B 🚫", "### Phase 2: C"),
 	},

@@ -1,6 +1,7 @@
 import {
 	findNumberingFaults,
 	findPastedPlans,
+	isInConflict,
 	labelKey,
 	labelsNamedElsewhere,
 	type NumberingFault,
@@ -44,6 +45,8 @@ export default definePlanRule({
 			});
 		}
 		for (const series of plan.series) {
+			// Two versions of a series make numbers that neither has, behind the conflict too.
+			if (series.phases.some((phase) => isInConflict(plan, phase.labelRange))) continue;
 			const faults = findNumberingFaults(series, plan);
 			const renumbering = faults.length > 0 ? renumberPhases(series, plan, vocabulary) : undefined;
 			const isSafe = renumbering !== undefined && isSafeToApply(renumbering, faults, plan, workspace);
@@ -79,7 +82,9 @@ function isSafeToApply(
 	if (changed.some(({ phase }) => phase.status?.tier === "done")) return false;
 	// A series that starts later goes on from another file, and its numbers may be those of that file.
 	if (!faults.every(({ phase }) => isBeginning(phase.series.phases[0]))) return false;
-	if (workspace === undefined || plan.path === undefined) return true;
+	if (plan.path === undefined) return true;
+	// The other plans could not be read: one of them may name what would change.
+	if (workspace === undefined) return false;
 	const named = labelsNamedElsewhere(plan.path, workspace);
 	return !changed.some(({ phase }) => named.has(labelKey(phase.label)));
 }

@@ -2,10 +2,19 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DocumentSummary, isTextRead } from "@acid-plans/model";
-import { type FileWorkspace, locatePlans, openBase } from "@acid-plans/model/node";
-import { openPlansWorkspace, plugin, type Settings, summarizeText } from "eslint-config-acid-plans/plans";
+import {
+	changedEntries,
+	type EntryChange,
+	type FileWorkspace,
+	isShallow,
+	locatePlans,
+	openBase,
+	resolveRevision,
+} from "@acid-plans/model/node";
+import { openPlansWorkspace, plugin, type Settings, summarizeBase } from "eslint-config-acid-plans/plans";
 import { settingsOf } from "../plans/open-plans.js";
 import { type ComputedConfig, severityOf } from "../plans/plugin-of-config.js";
+import { CannotRun } from "../problems.js";
 import type { PlanLinter } from "./plan-linter.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -17,13 +26,14 @@ interface Group {
 	readonly key: string;
 }
 
+/** The base revision that the hooks compare with. */
+const HEAD = "HEAD";
+
 /** What the rules know beside the text of the document that they are asked of. */
-export interface Surroundings {
+export interface VisibleFacts {
 	/** Equal as long as they know the same. */
 	readonly key: string;
-	/**
-	 * The staged changes alter nothing of it: every document that they do not touch has the findings that it had.
-	 */
+	/** The staged changes alter nothing of it: every document that they do not touch has the findings that it had. */
 	readonly isUnaltered: boolean;
 }
 
@@ -35,33 +45,42 @@ export interface Surroundings {
  * @param absolute gives their absolute paths, as ESLint knows them
  * @param quiet warnings are not looked for
  * @returns `undefined`: nobody can tell, since rules are on of which it is not known what they read, or nothing may be kept
+ * @throws {CannotRun} git failed
  */
-export async function findSurroundings(
+export async function findVisibleFacts(
 	snapshot: Snapshot,
 	linter: PlanLinter,
 	covered: ReadonlySet<string>,
 	absolute: (path: string) => string,
 	quiet: boolean,
-): Promise<Surroundings | undefined> {
+): Promise<VisibleFacts | undefined> {
 	// A range is judged once; nothing of it would be known the next time.
 	if (snapshot.source !== "index" || snapshot.listing.unmerged.size > 0) return undefined;
 	const groups = await groupByConfig(linter, covered, absolute);
-	return (
-		groups && {
-			key: keyOf(snapshot, groups, [quiet, suppressions(linter.folder)]),
-			isUnaltered: isUnaltered(snapshot, groups, covered),
-		}
-	);
+	// Before the first commit everything is new.
+	if (groups === undefined || resolveRevision(snapshot.location, snapshot.before).commit === undefined)
+		return undefined;
+	const changes = changedEntries(snapshot.location, snapshot.before);
+	if ("problem" in changes) throw new CannotRun(changes.problem);
+	return {
+		key: keyOf(snapshot, groups, [quiet, linter.version, suppressions(linter.folder)]),
+		isUnaltered: changes.every((change) => isInvisible(change, groups, snapshot)),
+	};
 }
 
-function isUnaltered(snapshot: Snapshot, groups: readonly Group[], covered: ReadonlySet<string>): boolean {
-	return snapshot.changes.every(({ kind, path }) => {
-		// A path that came or went, or became a link, is a fact for every plan that names it.
-		if (kind !== "changed" || !snapshot.listing.files.has(path)) return false;
-		if (!covered.has(path)) return !isTextRead(path);
-		return groups.some((group) => saysTheSame(path, group, snapshot));
+/** Whether no rule can see a change from another document. */
+function isInvisible({ path, before, after }: EntryChange, groups: readonly Group[], snapshot: Snapshot): boolean {
+	// A path that came or went, or became a link, is a fact for every plan that names it.
+	if (!before.mode.startsWith(FILE) || !after.mode.startsWith(FILE)) return false;
+	// With several configs one may see a plan where the other sees a file.
+	return groups.every((group) => {
+		const document = group.workspace.document(path);
+		return document === undefined ? !isTextRead(path) : saysTheSame(document, group, snapshot);
 	});
 }
+
+/** The modes of regular files: `100644`, and `100755`, which no rule looks at. */
+const FILE = "100";
 
 async function groupByConfig(
 	linter: PlanLinter,
@@ -75,24 +94,37 @@ async function groupByConfig(
 		if (groups.has(config)) continue;
 		if (!readsOnlyFacts(config)) return undefined;
 		const settings = settingsOf(config);
-		// Nothing may be remembered, so nothing is known.
-		if (!settings.cache) return undefined;
+		// Nothing may be remembered; or a past that is not HEAD's tells what was renamed, by the texts of all documents.
+		if (!settings.cache || (settings.base !== false && settings.base !== HEAD)) return undefined;
 		const { root } = locatePlans(file, settings.plans);
 		const workspace = openPlansWorkspace(root, settings);
-		if (workspace.problem !== undefined || workspace.problems.length > 0) return undefined;
-		groups.set(config, { settings, workspace, key: JSON.stringify([config.rules, ownSettings(config)]) });
+		if (workspace.problem !== undefined || workspace.problems.some(({ isLink }) => !isLink)) return undefined;
+		const { rules, linterOptions } = config;
+		groups.set(config, { settings, workspace, key: JSON.stringify([rules, linterOptions, ownSettings(config)]) });
 	}
 	return [...groups.values()];
 }
 
-/** Of the rules of others nobody knows what they read, and of another version of ours neither. */
+/** The rules of ESLint itself and those of @eslint/markdown read the document alone; of others nobody knows it. */
 function readsOnlyFacts({ rules = {}, plugins = {}, processor }: ComputedConfig): boolean {
 	if (processor !== undefined) return false;
 	return Object.entries(rules).every(([id, entry]) => {
-		if (severityOf(entry) === 0) return true;
-		const { name, version } = plugins[id.slice(0, Math.max(0, id.lastIndexOf("/")))]?.meta ?? {};
-		return name === "@eslint/markdown" || (name === plugin.meta.name && version === plugin.meta.version);
+		const slash = id.lastIndexOf("/");
+		if (severityOf(entry) === 0 || slash < 0) return true;
+		const { name, version } = plugins[id.slice(0, slash)]?.meta ?? {};
+		if (name === "@eslint/markdown") return true;
+		return (
+			name === plugin.meta.name && version === plugin.meta.version && Object.hasOwn(plugin.rules, id.slice(slash + 1))
+		);
 	});
+}
+
+/**
+ * Whether a comment in a document may switch a rule on that the config has off: nobody knows what it reads. ESLint's
+ * `eslint-disable` and its like begin with other words.
+ */
+export function mayConfigureRules(text: string): boolean {
+	return /<!--\s*eslint\s/u.test(text);
 }
 
 function ownSettings(config: ComputedConfig): unknown {
@@ -101,11 +133,10 @@ function ownSettings(config: ComputedConfig): unknown {
 }
 
 /** Whether a document tells the others what it told them at HEAD. What an index or a template tells is its whole text. */
-function saysTheSame(path: string, { settings, workspace }: Group, { location, before }: Snapshot): boolean {
-	const now = workspace.document(path);
-	if (now === undefined || (now.kind !== "plan" && now.kind !== "archive")) return false;
-	const text = openBase(location.root, before, [now.folder]).text(path);
-	return text !== undefined && told(summarizeText(text, now, settings)) === told(now);
+function saysTheSame(now: DocumentSummary, { settings }: Group, { location, before }: Snapshot): boolean {
+	if (now.kind !== "plan" && now.kind !== "archive") return false;
+	const text = openBase(location.root, before, [now.folder]).text(now.path);
+	return text !== undefined && told(summarizeBase(text, now, settings)) === told(now);
 }
 
 /** A summary without line numbers: they move with every line above, and no finding is there or not for them. */
@@ -119,15 +150,13 @@ function told({ titleLine: _, ...summary }: DocumentSummary): string {
 	});
 }
 
-function keyOf({ listing, location, before }: Snapshot, groups: readonly Group[], more: readonly unknown[]): string {
+function keyOf({ listing, location }: Snapshot, groups: readonly Group[], more: readonly unknown[]): string {
 	const hash = createHash("sha1");
 	const add = (...parts: readonly unknown[]): void => void hash.update(`${JSON.stringify(parts)}\n`);
-	add(plugin.meta.version, ...more);
+	add(plugin.meta.version, isShallow(location), ...more);
 	const documents = new Set<string>();
 	for (const { settings, workspace, key } of groups) {
 		add("config", key, settings.readerKey);
-		if (settings.base !== false && settings.base !== before)
-			add("base", openBase(location.root, settings.base).commit ?? "");
 		for (const document of workspace.documents) {
 			const { path, kind } = document;
 			documents.add(path);
