@@ -53,7 +53,7 @@ function cellsOf(line: string, offset: number): Cell[] {
 	let at = /^\s*\|/u.exec(line)?.[0].length ?? 0;
 	for (const raw of line.slice(at).split("|")) {
 		const lead = /^[\s*_]*/u.exec(raw)?.[0].length ?? 0;
-		cells.push({ text: raw.slice(lead).replace(/[\s*_]{1,80}$/u, ""), start: offset + at + lead });
+		cells.push({ text: raw.slice(lead).replace(/(?<![\s*_])[\s*_]+$/u, ""), start: offset + at + lead });
 		at += raw.length + 1;
 	}
 	return cells;
