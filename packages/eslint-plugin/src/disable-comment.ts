@@ -36,8 +36,7 @@ export function disableCommentEdit(
 		return { range: { start: end, end }, text: `, ${rule}` };
 	}
 	const start = lines.start(line);
-	const newline = text.includes("\r\n") ? "\r\n" : "\n";
-	return { range: { start, end: start }, text: `${DIRECTIVE}${rule} -- say why -->${newline}` };
+	return { range: { start, end: start }, text: `${DIRECTIVE}${rule} -- say why -->${lines.newline}` };
 }
 
 /** The block of the document that begins on a line; -1 if none does. */

@@ -54,10 +54,6 @@ export function fieldFormFaults(phase: Phase, plan: Plan, isAsked: (field: Field
 	return faults;
 }
 
-function newlineOf(text: string): string {
-	return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
 function isWithin(inner: SourceRange, outer: SourceRange): boolean {
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -102,12 +98,11 @@ function isFirstOnLine(field: Field, section: Section, plan: Plan): boolean {
 }
 
 /** `**Status**: x | **Estimate**: y`: the separator becomes an empty line. */
-function lineEdits(field: Field, { text }: Plan): TextEdit[] {
+function lineEdits(field: Field, { text, lines: { newline } }: Plan): TextEdit[] {
 	const end = field.range.start;
 	const before = text.slice(Math.max(0, end - 40), end);
 	const separator = /(?<![ \t])[ \t]*[|•·│][ \t]*$/u.exec(before)?.[0];
 	if (separator === undefined) return [];
-	const newline = newlineOf(text);
 	return [{ range: { start: end - separator.length, end }, text: newline + newline }];
 }
 
@@ -129,7 +124,7 @@ function listEdits(field: Field, section: Section, plan: Plan, isAsked: (field: 
 		if (/[\r\n]/u.test(value)) return [];
 		lines.push(`${head.text.trimEnd()} ${value}`.trimEnd());
 	}
-	const newline = newlineOf(plan.text);
+	const { newline } = plan.lines;
 	if (lines.length === 0) return [];
 	// A list may touch its neighbours; a paragraph would go on with a quote above it, or become a heading over `---`.
 	const above = /(?<![^\r\n])[^\r\n]*\r?\n[ \t]*$/u.exec(
@@ -202,7 +197,7 @@ function headingEdit(
 		)
 	)
 		return undefined;
-	const newline = newlineOf(text);
+	const { newline } = plan.lines;
 	const start = range.start;
 	const isSetOff =
 		/(?:^|\n)[ \t]*\r?\n[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start)) ||

@@ -91,7 +91,7 @@ function insertionOf(
 	const before = places.slice(0, index).findLast((place) => place !== undefined);
 	const after = places.slice(index + 1).find((place) => place !== undefined);
 	const isHeading = (before ?? after)?.form === "heading";
-	const newline = plan.text.includes("\r\n") ? "\r\n" : "\n";
+	const { newline } = plan.lines;
 	const lines = isHeading
 		? [`${"#".repeat(Math.min(section.heading.level + 1, 6))} ${field.label}`, "", "TBD"]
 		: field.name === "steps"

@@ -13,6 +13,7 @@ export interface MissingSeparator {
 export function missingSeparators(plan: Plan): MissingSeparator[] {
 	const { phases } = plan;
 	const missing: MissingSeparator[] = [];
+	const { newline } = plan.lines;
 	let from = 0;
 	for (const [index, phase] of phases.entries()) {
 		const previous = phases[index - 1];
@@ -22,7 +23,7 @@ export function missingSeparators(plan: Plan): MissingSeparator[] {
 		let to = from;
 		while ((plan.sections[to]?.range.start ?? Infinity) < phase.range.start) to++;
 		if (!phase.heading || isParted(previous, plan.sections.slice(from, to))) continue;
-		missing.push({ previous, phase, edit: separatorBefore(phase.heading.range.start, plan.text) });
+		missing.push({ previous, phase, edit: separatorBefore(phase.heading.range.start, plan.text, newline) });
 	}
 	return missing;
 }
@@ -44,8 +45,7 @@ function isParted(previous: Phase, sections: readonly Section[]): boolean {
 }
 
 /** With an empty line around: right below a line of text, `---` would make a heading of it. */
-function separatorBefore(start: number, text: string): TextEdit {
-	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+function separatorBefore(start: number, text: string, newline: string): TextEdit {
 	// The heading may be indented by up to three spaces.
 	let at = start;
 	while (at > 0 && /[ \t]/u.test(text.charAt(at - 1))) at--;

@@ -32,9 +32,11 @@ export function fieldNearMisses(context: ReadContext, phases: readonly Phase[], 
 	add(underlinedFields(context));
 	add(misspeltFields(context, phases));
 	for (const phase of phases) add(misreadReferences(phase, context));
+	const phaseOf = new Map<Phase["section"], Phase>();
+	for (const phase of phases) if (!phaseOf.has(phase.section)) phaseOf.set(phase.section, phase);
 	for (const section of [undefined, ...context.outline.sections]) {
 		const content = section ? context.content(section) : context.preamble;
-		const phase = section && phases.find((each) => each.section === context.section(section));
+		const phase = section && phaseOf.get(context.section(section));
 		const isHead = section === undefined || section === context.outline.sections[0];
 		if (!phase && (!isHead || hasStatus)) continue;
 		const isWanted = (name: FieldName | undefined): boolean =>
@@ -61,7 +63,7 @@ function fieldMiss(
 /** `**Deliverables**: x` right above `---`; read as a field, and shown by every renderer as a heading. */
 function underlinedFields(context: ReadContext): NearMiss[] {
 	return context.outline.underlinedFields.map(({ label, underline }) => {
-		const edit = { range: { start: underline, end: underline }, text: newlineOf(context.source) };
+		const edit = { range: { start: underline, end: underline }, text: context.lines.newline };
 		return fieldMiss(
 			label.label,
 			label.name,
@@ -159,7 +161,7 @@ function lazyLabels(
 				if (!label || !isWanted(label.name) || (label.form === "plain-colon" && !hasPlainLabels)) return [];
 				const before = context.source.charCodeAt(label.outerStart - 1);
 				if (before !== 10 && before !== 13) return [];
-				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: newlineOf(context.source) };
+				const edit = { range: { start: label.outerStart, end: label.outerStart }, text: context.lines.newline };
 				const miss = fieldMiss(
 					label.label,
 					label.name,
@@ -240,8 +242,4 @@ function misreadReferences(phase: Phase, context: ReadContext): NearMiss[] {
 
 function shortened(value: string): string {
 	return value.length > 24 ? `${value.slice(0, 23).trimEnd()}…` : value;
-}
-
-function newlineOf(source: string): string {
-	return source.includes("\r\n") ? "\r\n" : "\n";
 }

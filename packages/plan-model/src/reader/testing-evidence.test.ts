@@ -17,6 +17,10 @@ it.each([
 	'**Testing**: Verify that it says "done"',
 	"**Testing**:\n- Verify it works\n- See [the list](list.md)",
 	"#### Testing\n\nVerify it works\n\nThe map opens",
+	"**Testing**: Verify `it`",
+	"**Testing**: Verify ![it](works.png)",
+	"**Testing**: Verify [it](works.md)",
+	"**Testing**: Verify ２ tests",
 	"**Objective**: x",
 	"**Testing**:",
 ])("%j", (body) => {

@@ -33,15 +33,22 @@ export interface SourcePosition {
 export class LineIndex {
 	readonly #starts: readonly number[];
 	readonly #length: number;
+	/** How the document ends its lines, for edits that add some: `\r\n` where one line does. */
+	readonly newline: "\n" | "\r\n";
 
 	/** @param text the whole document; `\n`, `\r\n` and `\r` end a line, as in CommonMark. */
 	constructor(text: string) {
 		const starts = [0];
+		let hasPairs = false;
 		for (let offset = 0; offset < text.length; offset++) {
 			const unit = text.charCodeAt(offset);
 			if (unit === 10) starts.push(offset + 1);
-			else if (unit === 13 && text.charCodeAt(offset + 1) !== 10) starts.push(offset + 1);
+			else if (unit === 13) {
+				if (text.charCodeAt(offset + 1) === 10) hasPairs = true;
+				else starts.push(offset + 1);
+			}
 		}
+		this.newline = hasPairs ? "\r\n" : "\n";
 		this.#starts = starts;
 		this.#length = text.length;
 	}

@@ -70,7 +70,7 @@ function endsIn(title: string, ending: string | undefined): boolean {
 
 /** At the top, behind the front matter. */
 function insertion(plan: Plan, title: string): TextEdit {
-	const newline = plan.text.includes("\r\n") ? "\r\n" : "\n";
+	const { newline } = plan.lines;
 	const at = plan.frontMatter?.range.end ?? 0;
 	const text = at === 0 ? `# ${title}${newline}${newline}` : `${newline}${newline}# ${title}`;
 	return { range: { start: at, end: at }, text };

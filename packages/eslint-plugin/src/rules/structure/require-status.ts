@@ -37,6 +37,6 @@ function tierOf({ phases }: Plan): Tier {
 }
 
 function lineFor(plan: Plan, form: string, vocabulary: Vocabulary): string {
-	const newline = plan.text.includes("\r\n") ? "\r\n" : "\n";
+	const { newline } = plan.lines;
 	return `${newline}${newline}**${vocabulary.fieldTitle("status")}**: ${form}`;
 }
