@@ -61,6 +61,8 @@ describe("findMachinePaths", () => {
 		expect(findMachinePaths("/home/a/b/c/d")).toMatchObject([{ certain: false }]);
 		expect(findMachinePaths("/home/a/b/c/d/e")).toMatchObject([{ certain: true }]);
 		expect(findMachinePaths("/Users/ada")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("{ in /Users/ada }")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("It was /home/ada.")).toMatchObject([{ user: "ada", below: "", certain: false }]);
 	});
 
 	it("gives ranges of the text, in order, and takes no time to speak of", () => {

@@ -82,7 +82,9 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(entry.item.text.text);
 		const named = label?.[1] ? vocabulary.field(label[1]) : undefined;
 		const action = (named ? LABEL_ACTIONS[named] : undefined) ?? entry.action;
-		visit(entry.item.text, action, entry.item.box && !entry.item.box.other ? entry.item.box.checked : undefined);
+		// `Delete: src/a.ts` is no list of two paths.
+		const paths = label && named ? entry.item.text.slice(label[0].length) : entry.item.text;
+		visit(paths, action, entry.item.box && !entry.item.box.other ? entry.item.box.checked : undefined);
 		for (const child of entry.item.children) stack.push({ item: child, action });
 	}
 	return uses;
