@@ -134,6 +134,11 @@ describe("machine paths of a document", () => {
 			"code C:\\Users\\ada\\OneDrive - Firm\\shop",
 			"code C:\\Users\\ada\\shop",
 		]);
+		expect(paths("`C:\\Users\\ada\\my-big shop\\a` `C:\\Users\\ada\\a D:\\b` `/Users/ada/a,C:\\b`")).toEqual([
+			"code C:\\Users\\ada\\my-big shop\\a",
+			"code C:\\Users\\ada\\a",
+			"code /Users/ada/a",
+		]);
 	});
 
 	it("include every file URL that is a link, and none that is talked about", () => {

@@ -9,11 +9,11 @@ export function readProseRanges(root: Root, source: string): SourceRange[] {
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (node.type === "text" || node.type === "yaml") {
 			const range = rangeOf(node);
-			if (range.end > range.start && range.end <= source.length) ranges.push(range);
+			// A node that a plugin made has no place.
+			if (range.end > range.start) ranges.push(range);
 		} else if ("children" in node) {
 			for (let at = node.children.length - 1; at >= 0; at--) {
-				const child = node.children[at];
-				if (child) stack.push(child);
+				stack.push(node.children[at] as Nodes);
 			}
 		}
 	}
