@@ -3,7 +3,7 @@ import { rangeOf } from "./inline-text.js";
 import type { SourceRange } from "../text/source-range.js";
 
 /** The ranges of text outside code, HTML and link targets, in the order of the document. */
-export function readProseRanges(root: Root, source: string): SourceRange[] {
+export function readProseRanges(root: Root): SourceRange[] {
 	const ranges: SourceRange[] = [];
 	const stack: Nodes[] = [root];
 	for (let node = stack.pop(); node; node = stack.pop()) {
