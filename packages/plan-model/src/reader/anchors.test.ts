@@ -10,6 +10,7 @@ describe("readAnchors", () => {
 		["## Phase 1\n\n## Phase 1", ["phase-1", "phase-1-1"]],
 		["> ## Quoted\n\n- ### Listed", ["quoted", "listed"]],
 		["## Step {#step-2}", ["step-step-2", "step-2"]],
+		["## Step {#a} by step\n\n## {#b}step", ["step-a-by-step", "bstep"]],
 		["<a name=\"one\"></a> and <span id=two>x</span>\n\n<h2 id='three'>Three</h2>", ["one", "two", "three"]],
 		["```md\n# In code\n```\n\n<!-- a name -->", []],
 	])("of %j", (text, expected) => expect(anchors(text)).toEqual(expected));

@@ -50,18 +50,23 @@ export interface ConditionalWork {
  * is done or dropped is decided, and so is left alone.
  */
 export function findConditionalWork(plan: Plan, vocabulary: Vocabulary): ConditionalWork[] {
-	const found: ConditionalWork[] = [];
+	const found = new Map<number, ConditionalWork>();
+	// A task of a phase is an item of it, too: it is told once, by its name.
+	const add = (work: ConditionalWork): void => {
+		const at = work.condition.range.start;
+		if (work.name !== undefined || !found.has(at)) found.set(at, work);
+	};
 	const phaseHeadings = new Set(plan.allPhases.map((phase) => phase.heading));
 	for (const phase of plan.allPhases) {
 		if (isDecided(phase)) continue;
 		const { parentPhase } = phase.series;
 		const text = phase.heading?.text ?? phase.item?.text;
 		const condition = text && parentPhase && !isDecided(parentPhase) ? findCondition(text) : undefined;
-		if (condition) found.push({ condition, phase: parentPhase, name: phase.name });
+		if (condition) add({ condition, phase: parentPhase, name: phase.name });
 		if (phase.item || condition) continue;
 		for (const text of textsOf(phase)) {
 			const inItem = findCondition(text);
-			if (inItem) found.push({ condition: inItem, phase, name: undefined });
+			if (inItem) add({ condition: inItem, phase, name: undefined });
 		}
 		const sections = [...(phase.section?.children ?? [])].reverse();
 		for (let section = sections.pop(); section; section = sections.pop()) {
@@ -70,18 +75,18 @@ export function findConditionalWork(plan: Plan, vocabulary: Vocabulary): Conditi
 			appendAll(sections, [...section.children].reverse());
 			const label = readItemLabel(heading.text.text, vocabulary);
 			const inHeading = label && findCondition(heading.text);
-			if (label && inHeading) found.push({ condition: inHeading, phase, name: label.label.text });
+			if (label && inHeading) add({ condition: inHeading, phase, name: label.label.text });
 		}
 	}
-	if (plan.allPhases.length > 0) return found;
+	if (plan.allPhases.length > 0) return [...found.values()];
 	for (const section of plan.sections) {
 		if (section.name !== "breakdown" && vocabulary.field(section.heading.text.text) !== "steps") continue;
 		for (const text of workIn(section.items)) {
 			const condition = findCondition(text);
-			if (condition) found.push({ condition, phase: undefined, name: undefined });
+			if (condition) add({ condition, phase: undefined, name: undefined });
 		}
 	}
-	return found;
+	return [...found.values()];
 }
 
 function isDecided({ status }: Phase): boolean {

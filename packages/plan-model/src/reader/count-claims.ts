@@ -28,7 +28,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
  * `Phase 2 has three tasks`, `splits into 3 phases` and `a two-phase commit` count something else.
  */
 const GOVERNED =
-	/(?<![\p{L}\p{N}_])(?:(all(?: of the)?|across(?: all)?|in(?: all)?|over|throughout|total[:：]?|alle|in allen|insgesamt|todas las|todos los|en|sur|em|todas as) )(\d{1,3}|\p{L}{2,6}) (?:(?:[Ii]mplementation|[Dd]evelopment|[Mm]ain|[Mm]ajor|[Aa]tomic) )?(\p{L}+)(?![\p{L}\p{N}_-])/giu;
+	/(?<![\p{L}\p{N}_])(?:(all(?: of the)?|across(?: all)?|in(?: all)?|over|throughout|total[:：]?|alle|in allen|insgesamt|todas las|todos los|en|sur|em|todas as) {1,2})(\d{1,3}|\p{L}{2,6}) {1,2}(?:(?:[Ii]mplementation|[Dd]evelopment|[Mm]ain|[Mm]ajor|[Aa]tomic) {1,2})?(\p{L}+)(?![\p{L}\p{N}_-])/giu;
 
 /** `in two steps`, `over three stages` tell how something happens; only a plan goes on in phases. */
 const HOW = /^(?:in|over|en|sur|em)$/iu;
@@ -48,7 +48,7 @@ const LOOSE_WORDS: ReadonlySet<string> = new Set([
 
 /** `all 7 phases`, but not `all 3 phases of the importer`, which are somebody else's. */
 const OF_ANOTHER =
-	/^ (?:of|from|for|per|von|für|de|des|del|pour|do|da) (?!(?:this|the|our|diese[sr]?|este|esta|ce|cette) (?:plan|roadmap|implementation|project)\b)/iu;
+	/^ {1,2}(?:of|from|for|per|von|für|de|des|del|pour|do|da) (?!(?:this|the|our|diese[sr]?|este|esta|ce|cette) (?:plan|roadmap|implementation|project)\b)/iu;
 
 /** What the headings, paragraphs and items outside the phases say of their number. */
 export function readCountClaims(
@@ -73,7 +73,7 @@ export function readCountClaims(
 
 /** Finds how many units a text says that the plan has. */
 export function findCountClaims(text: InlineText, vocabulary: Vocabulary): CountClaim[] {
-	const plain = text.withoutCode.replaceAll("\n", " ");
+	const plain = text.withoutCode.replace(/[\r\n]/gu, " ");
 	const claims: CountClaim[] = [];
 	for (const match of plain.matchAll(GOVERNED)) {
 		const [whole, before = "", number = "", word = ""] = match;
@@ -83,12 +83,12 @@ export function findCountClaims(text: InlineText, vocabulary: Vocabulary): Count
 		if (singular === undefined || count === undefined || count < 2) continue;
 		if (HOW.test(before) && LOOSE_WORDS.has(singular)) continue;
 		if (OF_ANOTHER.test(plain.slice(match.index + whole.length))) continue;
-		const start = match.index + before.length + 1;
+		const start = match.index + whole.indexOf(number, before.length);
 		claims.push({
 			...text.located(start, start + number.length),
 			count,
 			word: singular,
-			phrase: text.text.slice(start, match.index + whole.length).replaceAll("\n", " "),
+			phrase: text.text.slice(start, match.index + whole.length).replace(/\r?\n/gu, " "),
 		});
 	}
 	return claims;

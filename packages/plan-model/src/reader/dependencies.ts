@@ -70,13 +70,16 @@ export class PhaseIndex {
 		});
 	}
 
-	/** The phases of a range; `undefined` where ranges over and over name thousands of phases: then only the ends are read. */
-	within(series: Series, first: Label, last: Label): readonly Phase[] | undefined {
+	/**
+	 * The phases of a range, to the end of the series without `last`; `undefined` where ranges over and over name thousands
+	 * of phases: then only the ends are read. `Phase 2-4` has a part in `3-5`.
+	 */
+	within(series: Series, first: Label, last: Label | undefined): readonly Phase[] | undefined {
 		const phases = this.#phasesToLookAt(series);
 		if (!phases) return undefined;
 		return phases.filter((phase) => {
-			const low = compareLabels(first, phase.label);
-			const high = compareLabels(phase.label, last);
+			const low = compareLabels(first, phase.label.last ?? phase.label);
+			const high = last ? compareLabels(phase.label, last) : 0;
 			return low !== undefined && high !== undefined && low <= 0 && high <= 0;
 		});
 	}
@@ -211,6 +214,13 @@ function resolveReference(
 		} else {
 			const phase = index.find(series, label);
 			if (phase) return [make({ kind: "phase", phase })];
+			// `Phases 5+` are Phase 5 and all behind it.
+			const start = label.openEnded ? { ...label, openEnded: false } : undefined;
+			const least = start && index.find(series, start);
+			if (start && least)
+				return (index.within(series, start, undefined) ?? [least]).map((each) =>
+					make({ kind: "phase", phase: each }, located),
+				);
 		}
 	}
 	const own = candidates[0];

@@ -135,8 +135,8 @@ class ContentReader {
 				return;
 			case "list": {
 				const list = readItemList(node, this.#source, this.#vocabulary);
-				this.#readList(list.items, block, list.codes);
-				for (const code of list.codes) this.#readCode(code);
+				const taken = this.#readList(list.items, block, list.codes);
+				for (const code of list.codes) if (!taken.has(code)) this.#readCode(code);
 				return;
 			}
 			case "blockquote":
@@ -268,7 +268,9 @@ class ContentReader {
 		return field;
 	}
 
-	#readList(items: readonly Item[], block: Block, codes: readonly Code[]): void {
+	/** @returns the code blocks that belong to a label of the list */
+	#readList(items: readonly Item[], block: Block, codes: readonly Code[]): ReadonlySet<Code> {
+		const taken = new Set<Code>();
 		appendAll(this.#items, items);
 		const current = this.#current;
 		const isFilled = current !== undefined && current.value.text !== "";
@@ -278,7 +280,7 @@ class ContentReader {
 		if (current && takes) {
 			appendAll(current.items, items);
 			current.range.end = block.range.end;
-			return;
+			return taken;
 		}
 		this.#current = undefined;
 		for (const item of items) {
@@ -294,12 +296,16 @@ class ContentReader {
 			appendAll(field.items, item.children);
 			for (const code of codes) {
 				const range = rangeOf(code);
-				if (range.start >= item.range.start && range.end <= item.range.end) field.blocks.push({ type: "code", range });
+				if (range.start < item.range.start || range.end > item.range.end) continue;
+				field.blocks.push({ type: "code", range });
+				this.#readCode(code);
+				taken.add(code);
 			}
 			for (const paragraph of item.paragraphs.slice(1))
 				field.blocks.push({ type: "paragraph", range: paragraph.range });
 			this.#current = undefined;
 		}
+		return taken;
 	}
 
 	#readQuote(node: Blockquote, block: Block): void {

@@ -29,6 +29,7 @@ describe("hidden parts", () => {
 		["at the start of the file", `${BOM}# A\n\n## Phase 1: Store\n`],
 		["in a fence", `\`\`\`\n## Pha${ZWSP}se 1: Store\n\`\`\`\n`],
 		["where nothing would be read without them either", `# A\n\n##${ZWSP}Phase 1: Store\n`],
+		["behind brackets in a sentence", `- See [x]${ZWSP} below\n`],
 		["in an emoji", "## Phase 1: 👩\u200D💻 Store\n"],
 	])("are none %s", (_, text) => {
 		expect(read(text).hiddenParts).toEqual([]);

@@ -191,7 +191,12 @@ class EntryReader {
 		let description: LocatedText | undefined;
 		for (const line of lines) {
 			const label = readFieldLabel(line, this.#vocabulary, { unknown: true });
-			if (!label) continue;
+			if (!label) {
+				const plain = /^(\p{L}{3,20})\s?[:：]\s/u.exec(line.text);
+				if (plain?.[1] !== undefined && DESCRIPTION_COLUMNS.has(normaliseName(plain[1])))
+					description ??= line.slice(plain[0].length);
+				continue;
+			}
 			const value = line.slice(label.valueStart);
 			if (label.name === "status") status ??= readStatus(value, "line", line.range, this.#vocabulary);
 			else if (DESCRIPTION_COLUMNS.has(normaliseName(label.label.text)) && value.text !== "") description ??= value;

@@ -17,6 +17,23 @@ it("finds lines behind paths, wherever they stand", () => {
 	]);
 });
 
+it("finds lines of a neighbour, of one sentence in their order, and behind a query", () => {
+	const text = "# A\n\n[c](c.md#L2), `a.ts:1`, [b](b.ts:12), `d.ts#L3` and [e](../e.ts?plain=1#L4)\n";
+	expect(citations(text)).toEqual([
+		["c.md", "#L2"],
+		["a.ts", ":1"],
+		["b.ts", ":12"],
+		["d.ts", "#L3"],
+		["../e.ts", "#L4"],
+	]);
+});
+
+it("leaves pictures, files of a machine and targets alone that are written otherwise", () => {
+	const text =
+		"# A\n\n![a](a.png#L3) [b](file:///src/b.ts#L3) [c](//example.org/c.ts#L3) [d](d\\_e.ts#L12) `src/\nf.ts:3`\n";
+	expect(citations(text)).toEqual([]);
+});
+
 it("leaves ports, times, fences and web pages alone", () => {
 	const text =
 		"# A\n\n`localhost:3000` `12:30` `a:1` `src/a.ts` [a](https://example.com/src/a.ts#L3) [b](#L4)\n\n```\nsrc/a.ts:12\n```\n";

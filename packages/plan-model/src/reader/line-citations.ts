@@ -21,12 +21,11 @@ export function readLineCitations(root: Root, source: string, links: readonly Li
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (node.type === "inlineCode") {
 			const range = rangeOf(node);
-			const at = source.slice(range.start, range.end).indexOf(node.value);
-			if (at >= 0) add(node.value, range.start + at, "code");
+			add(node.value, range.start + source.slice(range.start, range.end).indexOf(node.value), "code");
 		} else if ("children" in node) appendAll(stack, node.children);
 	}
 	for (const { kind, url, urlRange } of links) {
-		if (kind !== "image" && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url)) add(url, urlRange.start, "link");
+		if (kind !== "image") add(url, urlRange.start, "link");
 	}
 	return [...citations.values()].sort((a, b) => a.range.start - b.range.start);
 }

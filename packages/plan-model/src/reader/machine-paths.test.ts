@@ -61,6 +61,8 @@ describe("findMachinePaths", () => {
 		expect(findMachinePaths("/home/a/b/c/d")).toMatchObject([{ certain: false }]);
 		expect(findMachinePaths("/home/a/b/c/d/e")).toMatchObject([{ certain: true }]);
 		expect(findMachinePaths("/Users/ada")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("{ in /Users/ada }")).toMatchObject([{ certain: false }]);
+		expect(findMachinePaths("It was /home/ada.")).toMatchObject([{ user: "ada", below: "", certain: false }]);
 	});
 
 	it("gives ranges of the text, in order, and takes no time to speak of", () => {
@@ -131,6 +133,11 @@ describe("machine paths of a document", () => {
 		expect(paths("From `C:\\Users\\ada\\OneDrive - Firm\\shop` run `cd C:\\Users\\ada\\shop && make`.")).toEqual([
 			"code C:\\Users\\ada\\OneDrive - Firm\\shop",
 			"code C:\\Users\\ada\\shop",
+		]);
+		expect(paths("`C:\\Users\\ada\\my-big shop\\a` `C:\\Users\\ada\\a D:\\b` `/Users/ada/a,C:\\b`")).toEqual([
+			"code C:\\Users\\ada\\my-big shop\\a",
+			"code C:\\Users\\ada\\a",
+			"code /Users/ada/a",
 		]);
 	});
 

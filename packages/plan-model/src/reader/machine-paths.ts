@@ -52,15 +52,17 @@ export function findMachinePaths(text: string): MachinePathText[] {
 		const trimmed = written.replace(/(?<![.:!?…*_])[.:!?…*_]+$/u, "");
 		if (/^[\d.-]+$/u.test(user) || (rest === "" && /[<{[$*]/u.test(text.charAt(match.index + written.length))))
 			continue;
+		const marks = written.length - trimmed.length;
 		const below = rest
-			.slice(0, rest.length - (written.length - trimmed.length))
+			.slice(0, rest.length - marks)
 			.replace(/[\\/]+/gu, "/")
 			.replace(/^\//u, "");
 		const isHome = /^(?:file:\/{0,3})?\/home\//u.test(written);
 		found.push({
 			start: match.index,
 			end: match.index + trimmed.length,
-			user,
+			// `It was /home/ada.`
+			user: rest === "" ? user.slice(0, user.length - marks) : user,
 			below,
 			certain: isHome ? looksLikeWork(below) : rest !== "",
 		});

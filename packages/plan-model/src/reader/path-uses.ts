@@ -65,13 +65,13 @@ export function readPathUses(
 export function readFilesField(field: Field, vocabulary: Vocabulary, folder: string): PathUse[] {
 	const fallback = (field.name ? LABEL_ACTIONS[field.name] : undefined) ?? "change";
 	const uses: PathUse[] = [];
-	const visit = (text: InlineText, action: PathAction, done: boolean | undefined): void => {
+	const visit = (text: InlineText, action: PathAction, done: boolean | undefined, list = text): void => {
 		const setting: PathSetting = { source: "files", fallback: action, done, always: action };
 		const found = readPathUses(text, setting, vocabulary, folder);
 		if (found.length > 0) appendAll(uses, found);
 		else {
-			for (const path of readPathList(text.text)) {
-				if (path.certain) uses.push(listedUse(path, text, setting));
+			for (const path of readPathList(list.text)) {
+				if (path.certain) uses.push(listedUse(path, list, setting));
 			}
 		}
 	};
@@ -82,7 +82,9 @@ export function readFilesField(field: Field, vocabulary: Vocabulary, folder: str
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(entry.item.text.text);
 		const named = label?.[1] ? vocabulary.field(label[1]) : undefined;
 		const action = (named ? LABEL_ACTIONS[named] : undefined) ?? entry.action;
-		visit(entry.item.text, action, entry.item.box && !entry.item.box.other ? entry.item.box.checked : undefined);
+		// `Delete: src/a.ts` is no list of two paths.
+		const list = label && named ? entry.item.text.slice(label[0].length) : entry.item.text;
+		visit(entry.item.text, action, entry.item.box && !entry.item.box.other ? entry.item.box.checked : undefined, list);
 		for (const child of entry.item.children) stack.push({ item: child, action });
 	}
 	return uses;

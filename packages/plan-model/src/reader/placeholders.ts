@@ -103,7 +103,7 @@ class PlaceholderFinder {
 		if (text === "") return false;
 		const isStatus = this.#context.vocabulary.field(label) === "status";
 		if (UNDECIDED.test(text)) return KNOWN_AFTERWARDS.test(label) || this.#add("value", value);
-		if (!isStatus && UNWRITTEN.test(text)) return this.#add("value", value);
+		if (UNWRITTEN.test(text)) return !isStatus && this.#add("value", value);
 		if (DATE.test(text)) return EXPLAINS_FORMAT.test(label) || this.#add("date", value);
 		if (this.#isSlot(text)) return this.#add("text", value);
 		return TEMPLATE_TEXTS.has(text.toLowerCase()) && this.#add("text", value);

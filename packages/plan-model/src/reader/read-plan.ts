@@ -99,7 +99,7 @@ export function readPlan(root: Root, source: string, options: ReadOptions = {}):
 	const diagrams = once(() => readDiagrams(root));
 	const commands = once(() => readPlanCommands(context, allPhases));
 	const anchors = once(() => readAnchors(root, source));
-	const proseRanges = once(() => readProseRanges(root, source));
+	const proseRanges = once(() => readProseRanges(root));
 	const conflictMarkers = once(() => readConflictMarkers(root, source, context.lines));
 	const hiddenParts = once(() => readHiddenParts(root, source, context.lines, vocabulary));
 	const machinePaths = once(() => readMachinePaths(root, source, links()));

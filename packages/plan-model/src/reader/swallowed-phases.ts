@@ -73,7 +73,7 @@ export function findSwallowed(context: ReadContext, series: readonly Series[]): 
 		const candidates = candidatesAmong(lines, fence, groups, context);
 		const inside = lines.filter(({ level }) => level > 1);
 		const first = candidates[0] ?? inside[0];
-		if (first && isAccident(fence, first, { isLeftOver, previous, steps })) {
+		if (first && isAccident(fence, first, { isLeftOver, previous, steps, source: context.source })) {
 			const missing = withGap(candidates);
 			const start = missing[0] ?? (candidates.length === 0 ? first : undefined);
 			const cause = culprit ?? fence;
@@ -211,6 +211,7 @@ function isAccident(
 		readonly isLeftOver: boolean;
 		readonly previous: Fence | undefined;
 		readonly steps: () => FenceSteps;
+		readonly source: string;
 	},
 ): boolean {
 	if (!fence.close) return true;
@@ -219,7 +220,11 @@ function isAccident(
 	if (mended < asIs) return true;
 	if (fence.open.info === "") {
 		const { isLeftOver, previous } = surroundings;
-		return isLeftOver || followsDirectly(fence, previous) || fence.lines.some((line) => opensInside(line, fence));
+		return (
+			isLeftOver ||
+			followsDirectly(fence, previous, surroundings.source) ||
+			fence.lines.some((line) => opensInside(line, fence))
+		);
 	}
 	return fence.lines.some((line, index) => index > first.lineIndex && opensInside(line, fence));
 }
@@ -229,10 +234,10 @@ function language(open: FenceLine): string {
 }
 
 /** Two closing fences on lines that follow each other: the second one belongs to a block that had ended before. */
-function followsDirectly(fence: Fence, previous: Fence | undefined): boolean {
+function followsDirectly(fence: Fence, previous: Fence | undefined, source: string): boolean {
 	if (!previous?.close) return false;
-	const gap = fence.range.start - (previous.close.start + previous.close.text.length);
-	return gap <= 2;
+	const gap = source.slice(previous.close.start + previous.close.text.length, fence.range.start);
+	return /^\r?\n[ \t]*$/u.test(gap);
 }
 
 /** Those whose label the series outside lacks in its middle, or goes on with at its end; they then count as its own. */

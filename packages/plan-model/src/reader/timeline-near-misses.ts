@@ -60,13 +60,17 @@ function rowsWithoutNumber(timelines: readonly Timeline[]): NearMiss[] {
 					: series.phases.find((each) => !named.has(each) && normaliseName(each.title.text) === title);
 			if (!phase) return [];
 			const { start } = row.text.range;
+			// `3 List` lacks the colon and the word.
+			const number = /^\S+\s+/u.exec(row.text.text)?.[0] ?? "";
+			const isNumbered = number.trim().replace(/[.)]$/u, "") === phase.label.text;
+			const end = isNumbered ? start + number.length : start;
 			return [
 				{
 					...row.text,
 					looksLike: "timeline-row",
-					reason: "the number of its phase is missing",
-					hint: `Write "${phase.name}: ${row.text.text}"`,
-					edit: { range: { start, end: start }, text: `${phase.name}: ` },
+					reason: isNumbered ? "no colon stands behind its number" : "the number of its phase is missing",
+					hint: `Write "${phase.name}: ${isNumbered ? row.text.text.slice(number.length) : row.text.text}"`,
+					edit: { range: { start, end }, text: `${phase.name}: ` },
 					label: phase.label,
 					field: undefined,
 				},

@@ -63,7 +63,8 @@ export class SeriesMatcher {
 		scored.sort(compareScores);
 		const [best, next] = scored;
 		if (best) {
-			if (next && compareScores(best, next) === 0) return undefined;
+			if (next && compareScores(best, next) === 0)
+				return word === undefined ? undefined : this.#acrossSeries(rows, word);
 			return { series: best.series, resolve: (subject) => this.#phasesOf(subject, best.series) };
 		}
 		return word === undefined ? undefined : this.#acrossSeries(rows, word);

@@ -6,6 +6,7 @@ import { createVocabulary } from "../text/vocabulary.js";
 it.each([
 	["**Last Updated**: 2025-11-03 (after review)\n**Next Review**: soon", [["2025-11-03", 2025]]],
 	["---\nlast_updated: 2025-11-03\n---\n\n# A", [["2025-11-03", 2025]]],
+	["---\nlast_updated: on 2025-11-03\n---\n\n# A", [["2025-11-03", 2025]]],
 	["# A\n\n**Updated**: last week", [["last week", undefined]]],
 	["**Updated**: Plan 24 is now complete, at last", []],
 	["**Last Updated**: YYYY-MM-DD", []],

@@ -1,7 +1,7 @@
 /** English words that an instruction begins with and that are never the noun of a title or list. */
 const VERBS = new Set(
 	(
-		"add adopt align allow analyse analyze append apply assemble assign attach automate avoid backfill bind bring bump calculate centralise centralize " +
+		"add adopt align allow analyse analyze append apply ask assemble assign attach automate avoid backfill bind bring bump calculate centralise centralize " +
 		"clarify collect combine compute configure confirm connect consolidate convert create decide decommission decouple dedupe deduplicate define delete deliver deploy " +
 		"deprecate derive describe detect determine develop diagnose disable discover dispatch drop eliminate embed emit enable encapsulate encode encrypt enforce " +
 		"enhance enlarge enrich ensure establish evaluate examine execute expand expire explain expose extend extract fetch finalise finalize follow formalise formalize " +
@@ -17,7 +17,7 @@ const VERBS = new Set(
 /** Words that are as often a noun or an adjective: an instruction where an article or a name follows. */
 const AMBIGUOUS = new Set(
 	(
-		"access address alert archive audit back backup balance base benchmark branch bridge build cache call change check clean clear clone close command commit compare compile complete " +
+		"access address alert answer archive audit back backup balance base benchmark branch bridge build cache call change check clean clear clone close command commit compare compile complete " +
 		"compress consider contact control copy cost cover cut debug decompose default delay delegate demo design display do document double download draft dry edit end estimate exit exchange " +
 		"experiment explore export field file filter find finish fix flag flush format forward freeze grant group guard handle hook host import increase index instrument interview issue join label launch limit " +
 		"link list lint lock log look map mark match measure merge mirror mock model monitor mount name note notify open order output outline override own pack package paginate patch pin place plan plug point polish port post " +
