@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import { rangeOf, readInlineText } from "./inline-text.js";
+import { execAll } from "../text/exec-all.js";
 
 /** `id` and `name` of a tag: both are targets of a fragment (HTML, "find a potential indicated element"). */
 const NAMED = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
@@ -25,7 +26,7 @@ export function readAnchors(root: Root, source: string): string[] {
 			const written = WRITTEN.exec(text)?.[1];
 			if (written !== undefined) named.push(written);
 		} else if (node.type === "html") {
-			for (const [, double, single, bare] of node.value.matchAll(NAMED)) named.push(double ?? single ?? bare ?? "");
+			for (const [, double, single, bare] of execAll(NAMED, node.value)) named.push(double ?? single ?? bare ?? "");
 		}
 		if ("children" in node)
 			for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);

@@ -5,6 +5,7 @@ import type { CountClaim, Phase, Section } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import { sectionsOutsidePhases } from "./section-places.js";
 import type { Vocabulary } from "../text/vocabulary.js";
+import { execAll } from "../text/exec-all.js";
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
 	[
@@ -75,7 +76,7 @@ export function readCountClaims(
 export function findCountClaims(text: InlineText, vocabulary: Vocabulary): CountClaim[] {
 	const plain = text.withoutCode.replace(/[\r\n]/gu, " ");
 	const claims: CountClaim[] = [];
-	for (const match of plain.matchAll(GOVERNED)) {
+	for (const match of execAll(GOVERNED, plain)) {
 		const [whole, before = "", number = "", word = ""] = match;
 		const singular = vocabulary.seriesWord(word);
 		const count = /^\d/u.test(number) ? Number(number) : NUMBERS.get(number.toLowerCase());

@@ -2,6 +2,7 @@ import type { Plan } from "../plan.js";
 import type { Repository } from "../workspace/repository.js";
 import type { LocatedText } from "../text/source-range.js";
 import { fileName } from "../text/path-name.js";
+import { execAll } from "../text/exec-all.js";
 
 /** `ADR-0042`, `ADR 42`, `ADR #42`; `META-ADR-0042` counts records of its own. */
 const MENTION = /(?<![\p{L}\p{N}_-])(?:ADR)[-\s]?#?(\d{1,5})(?![\p{L}\p{N}_])/gu;
@@ -31,7 +32,7 @@ export function missingDecisions(plan: Plan, folder: string, repository: Reposit
 
 function decisionMentions(plan: Plan): { readonly mention: LocatedText; readonly number: number }[] {
 	return plan.proseRanges.flatMap((range) =>
-		[...plan.text.slice(range.start, range.end).matchAll(MENTION)].flatMap((match) => {
+		[execAll(MENTION, ...plan.text.slice(range.start, range.end))].flatMap((match) => {
 			const start = range.start + match.index;
 			const mention = { text: match[0], range: { start, end: start + match[0].length } };
 			// The target of a link says which record is meant.

@@ -11,6 +11,7 @@ import type { LocatedText, TextEdit } from "../text/source-range.js";
 import { readStatusPhrase } from "../text/status-phrase.js";
 import { normaliseName } from "../text/name-matching.js";
 import type { FieldName, NearestName } from "../text/vocabulary.js";
+import { execAll } from "../text/exec-all.js";
 
 /** Fields that rules read; a slip in a note costs nothing. */
 const READ_BY_RULES: ReadonlySet<FieldName | undefined> = new Set<FieldName>([
@@ -226,7 +227,7 @@ function misreadReferences(phase: Phase, context: ReadContext): NearMiss[] {
 	const known = phase.dependencies.filter((dependency) => dependency.target.kind !== "text");
 	return [dependsOn.value, ...dependsOn.items.map((item) => item.text)].flatMap((text) => {
 		const misses: NearMiss[] = [];
-		for (const match of text.text.matchAll(/[^,;&+\n]+/gu)) {
+		for (const match of execAll(/[^,;&+\n]+/gu, text.text)) {
 			const trimmed = match[0].trimStart();
 			const start = match.index + match[0].length - trimmed.length;
 			// A colon behind it makes the reference read as a heading.

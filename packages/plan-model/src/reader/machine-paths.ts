@@ -6,6 +6,7 @@ import { relativeLink } from "../text/link-target.js";
 import type { Link, MachinePath } from "../plan.js";
 import type { Repository } from "../workspace/repository.js";
 import type { SourceRange } from "../text/source-range.js";
+import { execAll } from "../text/exec-all.js";
 
 /** A path below a person's home folder in a text; offsets are those of the text. */
 export interface MachinePathText {
@@ -46,7 +47,7 @@ const LONGEST = 1024;
 export function findMachinePaths(text: string): MachinePathText[] {
 	if (!/users|home/iu.test(text)) return [];
 	const found: MachinePathText[] = [];
-	for (const match of text.matchAll(HOME_FOLDER)) {
+	for (const match of execAll(HOME_FOLDER, text)) {
 		const [written, user = "", rest = ""] = match;
 		if (written.length > LONGEST) continue;
 		const trimmed = written.replace(/(?<![.:!?…*_])[.:!?…*_]+$/u, "");

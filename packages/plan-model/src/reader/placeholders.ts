@@ -13,6 +13,7 @@ import { labelKey } from "../text/phase-label.js";
 import type { LocatedText } from "../text/source-range.js";
 import { readStatusPhrase } from "../text/status-phrase.js";
 import type { FieldName } from "../text/vocabulary.js";
+import { execAll } from "../text/exec-all.js";
 
 type Kind = Placeholder["kind"];
 
@@ -112,7 +113,7 @@ class PlaceholderFinder {
 	heading(section: OutlineSection): void {
 		const { text } = section.heading;
 		const words = text.withoutCode;
-		for (const match of words.matchAll(BRACKET)) {
+		for (const match of execAll(BRACKET, words)) {
 			const end = match.index + match[0].length;
 			// A slot in a heading stands by itself: `app/[Name]/page` is a path.
 			const isAlone =
@@ -211,7 +212,7 @@ class PlaceholderFinder {
 	}
 
 	#numbers(text: InlineText): void {
-		for (const match of text.withoutCode.matchAll(NUMBER))
+		for (const match of execAll(NUMBER, text.withoutCode))
 			this.#add("number", text.located(match.index, match.index + match[0].length));
 	}
 

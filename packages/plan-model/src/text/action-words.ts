@@ -1,3 +1,4 @@
+import { execAll } from "./exec-all.js";
 /** English words that an instruction begins with and that are never the noun of a title or list. */
 const VERBS = new Set(
 	(
@@ -85,7 +86,7 @@ export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let depth = 0;
 	let isQuoted = false;
-	for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+	for (const { 0: found, index: start } of execAll(TOKEN, text)) {
 		const word = found.startsWith("\0") ? "\0" : found.toLowerCase();
 		if (CLOSING.has(word)) depth = Math.max(0, depth - 1);
 		tokens.push({ word, start, end: start + found.length, depth: depth + (isQuoted ? 1 : 0) });

@@ -2,6 +2,7 @@ import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
 import { readMarks } from "./status-marks.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { execAll } from "./exec-all.js";
 
 /** A piece of the value. */
 export interface DependencyPiece extends Span {
@@ -78,7 +79,7 @@ function withoutNotes(text: string): string {
 	return bare;
 }
 
-const CLAUSE_BREAK = /[;\n|•。；]|\.(?=\s|$)|\s[—–-]\s|—/u;
+const CLAUSE_BREAK = /[;\n|•。；]|\.(?=\s|$)|\s[—–-]\s|—/gu;
 /** Joins members of one list. */
 const JOINER =
 	/(?:\s|[*_`])*(?:(?:[,;+&、，/]|→|->)(?:\s|[*_`])*(?:and\s|und\s|y\s|et\s|e\s|и\s|&\s?)?|(?:and|und|y|et|e|и|or|plus|then)\s|和|及)(?:\s|[*_`])*/iuy;
@@ -139,19 +140,19 @@ export function readDependencyValue(text: string, vocabulary: Vocabulary): Depen
 
 	readNamedLabels(value, bare, clauses, vocabulary, references, taken);
 	for (const clause of clauses) readBareLabels(value, bare, clause, references, taken, isTaken);
-	for (const match of bare.matchAll(BARE_ABBREVIATION)) {
+	for (const match of execAll(BARE_ABBREVIATION, bare)) {
 		const label = readLabelAt(value, match.index);
 		if (label === undefined || isTaken(label.start, label.end)) continue;
 		references.push(reference(value, "phase", label.start, label.end, "Ф", "фаза", label, undefined));
 		taken.push(label);
 	}
-	for (const match of bare.matchAll(FILE)) {
+	for (const match of execAll(FILE, bare)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end)) continue;
 		references.push(reference(value, "file", match.index, end));
 		taken.push({ start: match.index, end });
 	}
-	for (const match of bare.matchAll(PLAN_NUMBER)) {
+	for (const match of execAll(PLAN_NUMBER, bare)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end) || isDenied(bare, clauses, match.index)) continue;
 		references.push(
@@ -167,7 +168,7 @@ export function readDependencyValue(text: string, vocabulary: Vocabulary): Depen
 		);
 		taken.push({ start: match.index, end });
 	}
-	for (const match of bare.matchAll(ISSUE)) {
+	for (const match of execAll(ISSUE, bare)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end) || isDenied(bare, clauses, match.index)) continue;
 		references.push(
@@ -175,7 +176,7 @@ export function readDependencyValue(text: string, vocabulary: Vocabulary): Depen
 		);
 		taken.push({ start: match.index, end });
 	}
-	for (const match of bare.matchAll(ANCHOR)) {
+	for (const match of execAll(ANCHOR, bare)) {
 		const end = match.index + match[0].length;
 		if (isTaken(match.index, end)) continue;
 		references.push(reference(value, "anchor", match.index, end));
@@ -230,8 +231,7 @@ interface Clause extends Span {}
 function splitClauses(bare: string): Clause[] {
 	const clauses: Clause[] = [];
 	let start = 0;
-	const breaks = new RegExp(CLAUSE_BREAK, "gu");
-	for (const match of bare.matchAll(breaks)) {
+	for (const match of execAll(CLAUSE_BREAK, bare)) {
 		clauses.push({ start, end: match.index });
 		start = match.index + match[0].length;
 	}
@@ -246,7 +246,7 @@ function clauseStart(clauses: readonly Clause[], at: number): number {
 function isDenied(bare: string, clauses: readonly Clause[], at: number): boolean {
 	const before = bare.slice(clauseStart(clauses, at), at).toLowerCase();
 	let isPossible = false;
-	for (const match of before.matchAll(WORDS)) {
+	for (const match of execAll(WORDS, before)) {
 		if (NOT_A_DEPENDENCY.has(match[0])) return true;
 		if (POSSIBLE.has(match[0])) isPossible = true;
 		else if (ORDERING.has(match[0])) isPossible = false;
@@ -264,7 +264,7 @@ function readNamedLabels(
 	taken: Span[],
 ): void {
 	let after = 0;
-	for (const match of bare.matchAll(WORDS)) {
+	for (const match of execAll(WORDS, bare)) {
 		const start = match.index;
 		if (start < after || isNumberish(bare[start - 1]) || !vocabulary.isSeriesWord(match[0])) continue;
 		if (/[-_#]/.test(bare[start - 1] ?? "")) continue;
@@ -347,7 +347,7 @@ function readPlanBefore(
 	}
 	if (from >= end) return undefined;
 	const text = value.slice(from, end);
-	const lastWord = [...text.matchAll(WORDS)].at(-1)?.[0].toLowerCase() ?? "";
+	const lastWord = [execAll(WORDS, ...text)].at(-1)?.[0].toLowerCase() ?? "";
 	const isNumbered = /\d$/.test(text) || /\.mdx?$/i.test(text);
 	if (!isNumbered && (lastWord === "" || (lastWord !== "plan" && LEADING.has(lastWord)))) return undefined;
 	return text.length > 120 ? undefined : { start: from, end, text };
@@ -386,7 +386,7 @@ function readBareLabels(
 	const last = found.at(-1);
 	if (last === undefined) return;
 	const rest = bare.slice(last.end, clause.end);
-	for (const match of rest.matchAll(/[\p{L}\p{N}]+/gu)) if (!TRAILING.has(match[0].toLowerCase())) return;
+	for (const match of execAll(/[\p{L}\p{N}]+/gu, rest)) if (!TRAILING.has(match[0].toLowerCase())) return;
 	// A lone capital may be a word of the language; a lone letter list (`A, B`) is one of labels.
 	for (const one of found) {
 		references.push(reference(value, "label", one.start, one.end, undefined, undefined, one));
@@ -400,7 +400,7 @@ const CONNECTING = new Set([
 ]);
 
 function hasOtherWords(bare: string, taken: readonly Span[]): boolean {
-	for (const match of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
+	for (const match of execAll(/[\p{L}\p{N}]+/gu, bare)) {
 		const start = match.index;
 		if (taken.some((span) => start >= span.start && start < span.end)) continue;
 		if (!CONNECTING.has(match[0].toLowerCase())) return true;

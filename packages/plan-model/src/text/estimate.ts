@@ -1,4 +1,5 @@
 import type { Span } from "./span.js";
+import { execAll } from "./exec-all.js";
 
 export type DurationUnit =
 	"minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "sprint" | "session" | "point";
@@ -161,7 +162,7 @@ function toNumber(text: string): number {
 function readDurations(text: string): Duration[] {
 	const found: Duration[] = [];
 	DURATION.lastIndex = 0;
-	for (const match of text.matchAll(DURATION)) {
+	for (const match of execAll(DURATION, text)) {
 		const groups = match.groups ?? {};
 		const written = groups["unit"] ?? "";
 		const lower = written.toLowerCase();
@@ -191,7 +192,7 @@ function readDurations(text: string): Duration[] {
 		found.push({ min: upTo ? 0 : min, max, unit, start, end, openEnded, approximate });
 	}
 	if (found.length === 0) {
-		for (const match of text.matchAll(WORD_DURATION)) {
+		for (const match of execAll(WORD_DURATION, text)) {
 			const number = SMALL_NUMBERS.get((match.groups?.["number"] ?? "").toLowerCase());
 			const unit = UNITS.get((match.groups?.["unit"] ?? "").toLowerCase());
 			if (number === undefined || unit === undefined) continue;
@@ -275,7 +276,7 @@ const CHINESE_SPAN = /第\s?(?<first>\d{1,3})(?:\s?[-–~至到]\s?第?(?<last>\
 /** When something is to be done: `Weeks 1-2`, `Week 3`, `Month 2`, `Day 4-5`, `Q3 2025`, `Week 19+`; the first such. */
 export function readCalendarSpan(text: string): CalendarSpan | undefined {
 	if (text.length > MAX_ESTIMATE_LENGTH) return undefined;
-	for (const match of text.matchAll(CALENDAR_WORD)) {
+	for (const match of execAll(CALENDAR_WORD, text)) {
 		const groups = match.groups ?? {};
 		const unit = CALENDAR_UNITS.get((groups["word"] ?? "").toLowerCase());
 		if (unit === undefined) continue;
@@ -290,7 +291,7 @@ export function readCalendarSpan(text: string): CalendarSpan | undefined {
 			year: undefined,
 		};
 	}
-	for (const match of text.matchAll(QUARTER)) {
+	for (const match of execAll(QUARTER, text)) {
 		const groups = match.groups ?? {};
 		const first = Number(groups["first"]);
 		const year = groups["year"] === undefined ? undefined : Number(groups["year"]);

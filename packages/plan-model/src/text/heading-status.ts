@@ -4,6 +4,7 @@ import type { Span } from "./span.js";
 import { contradicts, readMarks, type StatusMark } from "./status-marks.js";
 import { readStatusPhrase, type StatusPhrase } from "./status-phrase.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
+import { execAll } from "./exec-all.js";
 
 /** One place of a heading that says something about its state; the span is that of the phrase itself. */
 export interface HeadingStatusPart extends Span {
@@ -282,7 +283,7 @@ function trailingWords(
 		}
 	}
 	const region = text.slice(from, end);
-	const dashes = [...region.matchAll(SPACED_DASH)].slice(-3);
+	const dashes = [execAll(SPACED_DASH, ...region)].slice(-3);
 	for (const dash of dashes) {
 		const start = trimStart(text, from + dash.index + dash[0].length, end);
 		if (lastMark !== undefined && start <= lastMark.start) continue;
@@ -294,7 +295,7 @@ function trailingWords(
 		if (!mayBeTitle && isPlainStatus(phrase, written, false))
 			return { start, cut: trimEnd(text, from, from + dash.index) };
 	}
-	const words = [...region.matchAll(WORD)].slice(-5);
+	const words = [execAll(WORD, ...region)].slice(-5);
 	let run = words.length;
 	while (run > 0) {
 		const word = words[run - 1]?.[0] ?? "";
@@ -345,7 +346,7 @@ function trailingPriority(
 ): (HeadingPiece & { readonly fromMark: boolean }) | undefined {
 	const candidates: { start: number; fromMark: boolean }[] = [];
 	if (lastMark !== undefined) candidates.push({ start: trimStart(text, lastMark.end, end), fromMark: true });
-	const dash = [...text.slice(from, end).matchAll(SPACED_DASH)].at(-1);
+	const dash = [execAll(SPACED_DASH, ...text.slice(from, end))].at(-1);
 	if (dash !== undefined && dash.index > 0) {
 		candidates.push({ start: trimStart(text, from + dash.index + dash[0].length, end), fromMark: false });
 	}

@@ -1,3 +1,4 @@
+import { execAll } from "./exec-all.js";
 /** A character that is not seen. Offsets are UTF-16 indexes. */
 export interface HiddenCharacter {
 	readonly start: number;
@@ -61,7 +62,7 @@ export function findHiddenCharacters(text: string): HiddenCharacter[] {
 	const found: HiddenCharacter[] = [];
 	const line = { start: 0, end: -1, isRightToLeft: false };
 	let tagsUntil = 0;
-	for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+	for (const { 0: character, index } of execAll(HIDDEN, text)) {
 		const codePoint = character.codePointAt(0) ?? 0;
 		if (index < tagsUntil || (codePoint === 0xfeff && index === 0)) continue;
 		const end = index + character.length;

@@ -34,6 +34,7 @@ import {
 	WORD,
 	type WordAndLabel,
 } from "./word-and-label.js";
+import { execAll } from "./exec-all.js";
 
 /** What stands around the title of a phase heading. */
 export interface HeadingFacts extends HeadingNotes {
@@ -309,7 +310,7 @@ export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHea
 
 	if (!MAY_HAVE_LABEL.test(text)) return undefined;
 	// Words before it: the first series word with a label after it, wherever it stands.
-	for (const mention of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+	for (const mention of execAll(/[\p{L}\p{M}]+/gu, text)) {
 		if (mention.index <= at || !mayBeSeriesWord(mention[0], vocabulary)) continue;
 		const inside = readWordAndLabel(text, mention.index, (word) => vocabulary.isSeriesWord(word));
 		if (inside === undefined || inside.isGlued) continue;

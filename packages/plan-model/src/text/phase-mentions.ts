@@ -1,6 +1,7 @@
 import { readLabelAt, type Label } from "./phase-label.js";
 import type { Span } from "./span.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { execAll } from "./exec-all.js";
 
 /** A label that a mention names. Of a range, `span` reaches from the first label to the last. */
 export interface MentionedLabel {
@@ -34,7 +35,7 @@ const MAX_LIST = 50;
  */
 export function findPhaseMentions(text: string, vocabulary: Vocabulary): PhaseMention[] {
 	const mentions: PhaseMention[] = [];
-	for (const match of text.matchAll(WORD)) {
+	for (const match of execAll(WORD, text)) {
 		const word = vocabulary.seriesWord(match[0]);
 		if (word === undefined) continue;
 		const start = match.index;

@@ -1,6 +1,7 @@
 /** What one clause of a status says. */
 
 import type { StatusWording, Tier, Vocabulary } from "./vocabulary.js";
+import { execAll } from "./exec-all.js";
 
 /** Words between two breaks, at one depth of brackets. */
 export interface Clause {
@@ -36,7 +37,7 @@ export function splitClauses(text: string): Clause[] {
 		current = undefined;
 		opener = by;
 	};
-	for (const match of text.matchAll(TOKEN)) {
+	for (const match of execAll(TOKEN, text)) {
 		const start = match.index;
 		const end = start + match[0].length;
 		const { percent, word, other } = match.groups ?? {};

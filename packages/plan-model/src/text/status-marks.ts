@@ -2,6 +2,7 @@
 
 import type { Span } from "./span.js";
 import type { Tier, Vocabulary } from "./vocabulary.js";
+import { execAll } from "./exec-all.js";
 
 /** An emoji or check mark as it stands in a text. */
 export interface StatusMark extends Span {
@@ -24,7 +25,7 @@ export function readMarks(text: string, vocabulary: Vocabulary): StatusMark[] {
 	const marks: StatusMark[] = [];
 	// No mark is below U+2300, and most texts have nothing above.
 	if (!/[\u2300-\uFFFD]/.test(text)) return marks;
-	for (const match of text.matchAll(MARK)) {
+	for (const match of execAll(MARK, text)) {
 		if (isTypography(match[0])) continue;
 		marks.push({
 			start: match.index,
