@@ -175,7 +175,8 @@ describe("the fingerprint", () => {
 
 describe("documents that no parser reads in a bearable time are refused, with their place", () => {
 	const deep = /^Parsing error: This line begins with more than 10,000 characters of indentation and markers/u;
-	const runs = /^Parsing error: More than 20,000 runs of `\*`, `_` and `~`, or entities, stand here without an empty line/u;
+	const runs =
+		/^Parsing error: More than 20,000 runs of `\*`, `_` and `~`, or entities, stand here without an empty line/u;
 
 	it.each([
 		["50,000 nested quotes", `a\n\n${">".repeat(50_000)} a\n`, 3, deep],

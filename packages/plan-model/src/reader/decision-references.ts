@@ -32,7 +32,7 @@ export function missingDecisions(plan: Plan, folder: string, repository: Reposit
 
 function decisionMentions(plan: Plan): { readonly mention: LocatedText; readonly number: number }[] {
 	return plan.proseRanges.flatMap((range) =>
-		[execAll(MENTION, ...plan.text.slice(range.start, range.end))].flatMap((match) => {
+		[...execAll(MENTION, plan.text.slice(range.start, range.end))].flatMap((match) => {
 			const start = range.start + match.index;
 			const mention = { text: match[0], range: { start, end: start + match[0].length } };
 			// The target of a link says which record is meant.

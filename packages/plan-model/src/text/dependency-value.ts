@@ -347,7 +347,7 @@ function readPlanBefore(
 	}
 	if (from >= end) return undefined;
 	const text = value.slice(from, end);
-	const lastWord = [execAll(WORDS, ...text)].at(-1)?.[0].toLowerCase() ?? "";
+	const lastWord = [...execAll(WORDS, text)].at(-1)?.[0].toLowerCase() ?? "";
 	const isNumbered = /\d$/.test(text) || /\.mdx?$/i.test(text);
 	if (!isNumbered && (lastWord === "" || (lastWord !== "plan" && LEADING.has(lastWord)))) return undefined;
 	return text.length > 120 ? undefined : { start: from, end, text };

@@ -283,7 +283,7 @@ function trailingWords(
 		}
 	}
 	const region = text.slice(from, end);
-	const dashes = [execAll(SPACED_DASH, ...region)].slice(-3);
+	const dashes = [...execAll(SPACED_DASH, region)].slice(-3);
 	for (const dash of dashes) {
 		const start = trimStart(text, from + dash.index + dash[0].length, end);
 		if (lastMark !== undefined && start <= lastMark.start) continue;
@@ -295,7 +295,7 @@ function trailingWords(
 		if (!mayBeTitle && isPlainStatus(phrase, written, false))
 			return { start, cut: trimEnd(text, from, from + dash.index) };
 	}
-	const words = [execAll(WORD, ...region)].slice(-5);
+	const words = [...execAll(WORD, region)].slice(-5);
 	let run = words.length;
 	while (run > 0) {
 		const word = words[run - 1]?.[0] ?? "";
@@ -346,7 +346,7 @@ function trailingPriority(
 ): (HeadingPiece & { readonly fromMark: boolean }) | undefined {
 	const candidates: { start: number; fromMark: boolean }[] = [];
 	if (lastMark !== undefined) candidates.push({ start: trimStart(text, lastMark.end, end), fromMark: true });
-	const dash = [execAll(SPACED_DASH, ...text.slice(from, end))].at(-1);
+	const dash = [...execAll(SPACED_DASH, text.slice(from, end))].at(-1);
 	if (dash !== undefined && dash.index > 0) {
 		candidates.push({ start: trimStart(text, from + dash.index + dash[0].length, end), fromMark: false });
 	}
