@@ -68,6 +68,9 @@ describe("readFrontMatter", () => {
 		],
 		["title: a: b", "title: a: b", nested, 'title: "a: b"'],
 		["title: a: b\n  more", "title: a: b", nested, undefined],
+		["title: a: b\nx: y\n  more", "title: a: b", nested, 'title: "a: b"'],
+		[`${"x: y\n".repeat(11)}long title: a: b`, "long title: a: b", nested, undefined],
+		['title: "a": b', 'title: "a": b', nested, undefined],
 		['title: a: it\'s "on"', 'title: a: it\'s "on"', nested, "title: 'a: it''s \"on\"'"],
 		[
 			"x: 1\ntitle: @a\\b  ",
@@ -87,6 +90,15 @@ describe("readFrontMatter", () => {
 			expect(source.slice(problem?.at.range.start, problem?.at.range.end)).toBe(at);
 			if (fixed !== undefined) expect(problem?.hint).toContain(`: \`${fixed}\``);
 		}
+	});
+
+	it.each([
+		["tags:\n\t- a", "Indent with spaces"],
+		["x: 1\ntags: [a, b", "Write each line as `key: value`, and a line `---` behind the last one"],
+		['title: "a": b', "Write each line as `key: value`, and a line `---` behind the last one"],
+		["two words\nowner: Ada", "Write each line as `key: value`, and a line `---` behind the last one"],
+	])("says of %j what can be done", (yaml, hint) => {
+		expect(read(`---\n${yaml}\n---\n`).problem?.hint).toBe(hint);
 	});
 
 	it("has nothing to say of what is empty, or of a key that comes twice", () => {
