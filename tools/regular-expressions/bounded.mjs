@@ -25,7 +25,7 @@ export const BOUNDED = [
 	{
 		file: "packages/plan-model/src/reader/count-claims.ts",
 		expression:
-			/(?<![\p{L}\p{N}_])(?:(all(?: of the)?|across(?: all)?|in(?: all)?|over|throughout|total[:：]?|alle|in allen|insgesamt|todas las|todos los|en|sur|em|todas as) )(\d{1,3}|\p{L}{2,6}) (?:(?:[Ii]mplementation|[Dd]evelopment|[Mm]ain|[Mm]ajor|[Aa]tomic) )?(\p{L}+)(?![\p{L}\p{N}_-])/giu,
+			/(?<![\p{L}\p{N}_])(?:(all(?: of the)?|across(?: all)?|in(?: all)?|over|throughout|total[:：]?|alle|in allen|insgesamt|todas las|todos los|en|sur|em|todas as) {1,2})(\d{1,3}|\p{L}{2,6}) {1,2}(?:(?:[Ii]mplementation|[Dd]evelopment|[Mm]ain|[Mm]ajor|[Aa]tomic) {1,2})?(\p{L}+)(?![\p{L}\p{N}_-])/giu,
 		reason:
 			"A match begins at a word of the list; only the last word is of any length, and it is read once for a beginning that stands right before it.",
 	},
