@@ -13,9 +13,13 @@ export function execAll(pattern: RegExp, text: string): readonly RegExpExecArray
 	const matches: RegExpExecArray[] = [];
 	while (match !== null) {
 		matches.push(match);
-		// An empty match would be found again at its place.
-		if (match[0] === "") pattern.lastIndex++;
+		// An empty match would be found again at its place, and inside a pair of surrogates at the place before it.
+		if (match[0] === "") pattern.lastIndex += pattern.unicode && isPairAt(text, pattern.lastIndex) ? 2 : 1;
 		match = pattern.exec(text);
 	}
 	return matches;
+}
+
+function isPairAt(text: string, at: number): boolean {
+	return (text.codePointAt(at) ?? 0) > 0xffff;
 }
