@@ -49,7 +49,7 @@ describe("what cannot be read or written", () => {
 	/** For the superuser every folder is readable: the check runs as somebody else then. */
 	const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-	it.skipIf(process.platform === "win32")("a folder without permission", () => {
+	it.skipIf(process.platform === "win32")("a folder without permission (Windows has no such bits)", () => {
 		const folder = createFolder({ "plans/search.md": PLAN, "plans/secret/a.md": PLAN });
 		chmodSync(folder, 0o755);
 		chmodSync(join(folder, "plans/secret"), 0);
