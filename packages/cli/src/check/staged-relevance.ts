@@ -1,6 +1,6 @@
 import { fileName } from "@acid-plans/model";
 import type { PathChange } from "@acid-plans/model/node";
-import picomatch from "picomatch";
+import { globsMayFit } from "./glob-words.js";
 
 /**
  * Files in which the commands live that plans name: a script may vanish though no plan names the file.
@@ -9,8 +9,6 @@ const COMMAND_FILES = /^(?:package\.json|turbo\.jsonc?|(?:gnu)?makefile|\.?justf
 
 /** With more changes than this, asking costs more than checking. */
 const MOST_CHANGES = 500;
-/** Likewise for changed paths times patterns in plans. */
-const MOST_MATCHES = 50_000;
 
 /**
  * Whether a text among these may name one of the changed paths. It errs on the side of checking: what decides is the
@@ -41,11 +39,12 @@ export function mayName(
 	const moved = changes
 		.filter(({ kind }) => kind !== "changed")
 		.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+	const hasFittingGlob = globsMayFit(moved);
 	for (const text of texts) {
 		const lower = text.toLowerCase();
 		for (const name of names) if (lower.includes(name)) return true;
 		for (const stem of stems) if (endsLinkTarget(lower, stem)) return true;
-		if (moved.length > 0 && hasFittingGlob(text, moved)) return true;
+		if (hasFittingGlob(text)) return true;
 	}
 	return false;
 }
@@ -93,19 +92,4 @@ export function foldersThatCameOrWent(tracked: Iterable<string>, changes: readon
 
 function* foldersOf(path: string): Generator<string> {
 	for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
-}
-
-/** A word with glob characters and a slash or a dot: `src/**`, `*.sql`, `packages/{a,b}/index.ts`. */
-const GLOB = /[^\s`"'()<>|]+/g;
-
-function hasFittingGlob(text: string, paths: readonly string[]): boolean {
-	const patterns = new Set<string>();
-	for (const [word] of text.matchAll(GLOB)) {
-		if (/[*?{[]/.test(word) && /[/.]/.test(word)) patterns.add(word.replace(/^(?:\.{0,2}\/)+|(?<![,;:])[,;:]+$/g, ""));
-	}
-	if (patterns.size * paths.length > MOST_MATCHES) return true;
-	return [...patterns].some((pattern) => {
-		const fits = picomatch([pattern, `**/${pattern}`, `${pattern}/**`], { dot: true, nocase: true });
-		return paths.some((path) => fits(path));
-	});
 }
