@@ -13,6 +13,7 @@ import { mayHaveAnchor, trackedAnchors } from "./tracked-anchors.js";
 import { isMarkdownFile } from "../workspace/texts-read.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 import { fileName } from "../text/path-name.js";
+import { whatIsYetToCome } from "./yet-to-come.js";
 
 /** A link that leads nowhere. `range` is the part of its target that is wrong. */
 export type LinkFault = { readonly link: Link; readonly range: SourceRange } & (
@@ -256,48 +257,6 @@ function foldersAbove(path: string): string[] {
 	const folders = [""];
 	for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1)) folders.push(path.slice(0, end + 1));
 	return folders;
-}
-
-/** `Write the [guide](guide.md)`: a verb of making, with hardly a word between it and the link. */
-const MAKES = /^(?:creat|writ|add|generat|introduc|scaffold|draft|produc)/u;
-const TURNS_AWAY = new Set(["see", "to", "in", "from", "per", "like", "as"]);
-const MOST_WORDS_BETWEEN = 3;
-
-function endsInMaking(before: string): boolean {
-	const words = before.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-	for (const word of words.slice(-MOST_WORDS_BETWEEN - 1).reverse()) {
-		if (MAKES.test(word)) return true;
-		if (TURNS_AWAY.has(word)) return false;
-	}
-	return false;
-}
-
-const COMING =
-	/\b(?:to be (?:written|created|added|done)|tbd|todo|coming soon|not yet|planned|future|(?:will|does) not exist|doesn't exist|deleted|removed|missing)\b/iu;
-
-/** Whether an open phase delivers or creates a file, or the line of a link says itself that it is not there. */
-function whatIsYetToCome(plan: Plan): (link: Link, path: string) => boolean {
-	const isOpen = plan.kind === "plan" && plan.status?.tier !== "done";
-	const phases = isOpen ? plan.allPhases.filter((phase) => phase.status?.tier !== "done") : [];
-	const isDelivered = overlapsAny(phases.flatMap((phase) => phase.deliverablesField?.range ?? []));
-	const created = new Set(
-		phases.flatMap((phase) => phase.paths.flatMap(({ action, path }) => (action === "create" ? [path] : []))),
-	);
-	return (link, path) => {
-		const { line } = plan.lines.position(link.range.start);
-		const before = plan.text.slice(plan.lines.start(line), link.range.start);
-		const after = plan.text.slice(link.range.end, plan.lines.start(line + 1));
-		if (COMING.test(before) || COMING.test(after)) return true;
-		if (!isOpen) return false;
-		// A phase may name the path from a package.
-		return endsInMaking(before.slice(-60)) || isDelivered(link.range) || ends(path).some((end) => created.has(end));
-	};
-}
-
-/** `a/b/c`, `b/c`, `c` */
-function ends(path: string): string[] {
-	const parts = path.split("/");
-	return parts.map((_, at) => parts.slice(at).join("/"));
 }
 
 /** Whether another rule says of this link that its target is not there. */
