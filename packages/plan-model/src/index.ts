@@ -79,7 +79,7 @@ export {
 export { missingDecisions, type MissingDecision } from "./reader/decision-references.js";
 export { linkFaults, type LinkFault } from "./questions/link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
-export { fileName } from "./text/path-name.js";
+export { fileName, LONGEST_PATH } from "./text/path-name.js";
 export { isTextRead } from "./workspace/texts-read.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";

@@ -1,10 +1,7 @@
-import { expandBraces } from "@acid-plans/model";
+import { expandBraces, LONGEST_PATH } from "@acid-plans/model";
 
 /** Characters of patterns, and states of them at characters of paths, that may be looked at; some tenths of a second. */
 const MOST_WORK = 10_000_000;
-
-/** Longer texts are no paths to the model either. */
-const LONGEST_PATTERN = 1024;
 
 /** A word as it may stand in a text; globs are cut out of it at commas and semicolons. */
 const WORD = /[^\s`"'()<>|]+/g;
@@ -49,7 +46,7 @@ function* globsOf(text: string): Generator<string> {
 	for (const [word] of text.matchAll(WORD)) {
 		if (!/[*?{[]/.test(word) || !/[/.]/.test(word)) continue;
 		for (const listed of splitList(word)) {
-			if (listed.length > LONGEST_PATTERN || !/[*?{[]/.test(listed) || !/[/.]/.test(listed)) continue;
+			if (listed.length > LONGEST_PATH || !/[*?{[]/.test(listed) || !/[/.]/.test(listed)) continue;
 			const pattern = listed.replace(/^(?:\.{0,2}\/)+/, "").replace(/(?<!:):+$/, "");
 			yield withoutOpenEnd(pattern.replace(/N{2,}|X{3,}|YYYY/g, "*").toLowerCase());
 		}

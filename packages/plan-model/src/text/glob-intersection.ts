@@ -1,12 +1,11 @@
 import { expandBraces } from "./brace-expansion.js";
+import { LONGEST_PATH } from "./path-name.js";
 
 /** `common`: a path that both match. `unknown`: the patterns are beyond what is decided here, with the reason. */
 export type GlobIntersection =
 	| { readonly kind: "common"; readonly path: string }
 	| { readonly kind: "disjoint" }
 	| { readonly kind: "unknown"; readonly reason: "braces" | "syntax" | "size" };
-
-const LONGEST_PATTERN = 1024;
 
 /** Pairs of states that may be looked at for one question; far above what patterns of a plan need. */
 export const WORK_LIMIT = 2_000_000;
@@ -25,7 +24,7 @@ const DISJOINT: GlobIntersection = { kind: "disjoint" };
  * @param work how many pairs of states and characters may still be looked at; less is left afterwards
  */
 export function intersectGlobs(a: string, b: string, work: { left: number } = { left: WORK_LIMIT }): GlobIntersection {
-	if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return { kind: "unknown", reason: "size" };
+	if (a.length > LONGEST_PATH || b.length > LONGEST_PATH) return { kind: "unknown", reason: "size" };
 	if (!SPECIAL.test(a) && !SPECIAL.test(b)) return intersectLiterals(a, b);
 	work.left -= a.length + b.length;
 	const left = readPattern(a.replace(/^(?:\.\/+)+/u, ""));

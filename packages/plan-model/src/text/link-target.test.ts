@@ -20,6 +20,11 @@ describe("resolveLinkTarget", () => {
 		["plans/README.md", "nul%00.md", undefined],
 	])("%s: %s", (from, url, target) => expect(resolveLinkTarget(from, url)).toBe(target));
 
+	it.each([
+		["50,000 folders", `${"a/".repeat(50_000)}x.md`],
+		["100,000 letters", "a".repeat(100_000)],
+	])("%s are no path", (_name, url) => expect(resolveLinkTarget("plans/a.md", url)).toBeUndefined());
+
 	it("takes a path that is no URL as it is", () =>
 		expect(resolveLinkTarget("plans/README.md", "a%20?.md", false)).toBe("plans/a%20?.md"));
 });

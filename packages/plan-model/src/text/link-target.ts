@@ -1,10 +1,12 @@
+import { LONGEST_PATH } from "./path-name.js";
+
 /**
  * The path that a relative link of a document means.
  * @param from path of the document, POSIX, relative to the root of the repository.
  * @param url as written; a query and an anchor are cut off, percent escapes are decoded.
  * @param encoded `false` for a path that is no URL (a code span): nothing is decoded or cut off but an anchor.
  * @returns POSIX, relative to the root, without a slash at its end, `""` for the root itself; `undefined` for a link
- * to elsewhere (a scheme, a host), an anchor alone, and a path that leaves the repository.
+ * to elsewhere (a scheme, a host), an anchor alone, a path that leaves the repository, and what is too long to be one.
  */
 export function resolveLinkTarget(from: string, url: string, encoded: boolean = true): string | undefined {
 	let path = url.trim().replace(/#[^]*/, "");
@@ -17,7 +19,8 @@ export function resolveLinkTarget(from: string, url: string, encoded: boolean = 
 		if (part !== "..") parts.push(part);
 		else if (parts.pop() === undefined) return undefined;
 	}
-	return parts.join("/");
+	const target = parts.join("/");
+	return target.length > LONGEST_PATH ? undefined : target;
 }
 
 /** Percent escapes as people see them; a stray `%` stays what it is. */

@@ -1,3 +1,6 @@
+/** Longer texts are no paths, and no patterns: Linux allows 4,096 bytes, those of plans are below 200. */
+export const LONGEST_PATH = 1024;
+
 /** The name of a file or folder: what stands behind the last slash of its path. */
 export function fileName(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);

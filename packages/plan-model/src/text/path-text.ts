@@ -9,7 +9,7 @@ import {
 	normalise,
 	VARIABLES,
 } from "./path-form.js";
-import { fileName } from "./path-name.js";
+import { fileName, LONGEST_PATH } from "./path-name.js";
 import { DOMAINS, SYSTEM_FOLDERS } from "./path-words.js";
 
 /** Where a text stands: a code span, the target of a link, or the plain text of a `Files:` item. */
@@ -46,9 +46,6 @@ export interface PathText {
 	readonly start: number;
 	readonly end: number;
 }
-
-/** Longer texts are no paths (Linux allows 4,096 bytes, a plan's are below 200). */
-const LONGEST_PATH = 1024;
 
 // prettier-ignore
 const NOTES: Readonly<Record<string, "new" | "modified" | "deleted">> = {
