@@ -1,6 +1,6 @@
 import { isFinished } from "../text/finished.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
-import { PathIndex } from "../text/path-overlaps.js";
+import { type Judgement, PathIndex } from "../text/path-overlaps.js";
 import type { PathAction, PathUse, Phase, Plan } from "../plan.js";
 
 /** What the two phases do to the path: the first as the earlier phase of the plan. */
@@ -64,22 +64,32 @@ interface Claim {
 	readonly use: PathUse;
 }
 
+/** Several rules ask the same of a plan. */
+const knownWrites = new WeakMap<Plan, readonly WriteConflict[]>();
+const knownReads = new WeakMap<Plan, readonly WriteConflict[]>();
+
 /** Concurrent phases whose write sets meet: one finding for two phases and a path, in the order of the document. */
-export function writeConflicts(plan: Plan): WriteConflict[] {
-	const writes = claimsOf(plan, (phase) => phase.writes);
-	return conflicts(plan, writes, writes);
+export function writeConflicts(plan: Plan): readonly WriteConflict[] {
+	let known = knownWrites.get(plan);
+	if (!known) {
+		const writes = claimsOf(plan, (phase) => phase.writes);
+		knownWrites.set(plan, (known = conflicts(plan, writes, writes)));
+	}
+	return known;
 }
 
 /** Concurrent phases of which one reads what the other writes and does not write itself. */
-export function readConflicts(plan: Plan): WriteConflict[] {
-	return conflicts(
-		plan,
-		claimsOf(plan, (phase) => {
+export function readConflicts(plan: Plan): readonly WriteConflict[] {
+	let known = knownReads.get(plan);
+	if (!known) {
+		const reads = claimsOf(plan, (phase) => {
 			const written = new Set(phase.writes.map((use) => use.path));
 			return phase.reads.filter((use) => !written.has(use.path));
-		}),
-		claimsOf(plan, (phase) => phase.writes),
-	);
+		});
+		const writes = claimsOf(plan, (phase) => phase.writes);
+		knownReads.set(plan, (known = conflicts(plan, reads, writes)));
+	}
+	return known;
 }
 
 /** What unfinished phases do to paths of the repository, ticked items excepted; one claim for a phase and path, the strongest. */
@@ -107,6 +117,7 @@ const MOST_LOOKED_AT = 1_000;
 const MOST_TOLD = 16;
 
 function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]): WriteConflict[] {
+	if (left.length === 0 || right.length === 0 || !phaseGraph(plan)) return [];
 	const areConcurrent = concurrentPhases(plan);
 	const index = new PathIndex(right);
 	const positions = new Map(plan.phases.map((phase, at) => [phase, at]));
@@ -114,9 +125,14 @@ function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]):
 	const seen = new Set<string>();
 	for (const claim of left) {
 		let [looked, told] = [0, 0];
-		for (const { claim: other, witness } of index.meeting(claim)) {
-			if (++looked > MOST_LOOKED_AT || told >= MOST_TOLD) break;
-			if (other.phase === claim.phase || !areConcurrent(claim.phase, other.phase)) continue;
+		const judge = (other: Claim): Judgement => {
+			if (looked >= MOST_LOOKED_AT || told >= MOST_TOLD) return "stop";
+			if (other.phase !== claim.phase && areConcurrent(claim.phase, other.phase)) return "look";
+			looked++;
+			return "pass";
+		};
+		for (const { claim: other, witness } of index.meeting(claim, judge)) {
+			looked++;
 			told++;
 			const isEarlier = (positions.get(claim.phase) ?? 0) < (positions.get(other.phase) ?? 0);
 			const [first, second] = isEarlier ? [claim, other] : [other, claim];

@@ -31,6 +31,8 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 		({ source }) => source === "files" || source === "testing" || source === "deliverables",
 	);
 	const declared = new PathIndex(known);
+	const knownPaths = new Set(known.map(({ path }) => path));
+	const knownEnds = new Set(known.flatMap(({ path }) => endsOf(path)));
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
@@ -38,7 +40,8 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 		if (
 			scope < 0 ||
 			!declared.meeting(use).next().done ||
-			known.some(({ path }) => endsWithPath(path, use.path) || endsWithPath(use.path, path))
+			knownEnds.has(use.path) ||
+			endsOf(use.path).some((end) => knownPaths.has(end))
 		)
 			return [];
 		told.add(use.path);
@@ -47,9 +50,12 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 	});
 }
 
-/** `src/a.ts` ends with `a.ts`. */
-function endsWithPath(path: string, end: string): boolean {
-	return path === end || path.endsWith(`/${end}`);
+/** `src/a.ts` ends with itself and with `a.ts`. */
+function endsOf(path: string): string[] {
+	const ends = [path];
+	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1))
+		ends.push(path.slice(slash + 1));
+	return ends;
 }
 
 /** Of several fields the one that is there for what the step does. */

@@ -1,4 +1,14 @@
-import { expandBraces } from "./brace-expansion.js";
+import {
+	ANY,
+	ANY_SEGMENT,
+	type CharacterSet,
+	type Edge,
+	intersectSets,
+	type Pattern,
+	readGlob,
+	type Segment,
+	type SegmentPattern,
+} from "./glob-pattern.js";
 import { LONGEST_PATH } from "./path-name.js";
 
 /** `common`: a path that both match. `unknown`: the patterns are beyond what is decided here, with the reason. */
@@ -27,15 +37,45 @@ export function intersectGlobs(a: string, b: string, work: { left: number } = { 
 	if (a.length > LONGEST_PATH || b.length > LONGEST_PATH) return { kind: "unknown", reason: "size" };
 	if (!SPECIAL.test(a) && !SPECIAL.test(b)) return intersectLiterals(a, b);
 	work.left -= a.length + b.length;
-	const left = readPattern(a.replace(/^(?:\.\/+)+/u, ""));
-	const right = readPattern(b.replace(/^(?:\.\/+)+/u, ""));
+	return intersectPatterns(compileGlob(a), compileGlob(b), work);
+}
+
+/** A pattern that was read, to be asked about many times. */
+export interface CompiledGlob {
+	readonly text: string;
+	/** It has nothing that stands for anything but itself. */
+	readonly isLiteral: boolean;
+	/** How many states its automata have: what it takes to keep it. */
+	readonly size: number;
+	readonly patterns: readonly Pattern[] | "braces" | "syntax" | "size";
+}
+
+/** Reads a pattern for {@link intersectPatterns}. */
+export function compileGlob(text: string): CompiledGlob {
+	const isTooLong = text.length > LONGEST_PATH;
+	const patterns = isTooLong ? "size" : readGlob(text.replace(/^(?:\.\/+)+/u, ""));
+	return { text, isLiteral: !isTooLong && !SPECIAL.test(text), size: sizeOf(patterns), patterns };
+}
+
+function sizeOf(patterns: CompiledGlob["patterns"]): number {
+	let size = 1;
+	for (const { segments } of typeof patterns === "string" ? [] : patterns)
+		for (const segment of segments) size += segment === "globstar" ? 1 : segment.states.length;
+	return size;
+}
+
+/** What {@link intersectGlobs} answers, for patterns that were read before. */
+export function intersectPatterns(a: CompiledGlob, b: CompiledGlob, work: { left: number }): GlobIntersection {
+	if (a.isLiteral && b.isLiteral) return intersectLiterals(a.text, b.text);
+	const left = a.patterns;
+	const right = b.patterns;
 	if (typeof left === "string") return { kind: "unknown", reason: left };
 	if (typeof right === "string") return { kind: "unknown", reason: right };
 	for (const one of left) {
 		for (const other of right) {
 			work.left--;
 			if (one.isAbsolute !== other.isAbsolute) continue;
-			const path = intersectSegments(one.segments, other.segments, work);
+			const path = haveAlikeEnds(one, other) ? intersectSegments(one.segments, other.segments, work) : undefined;
 			if (work.left <= 0) return { kind: "unknown", reason: "size" };
 			if (path !== undefined) return { kind: "common", path: one.isAbsolute ? `/${path}` : path };
 		}
@@ -58,171 +98,6 @@ function intersectLiterals(a: string, b: string): GlobIntersection {
 	return DISJOINT;
 }
 
-/** A set of UTF-16 units as sorted ranges. */
-type CharacterSet = readonly (readonly [number, number])[];
-
-/** An automaton over the characters of one segment. Each state lists where a character of a set leads; the start is 0. */
-interface Segment {
-	readonly states: readonly (readonly { readonly on: CharacterSet; readonly to: number }[])[];
-	readonly accepts: number;
-}
-
-/** `**`: any number of segments. */
-type SegmentPattern = Segment | "globstar";
-
-interface Pattern {
-	readonly isAbsolute: boolean;
-	readonly segments: readonly SegmentPattern[];
-}
-
-/** Control characters are in no path that a plan names. */
-const ANY: CharacterSet = [
-	[0x20, 0x2e],
-	[0x30, 0x7e],
-	[0xa0, 0xffff],
-];
-/** `*` */
-const ANY_SEGMENT: Segment = { states: [[{ on: ANY, to: 0 }]], accepts: 0 };
-
-function readPattern(pattern: string): Pattern[] | "braces" | "syntax" {
-	if (pattern.startsWith("!") || /[\])}]\+|"/u.test(pattern) || hasUnescaped(pattern, "()|")) return "syntax";
-	if (pattern.includes("{") && /\[[^[\]{},]*[{},]/u.test(pattern)) return "syntax";
-	const expanded = expandBraces(pattern);
-	if (expanded === undefined) return "braces";
-	const patterns: Pattern[] = [];
-	for (const alternative of expanded) {
-		// An empty alternative that leaves a slash with nothing beside it: `a/{,b}/c`, `a/{b,}`.
-		if (expanded.length > 1 && /^\/|\/\/|\/$/u.test(alternative) && edges(alternative) !== edges(pattern))
-			return "syntax";
-		// `*{a,*}`: a star of a brace beside another is a globstar to some.
-		if (alternative.includes("**") && /\*\{|\}\*|\}\{/u.test(pattern)) return "syntax";
-		const segments: SegmentPattern[] = [];
-		for (const text of alternative.split("/")) {
-			if (text === "") continue;
-			const segment = text === "**" ? "globstar" : readSegment(text);
-			if (segment === undefined) return "syntax";
-			if (segment !== "globstar" || segments.at(-1) !== "globstar") segments.push(segment);
-		}
-		if (segments.length === 0) continue;
-		// `a/**` matches `a` itself; after a star picomatch wants something below.
-		if (/(?:^|[^*\\])\*(?:\/\*\*)+$/u.test(pattern)) segments.push(ANY_SEGMENT);
-		if (alternative.endsWith("/") && segments.at(-1) !== "globstar") segments.push("globstar");
-		patterns.push({ isAbsolute: alternative.startsWith("/"), segments });
-	}
-	return patterns;
-}
-
-function edges(pattern: string): string {
-	return `${pattern.startsWith("/")} ${pattern.includes("//")} ${pattern.endsWith("/")}`;
-}
-
-function hasUnescaped(pattern: string, characters: string): boolean {
-	for (let at = 0; at < pattern.length; at++) {
-		if (pattern[at] === "\\") at++;
-		else if (characters.includes(pattern[at] ?? "")) return true;
-	}
-	return false;
-}
-
-function readSegment(text: string): Segment | undefined {
-	if (text === "." || text === "..") return undefined;
-	const states: { on: CharacterSet; to: number }[][] = [[]];
-	let state = 0;
-	const step = (on: CharacterSet, from: number): number => {
-		const to = states.push([]) - 1;
-		states[from]?.push({ on, to });
-		return to;
-	};
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		if (character === "*") {
-			if (text[at + 1] === "*") return undefined;
-			states[state]?.push({ on: ANY, to: state });
-		} else if (character === "?") state = step(ANY, state);
-		else if (character === "\\") {
-			const escaped = text[++at];
-			// An escaped letter is a class of a regular expression to some.
-			if (escaped === undefined || /\w/u.test(escaped)) return undefined;
-			state = step(only(text, at), state);
-		} else if (character === "[") {
-			const end = text.indexOf("]", at + 1);
-			const set = end < 0 ? undefined : readClass(text.slice(at + 1, end));
-			if (set === undefined) return undefined;
-			const after = step(set, state);
-			if (isOwnText(text.slice(at + 1, end))) {
-				let before = state;
-				for (let index = at; index < end; index++) before = step(only(text, index), before);
-				states[before]?.push({ on: only(text, end), to: after });
-			}
-			state = after;
-			at = end;
-		} else state = step(only(text, at), state);
-	}
-	return { states, accepts: state };
-}
-
-function only(text: string, at: number): CharacterSet {
-	const unit = text.charCodeAt(at);
-	return [[unit, unit]];
-}
-
-/** picomatch lets a class without special characters match the text it is written with. */
-function isOwnText(inner: string): boolean {
-	return !/[-*+?.^${}(|)[\]]/u.test(inner);
-}
-
-/** The set of `a-z_` or `^a`; undefined when it is empty, reversed, negated by `!`, or holds a named class or an escape. */
-function readClass(inner: string): CharacterSet | undefined {
-	const isNegated = inner.startsWith("^");
-	const text = isNegated ? inner.slice(1) : inner;
-	if (text === "" || /^!|[[\\:]/u.test(text)) return undefined;
-	const ranges: [number, number][] = [];
-	for (let at = 0; at < text.length; at++) {
-		const low = text.charCodeAt(at);
-		let high = low;
-		if (text[at + 1] === "-" && at + 2 < text.length) {
-			high = text.charCodeAt(at + 2);
-			at += 2;
-		}
-		if (high < low) return undefined;
-		ranges.push([low, high]);
-	}
-	ranges.sort((a, b) => a[0] - b[0]);
-	if (!isNegated) return intersectSets(merge(ranges), ANY);
-	const rest: [number, number][] = [];
-	let from = 0;
-	for (const [low, high] of merge(ranges)) {
-		if (low > from) rest.push([from, low - 1]);
-		from = high + 1;
-	}
-	if (from <= 0xffff) rest.push([from, 0xffff]);
-	return intersectSets(rest, ANY);
-}
-
-function merge(sorted: readonly (readonly [number, number])[]): CharacterSet {
-	const merged: [number, number][] = [];
-	for (const [low, high] of sorted) {
-		const last = merged.at(-1);
-		if (last !== undefined && low <= last[1] + 1) last[1] = Math.max(last[1], high);
-		else merged.push([low, high]);
-	}
-	return merged;
-}
-
-function intersectSets(a: CharacterSet, b: CharacterSet): CharacterSet {
-	const common: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		const [lowA, highA] = a[i] ?? [1, 0];
-		const [lowB, highB] = b[j] ?? [1, 0];
-		const low = Math.max(lowA, lowB);
-		const high = Math.min(highA, highB);
-		if (low <= high) common.push([low, high]);
-		if (highA < highB) i++;
-		else j++;
-	}
-	return common;
-}
-
 /** A character for a person to read: a letter if there is one, a full stop only if there is no other. */
 function chooseCharacter(set: CharacterSet): number | undefined {
 	for (const preferred of [
@@ -241,6 +116,26 @@ function chooseCharacter(set: CharacterSet): number | undefined {
 }
 
 const DOT = 0x2e;
+const LETTER = 0x61;
+
+/** A character on which both edges lead on. Most edges are of one character or of any: for them no sets are built. */
+function commonCharacter(a: Edge, b: Edge): number | undefined {
+	if (a.unit !== undefined) return b.unit === undefined ? inSet(a.unit, b.on) : a.unit === b.unit ? a.unit : undefined;
+	if (b.unit !== undefined) return inSet(b.unit, a.on);
+	return a.on === ANY && b.on === ANY ? LETTER : chooseCharacter(intersectSets(a.on, b.on));
+}
+
+function inSet(unit: number, set: CharacterSet): number | undefined {
+	for (const [low, high] of set) if (low <= unit && unit <= high) return unit;
+	return undefined;
+}
+
+/** Whether texts of both may begin and end alike, as far as the two say with what. */
+function mayMeet(a: Segment, b: Segment): boolean {
+	const [prefixA, prefixB] = [a.prefix, b.prefix];
+	if (prefixA.length < prefixB.length ? !prefixB.startsWith(prefixA) : !prefixA.startsWith(prefixB)) return false;
+	return a.suffix.length < b.suffix.length ? b.suffix.endsWith(a.suffix) : a.suffix.endsWith(b.suffix);
+}
 
 interface Step {
 	readonly a: number;
@@ -253,6 +148,9 @@ interface Step {
 
 /** The shortest segment that both match, by breadth first search of the product. */
 function intersectSegment(a: Segment, b: Segment, work: { left: number }): string | undefined {
+	work.left--;
+	if (a.literal !== undefined && b.literal !== undefined) return a.literal === b.literal ? a.literal : undefined;
+	if (!mayMeet(a, b)) return undefined;
 	const width = b.states.length;
 	const seen = new Set<number>([0]);
 	let frontier: Step[] = [{ a: 0, b: 0, read: 0, unit: 0, before: undefined }];
@@ -263,7 +161,7 @@ function intersectSegment(a: Segment, b: Segment, work: { left: number }): strin
 			for (const left of a.states[step.a] ?? []) {
 				for (const right of b.states[step.b] ?? []) {
 					work.left--;
-					const unit = chooseCharacter(intersectSets(left.on, right.on));
+					const unit = commonCharacter(left, right);
 					if (unit === undefined) continue;
 					const read = unit === DOT && step.read < 2 ? (step.read === 0 ? 1 : 2) : 3;
 					const key = (left.to * width + right.to) * 4 + read;
@@ -292,6 +190,29 @@ interface Walk {
 	readonly b: number;
 	readonly segment?: string;
 	readonly before?: Walk;
+}
+
+/**
+ * Whether the segments before the first `**` of either, and those behind the last one, may be the same: what most pairs
+ * fail at that do not meet, for a small part of what a walk through them takes.
+ */
+function haveAlikeEnds(
+	{ segments: a, hasGlobstar }: Pattern,
+	{ segments: b, hasGlobstar: hasOther }: Pattern,
+): boolean {
+	if (!hasGlobstar && !hasOther && a.length !== b.length) return false;
+	const shorter = Math.min(a.length, b.length);
+	for (let at = 0; at < shorter; at++) {
+		const [left, right] = [a[at], b[at]];
+		if (left === undefined || right === undefined || left === "globstar" || right === "globstar") break;
+		if (!mayMeet(left, right)) return false;
+	}
+	for (let at = 1; at <= shorter; at++) {
+		const [left, right] = [a[a.length - at], b[b.length - at]];
+		if (left === undefined || right === undefined || left === "globstar" || right === "globstar") break;
+		if (!mayMeet(left, right)) return false;
+	}
+	return true;
 }
 
 function intersectSegments(
