@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { charactersRead } from "../testing/characters-read.js";
 import { read } from "../testing/read.js";
 import { undeclaredPaths } from "./undeclared-paths.js";
 import { createVocabulary } from "../text/vocabulary.js";
@@ -50,4 +51,19 @@ it("is asked only of the steps that the field speaks of", () => {
 	const text =
 		"# Cache\n\n### Phase 1: Store\n\n#### Server\n\n**Files**: `src/a.ts`\n\n**Steps**:\n\n- Create `src/b.ts`\n\n#### Client\n\n- Create `web/c.ts`\n";
 	expect(undeclared(text).map(([path]) => path)).toEqual(["src/b.ts"]);
+});
+
+it.each([
+	["in a line", (at: number) => `\`src/a${at}.ts\`, `],
+	["in a list", (at: number) => `\n- \`src/a${at}.ts\``],
+])("twice as many files %s and steps take twice as much reading", (_form, file) => {
+	const [few, many] = [100, 200].map((count) => {
+		const numbers = Array.from({ length: count }, (_, at) => at + 1_000);
+		const plan = read(
+			phase(`**Files**: ${numbers.map((at) => file(at)).join("")}`, ...numbers.map((at) => `Create \`src/b${at}.ts\``)),
+		);
+		return charactersRead(() => plan.allPhases.map((each) => undeclaredPaths(each, plan, createVocabulary())));
+	});
+	expect(few).toBeGreaterThan(0);
+	expect(many! / few!).toBeLessThan(2.2);
 });

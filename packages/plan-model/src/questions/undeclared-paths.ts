@@ -33,6 +33,7 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 	const declared = new PathIndex(known);
 	const knownPaths = new Set(known.map(({ path }) => path));
 	const knownEnds = new Set(known.flatMap(({ path }) => endsOf(path)));
+	const insert = insertions(plan.text, vocabulary);
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
@@ -46,7 +47,7 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 			return [];
 		told.add(use.path);
 		const field = fieldFor(use, fields) ?? fields[scope] ?? first;
-		return [{ use, field, edit: insertionInto(field, use, plan.text, vocabulary) }];
+		return [{ use, field, edit: insert(field, use) }];
 	});
 }
 
@@ -75,18 +76,37 @@ function scopeOf(field: Field, phase: Phase, sections: readonly Section[]): Sour
 	return holder?.range ?? phase.range;
 }
 
-function insertionInto(field: Field, use: PathUse, source: string, vocabulary: Vocabulary): TextEdit | undefined {
-	const path = `\`${use.path}${use.directory ? "/" : ""}\``;
+/** Where one more path goes, and what stands before it; with `Create: ` where the items of the field have such labels. */
+interface Place {
+	readonly at: number;
+	readonly before: string;
+	readonly hasLabels: boolean;
+}
+
+/** Adds paths to fields; each field is read once for all of them. */
+function insertions(source: string, vocabulary: Vocabulary): (field: Field, use: PathUse) => TextEdit | undefined {
+	const places = new Map<Field, Place | undefined>();
+	return (field, use) => {
+		if (!places.has(field)) places.set(field, placeIn(field, source, vocabulary));
+		const place = places.get(field);
+		if (!place) return undefined;
+		const { at, before, hasLabels } = place;
+		const action = use.action === "create" ? "create" : use.action === "delete" ? "delete" : "modify";
+		const label = hasLabels ? `${vocabulary.fieldTitle(action)}: ` : "";
+		return { range: { start: at, end: at }, text: `${before}${label}\`${use.path}${use.directory ? "/" : ""}\`` };
+	};
+}
+
+function placeIn(field: Field, source: string, vocabulary: Vocabulary): Place | undefined {
 	const last = field.items.at(-1);
-	if (last) return behindItem(last, field, use, path, source, vocabulary);
+	if (last) return behindItem(last, field, source, vocabulary);
 	if (!isListOfPaths(field.value) || field.container === "line" || field.form === "table-row") return undefined;
 	const lineEnd = /[^\r\n]*/uy;
 	lineEnd.lastIndex = field.value.range.end;
 	const rest = lineEnd.exec(source)?.[0] ?? "";
 	// Closing marks and brackets are the value's; words are not.
 	if (!/^[`)\]*_]*[ \t]*$/u.test(rest)) return undefined;
-	const at = field.value.range.end + rest.trimEnd().length;
-	return { range: { start: at, end: at }, text: `, ${path}` };
+	return { at: field.value.range.end + rest.trimEnd().length, before: ", ", hasLabels: false };
 }
 
 /** Nothing but paths with notes in brackets: behind a sentence one more path would be part of it. */
@@ -96,15 +116,8 @@ function isListOfPaths(value: InlineText): boolean {
 	return value.text !== "" && parts.every((part) => !/\s/u.test(part) && (part === "" || /[./]/u.test(part)));
 }
 
-/** One more item, like the last one: with its indentation and mark, and with `Create:` where the items have such labels. */
-function behindItem(
-	last: Item,
-	field: Field,
-	use: PathUse,
-	path: string,
-	source: string,
-	vocabulary: Vocabulary,
-): TextEdit | undefined {
+/** One more item, like the last one: with its indentation and mark. */
+function behindItem(last: Item, field: Field, source: string, vocabulary: Vocabulary): Place | undefined {
 	const { start, end } = last.range;
 	let lineStart = start;
 	while (lineStart > 0 && !/[\r\n]/u.test(source.charAt(lineStart - 1))) lineStart--;
@@ -117,9 +130,7 @@ function behindItem(
 		const name = label === undefined ? undefined : vocabulary.field(label);
 		return name !== undefined && FILES.includes(name);
 	});
-	const action = use.action === "create" ? "create" : use.action === "delete" ? "delete" : "modify";
-	const label = hasLabels ? `${vocabulary.fieldTitle(action)}: ` : "";
 	const newline = source.includes("\r\n") ? "\r\n" : "\n";
 	const at = start + source.slice(start, end).trimEnd().length;
-	return { range: { start: at, end: at }, text: `${newline}${indent}${next}${label}${path}` };
+	return { at, before: `${newline}${indent}${next}`, hasLabels };
 }
