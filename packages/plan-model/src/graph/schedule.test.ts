@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concurrentPhases, readConflicts, writeConflicts, type WriteConflict } from "./schedule.js";
+import { charactersRead } from "../testing/characters-read.js";
 import { read } from "../testing/read.js";
 import type { Plan } from "../plan.js";
 
@@ -121,5 +122,37 @@ describe(readConflicts, () => {
 			{ on: "Phase 1", steps: "Create `src/a.ts`" },
 		]);
 		expect(readConflicts(fixture).map(summary)).toEqual(["2 read-create 3 at src/a.ts, 2 after 3"]);
+	});
+});
+
+describe("phases with a pattern each", () => {
+	const ofPhases = (count: number, on: string, file: (at: number) => string): Plan =>
+		plan(
+			Array.from({ length: count }, (_, at) => ({
+				...(at === 1 ? { on } : {}),
+				files: file(1_000 + at),
+				steps: `Read ${file(3_000 + at)}`,
+			})),
+		);
+
+	it.each<[string, (at: number) => string]>([
+		["patterns that all meet", (at) => `\`src/*${at}*/**\``],
+		["patterns that end in other letters", (at) => `\`src/*x${at}\``],
+		["patterns that begin with other letters", (at) => `\`src/x${at}*y*/**/*z*.ts\``],
+		["patterns with classes", (at) => `\`src/[a-b]x${at}[0-9]q/**/*.ts\``],
+		["patterns with braces", (at) => `\`src/{a,b}${at}/{a,b}.ts\``],
+		["patterns among paths", (at) => (at % 2 ? `\`src/*x${at}/*\`` : `\`src/y${at}/z.ts\``)],
+	])("%s are read once, not for each pair", (_name, file) => {
+		const [few, many] = [60, 120].map((count) => {
+			const subject = ofPhases(count, "Phase 1", file);
+			return charactersRead(() => [writeConflicts(subject), readConflicts(subject)]);
+		});
+		expect(few).toBeGreaterThan(0);
+		expect(many! / few!).toBeLessThan(2.4);
+	});
+
+	it("phases in order are not compared", () => {
+		const subject = ofPhases(500, "None", (at) => `\`src/*${at}*/**\``);
+		expect(charactersRead(() => [writeConflicts(subject), readConflicts(subject)])).toBe(0);
 	});
 });

@@ -40,4 +40,17 @@ describe(PathIndex, () => {
 		);
 		expect(found.every((count) => count === 1)).toBe(true);
 	});
+
+	it("looks at so many of three thousand patterns for a question, once what it has at first is used up", () => {
+		const claims = Array.from({ length: 3_000 }, (_, at) => claim(`src/*x${at}`));
+		const index = new PathIndex(claims);
+		const looks = (): number => {
+			let count = 0;
+			for (const each of claims) for (const met of index.meeting(each, () => (count++, "pass"))) expect(met).toBe(0);
+			return count;
+		};
+		const [first, second] = [looks(), looks()];
+		expect(first).toBeGreaterThan(second);
+		expect(second).toBeLessThanOrEqual(1_500 * claims.length);
+	});
 });
