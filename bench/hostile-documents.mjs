@@ -1,6 +1,6 @@
 /*
  * Documents that a stranger may make to exhaust the linter: each is a function of a length in characters, and made of one
- * thing over and over. Used by `hostile.mjs`, which measures how the time grows, and, shorter, by the tests of the plugin.
+ * thing over and over, the same or each time another one: what is the same is looked up once. Used by `hostile.mjs`, which measures how the time grows, and, shorter, by the tests of the plugin.
  */
 
 /** @type {(piece: string, length: number) => string} */
@@ -23,6 +23,16 @@ const run =
 	(piece, before = "", after = "\n") =>
 	(length) =>
 		before + fill(piece, length) + after;
+
+/** Phases that may run at the same time, each with a path or pattern of its own. @type {(path: (index: number) => string) => (length: number) => string} */
+const phases = (path) => (length) =>
+	PLAN +
+	list(
+		(i) => `### Phase ${i + 1}: A\n\n**Depends on**: ${i === 1 ? "Phase 1" : "None"}\n**Files**: \`${path(i)}\`\n\n`,
+		length,
+	);
+/** A paragraph of a phase, each piece another one. @type {(piece: (index: number) => string) => (length: number) => string} */
+const each = (piece) => (length) => `${PHASE}${list(piece, length)}\n`;
 
 /** @type {Record<string, (length: number) => string>} */
 export const hostileDocuments = {
@@ -58,12 +68,30 @@ export const hostileDocuments = {
 				`### Phase ${i + 1}: A\n\n**Depends on**: ${i === 1 ? "Phase 1" : "None"}\n**Files**: \`src/**/x${i}*/**/y*.ts\`\n\n`,
 			n,
 		),
+	"phases on patterns of their own": phases((i) => `src/*${i}*/**`),
+	"phases on patterns that end otherwise": phases((i) => `src/*x${i}`),
+	"phases on patterns that begin otherwise": phases((i) => `src/x${i}*y*/**/*z*.ts`),
+	"phases on patterns with classes": phases((i) => `src/[a-z]*${i}?{a,b}/**/x*.ts`),
+	"phases on patterns with braces": phases((i) => `${"{a,b}".repeat(8)}${i}/*.ts`),
+	"phases on patterns and paths": phases((i) => (i % 2 ? `src/*x${i}/*` : `src/y${i}/z.ts`)),
+	"phases on paths of their own": phases((i) => `src/y${i}/z.ts`),
+	"phases on folders of their own": phases((i) => (i % 2 ? `src/a${i}/` : `src/a${i - 1}/b${i}.ts`)),
+	"phases that wait for other plans": (n) =>
+		PLAN + list((i) => `### Phase ${i + 1}: A\n\n**Depends on**: Plan ${i} Phase ${i}, [x](p${i}.md#phase-1)\n\n`, n),
 	"phases in a circle": (n) =>
 		PLAN + list((i) => `### Phase ${i + 1}: A\n\n**Depends on**: Phase ${i + 2}, Phase 1\n\n`, n),
 	"sub-headings": run("#### Task 1: b\n\n", PHASE),
 	"fields in one paragraph": run("**a**: b\n", PLAN),
 	steps: (n) => `${PHASE}**Steps**:\n${fill("1. Create `src/a.ts`\n", n)}`,
 	"ticked boxes": (n) => `${PHASE}**Deliverables**:\n${fill("- [x] `src/a.ts`\n", n)}`,
+	"steps on files that are not listed": (n) =>
+		`${PHASE}**Files**: ${list((i) => `\`src/a${i}.ts\`, `, n / 2)}\n\n**Steps**:\n${list((i) => `1. Create \`src/b${i}.ts\`\n`, n / 2)}`,
+	"steps on files that no pattern fits": (n) =>
+		`${PHASE}**Files**:\n${list((i) => `- \`src/*a${i}.ts\`\n`, n / 2)}\n**Steps**:\n${list((i) => `1. Create \`src/b${i}.ts\`\n`, n / 2)}`,
+	"boxes on files of their own": (n) => `${PHASE}**Deliverables**:\n${list((i) => `- [x] \`src/a${i}.ts\`\n`, n)}`,
+	"patterns in a line": field("Files", (n) => list((i) => `\`src/*${i}*/**\`, `, n)),
+	"dependencies on other plans": field("Depends on", (n) => list((i) => `[x](p${i}.md#phase-1), `, n)),
+	"commands of their own": (n) => `${PHASE}**Testing**:\n\`\`\`sh\n${list((i) => `npm run x${i}\n`, n)}\`\`\`\n`,
 	"paths in a line": field("Files", (n) => list((i) => `\`src/a${i}.ts\`, `, n)),
 	"dependencies in a line": field("Depends on", (n) => fill("Phase 1, ", n)),
 	"a deep path": field("Files", (n) => `\`${fill("a/", n)}\``),
@@ -86,6 +114,8 @@ export const hostileDocuments = {
 	"a phase number with dots": run("1.", `${PLAN}### Phase `),
 	"dashes in a phase heading": run("- ", `${PLAN}### Phase 1 `),
 	mentions: run("Phase 1, Phase 2 and Phases 3-5; ", PHASE),
+	"mentions of other plans": each((i) => `see Phase ${i} of [x](p${i}.md#phase-${i}); `),
+	"paths in a sentence": each((i) => `uses \`src/a${i}.ts\` and src/b${i}.ts:${i} and `),
 	"an index": (n) => `# Plans\n\n${list((i) => `- [Plan ${i}](p${i}.md) - ✅ Done\n`, n)}`,
 	"front matter": (n) => `---\n${list((i) => `a${i}: b\n`, n)}---\n# A\n`,
 	"brackets in front matter": (n) => `---\na: ${fill("[", n)}\n---\n`,
@@ -118,6 +148,10 @@ export const hostileDocuments = {
 	"open links": run("[a]("),
 	"open images": run("!["),
 	links: run("[a](b) "),
+	"links to files of their own": each((i) => `[a](x${i}.md) `),
+	"links to places of their own": each((i) => `[a](#x${i}) `),
+	"a link through many folders": (n) => `[a](${fill("a/", n)}x.md)\n`,
+	"images of their own": each((i) => `![a](x${i}.png) `),
 	"brackets in brackets": (n) => `${fill("[a", n / 2)}${fill("]", n / 2)}\n`,
 	parentheses: run("(", "[a]("),
 	backticks: run("`"),
@@ -137,6 +171,8 @@ export const hostileDocuments = {
 	"open CDATA": run("<![CDATA[", "a "),
 	definitions: (n) => list((i) => `[a${i}]: /u${i}\n`, n),
 	references: (n) => `[a]: /u\n\n${fill("[a] ", n)}`,
+	"references of their own": (n) =>
+		`${list((i) => `[a][r${i}] `, n / 2)}\n\n${list((i) => `[r${i}]: x${i}.md\n`, n / 2)}`,
 	footnotes: (n) => list((i) => `[^a${i}]\n\n[^a${i}]: text\n\n`, n),
 	"bare addresses": run("http://a.b "),
 	"mail addresses": run("a@b.c "),
