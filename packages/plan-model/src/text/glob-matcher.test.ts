@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { charactersRead } from "../testing/characters-read.js";
 import { createGlobMatcher } from "./glob-matcher.js";
 
 describe("createGlobMatcher", () => {
@@ -14,6 +15,21 @@ describe("createGlobMatcher", () => {
 	])("matches %s", (_name, globs, matching, others) => {
 		const matches = createGlobMatcher(globs);
 		expect([matching.map(matches), others.map(matches)]).toEqual([matching.map(() => true), others.map(() => false)]);
+	});
+
+	it.each([
+		["a folder in any place", "**/generated/**", `${"a/".repeat(200)}generated/x.ts`, true],
+		["a name", "*.Gen.ts", `${"a/".repeat(200)}x.Gen.ts`, true],
+		["a name of another case", "*.gen.ts", `${"a/".repeat(200)}x.Gen.ts`, false],
+		["brackets as they stand", "**/[id]/*.ts", `${"a/".repeat(200)}[id]/x.ts`, true],
+		["another ending", "**/*-*-*.md", `${"a/".repeat(200)}-a-b.ts`, false],
+		["1,000 dashes", "**/*-*-*-*.md", "-".repeat(1_000), false],
+		["500 folders", "**/a/**/a/**/a/**/b", "a/".repeat(500), false],
+		["100,000 folders", "**/a/**", "a/".repeat(100_000), false],
+	])("compares a long path with %s, without a regular expression", (_name, glob, path, fits) => {
+		const matches = createGlobMatcher([glob]);
+		matches("warm.md");
+		expect(charactersRead(() => expect(matches(path)).toBe(fits))).toBeLessThan(40 * path.length);
 	});
 
 	it("minds letter case unless told not to", () => {
