@@ -17,7 +17,7 @@ function lint(text: string, file = "plans/a.md", only: Linter.RulesRecord = rule
 }
 
 /** What the language refuses, with a sentence of its own. */
-const REFUSED = /^Parsing error: (?:This line begins with more than|More than 20,000 runs of)/u;
+const REFUSED = /^Parsing error: (?:This line begins with more than|More than 20,000 runs of|Too many entities like)/u;
 
 describe("with all rules", () => {
 	it.each(Object.keys(hostileDocuments))("%s end in findings", (name) => {
