@@ -81,3 +81,65 @@ describe("what once exhausted the stack, or took hours", () => {
 		expect(offered.length).toBeLessThan(200);
 	});
 });
+
+describe("what once took a time that grew with its square", () => {
+	const plan = (count: number, heading: (at: number) => string, text: (at: number) => string): string =>
+		`# A\n\n${Array.from({ length: count }, (_, at) => `### ${heading(at)}\n\n${text(at)}\n`).join("\n")}`;
+	const phase = (at: number): string => `Phase ${at + 1}: A`;
+	const words = `${"word ".repeat(40)}\n`;
+
+	// Each took from ten seconds to a quarter of an hour; now a second or two of the processor.
+	it.each<[string, string, string]>([
+		["20,000 phases, each looked for by its section", "no-ignored-content", plan(20_000, phase, () => "a")],
+		["20,000 phases and how the text ends its lines", "phase-separator", plan(20_000, phase, () => words)],
+		[
+			"10,000 labels, all nearly a field's",
+			"no-ignored-content",
+			plan(10_000, phase, (at) => `**Depends o${String.fromCodePoint(0x4e00 + at)}**: None`),
+		],
+		[
+			"10,000 misread references, each looked for among all phases",
+			"no-ignored-content",
+			plan(10_000, phase, (at) => `**Depends on**: Fase ${at}`),
+		],
+		[
+			"numbers that are a million apart",
+			"phase-numbering",
+			plan(
+				400,
+				(at) => `Phase ${at % 2 ? 900_000 + at : at + 1}: A`,
+				() => "a",
+			),
+		],
+		[
+			"10,000 phases of two words in turn, each with a gap",
+			"phase-numbering",
+			plan(
+				10_000,
+				(at) => `${at % 2 ? "Phase" : "Milestone"} ${at + 1}: A`,
+				() => "a",
+			),
+		],
+		[
+			"ranges of a thousand numbers",
+			"phase-numbering",
+			plan(
+				5_000,
+				(at) => `Phase ${3 * at}-${3 * at + 900}: A`,
+				() => "a",
+			),
+		],
+		["120,000 lone surrogates in one line", "no-line-citations", "a\ud800 ".repeat(120_000)],
+		[
+			"40,000 escaped stars, which stand nowhere in the source as they are read",
+			"no-line-citations",
+			"a\\*b\n\n".repeat(40_000),
+		],
+	])("%s", { timeout: 60_000 }, (_name, rule, text) => {
+		const start = process.cpuUsage();
+		const found = lint(text, "plans/a.md", { [`acid-plans/${rule}`]: "error" });
+		const { user } = process.cpuUsage(start);
+		expect(found.filter(({ fatal }) => fatal)).toEqual([]);
+		expect(user / 1000).toBeLessThan(5_000);
+	});
+});
