@@ -35,8 +35,8 @@ describe("faults in the numbers of phases", () => {
 			["gap 4.3 (1)", "gap 5.4 (2)"],
 		],
 		[
-			["a", "d", "c"],
-			["gap d (1)", "back c"],
+			["A", "D", "C"],
+			["gap D (1)", "back C"],
 		],
 		[["1", "3", "2"], ["back 2"]],
 		[["1", "5", "2", "3", "4", "6"], ["back 2"]],
