@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../packages/eslint-plugin/dist/index.js";
+import { nameSearch, nearestName } from "../../packages/eslint-plugin/src/nearest-name.js";
 import { RemedyBudget } from "../../packages/eslint-plugin/src/remedy-budget.js";
 import { FastMarkdownLanguage } from "../../packages/fast-markdown/dist/index.js";
 
@@ -135,5 +136,31 @@ describe("a text that micromark is given in place of the native parser", () => {
 
 	it("the native parser reads a longer one", () => {
 		expect(language.parserFor(text(50_001), undefined)).toEqual({ parser: "native" });
+	});
+});
+
+describe("letters compared to find the name that was meant", () => {
+	/** Each name costs one look and a hundred letters. */
+	const names = (count: number): string[] => [...Array.from({ length: count }, () => "0123456789"), "overview"];
+	const most = Math.floor(20_000_000 / 101);
+
+	it("20,000,000 of a document are", () => {
+		const search = nameSearch();
+		expect(nearestName("abcdefghij", names(most - 1), search)).toBeUndefined();
+		expect(nearestName("overveiw", ["overview"], search)).toBe("overview");
+	});
+
+	it("then no name is offered, and the finding is told without", () => {
+		const search = nameSearch();
+		expect(nearestName("abcdefghij", names(most + 1), search)).toBeUndefined();
+		expect(nearestName("overveiw", ["overview"], search)).toBeUndefined();
+		const headings = Array.from(
+			{ length: 1_000 },
+			(_, at) => `## Heading number ${at}\n\n[x](#headingg-number-${at})\n`,
+		);
+		const found = lint(`# A\n\n${headings.join("\n")}`, "valid-links");
+		expect(found).toHaveLength(1_000);
+		expect(found[0]?.message).toContain("(the nearest is `#heading-number-0`)");
+		expect(found.at(-1)?.message).not.toContain("nearest");
 	});
 });
