@@ -14,6 +14,8 @@ it.each([
 	["declarations in one line", "<!a".repeat(LENGTH / 3)],
 	["no-break spaces behind a fence", `\`\`\`${"\u00a0".repeat(LENGTH)}`],
 	["entities in one address", `www.${"&amp;".repeat(LENGTH / 5)}`],
+	["rows of marks below each other", "|-\n".repeat(LENGTH / 3)],
+	["indents of lines below a row of marks", `|-|\n${" ".repeat(LENGTH / 2)}\n${">".repeat(LENGTH / 2)}`],
 	["local parts of mail", `/${"k".repeat(LENGTH)}`],
 ])("%s take no time that grows with their square", (_name, text) => {
 	const start = process.cpuUsage();

@@ -50,6 +50,30 @@ const READ_DIFFERENTLY_TOGETHER: readonly (readonly [RegExp, RegExp])[] = [
 	[/^[ \t]*>/mu, /^\t.*(?:\r\n?|\n) {4}/mu],
 ];
 
+/** The row of marks below the head of a table, with its indent. */
+const DELIMITER_ROW = /^([ \t>]*)(?:-[ \t-]*)?[|:][ \t|:-]*$/gmu;
+
+/** The next line if it is not blank, with its indent. */
+const LINE_BELOW = /(?:\r\n?|\n)([ \t>]*)[^ \t>\r\n][^\r\n]*/uy;
+
+/**
+ * Whether indented code stands directly below the rows of a table: behind a list or an empty quote, the native parser
+ * makes two of it. Each line is looked at once.
+ */
+function hasCodeBelowTable(text: string): boolean {
+	DELIMITER_ROW.lastIndex = 0;
+	for (let row = DELIMITER_ROW.exec(text); row; row = DELIMITER_ROW.exec(text)) {
+		const own = row[1]?.length ?? 0;
+		LINE_BELOW.lastIndex = DELIMITER_ROW.lastIndex;
+		for (let line = LINE_BELOW.exec(text); line; line = LINE_BELOW.exec(text)) {
+			const indent = line[1] ?? "";
+			if (indent.length > own && (indent.length >= 4 || indent.includes("\t"))) return true;
+			DELIMITER_ROW.lastIndex = LINE_BELOW.lastIndex;
+		}
+	}
+	return false;
+}
+
 /**
  * Longer texts are never given to micromark instead of the native parser, for the sake of equality or after a failure: on hostile runs of delimiters it takes 2.5 seconds for
  * 35,000 characters, and the time grows faster than the text.
@@ -67,6 +91,7 @@ export function isReadAlike(text: string): boolean {
 	// UTF-8 has no lone surrogates: they reach the native parser as U+FFFD.
 	return (
 		text.isWellFormed() &&
+		!hasCodeBelowTable(text) &&
 		!READ_DIFFERENTLY.some((pattern) => pattern.test(text)) &&
 		!READ_DIFFERENTLY_TOGETHER.some((patterns) => patterns.every((pattern) => pattern.test(text)))
 	);

@@ -153,6 +153,9 @@ describe("texts that the native parser reads differently", () => {
 		["a long run of several kinds of delimiters before a mark", "*a@b.c**__---\n"],
 		["a long run of several kinds of delimiters behind a mark", "**\\<?aa===+_**é\\\n"],
 		["a line of HTML below a footnote", "[^a]:</b>---\na@b.c\r\n</b>\n    "],
+		["code below a table behind a list", "- a\n\n| b |\n|---|\n    c\n    d\n"],
+		["code below the row of a table behind an empty quote", ">\nm|||\n--|-|-\nn\n\t(\n\t|"],
+		["code below a table in a quote", "> - a\n>\n> | b |\n> |---|\n>     c\n>\n>     d\n"],
 		["code below a quote, indented by a tab and then by blanks", ">\n# a\n\ta\n    b\n"],
 	])("%s: go to micromark", (_name, text) => {
 		// If this fails the native parser has learned to read it: take the pattern out of native-limits.ts.

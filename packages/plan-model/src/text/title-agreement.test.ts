@@ -8,6 +8,7 @@ describe("titlesAgree", () => {
 		["001: Quick Fixes", "1 - Quick fixes"],
 		["Search & Ranking", "Ranking and search"],
 		["Suchindex", "SUCHINDEX"],
+		["🄫ÀA", "ÀA"],
 	])("%s and %s", (a, b) => {
 		expect([titlesAgree(a, b), titlesAgree(b, a)]).toEqual([true, true]);
 	});

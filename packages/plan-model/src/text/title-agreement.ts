@@ -58,6 +58,8 @@ function wordsOf(title: string): string[] {
 	const bare = title.replace(/[([][^()[\]]*[)\]]/gu, " ");
 	const words =
 		(/[\p{L}\p{N}]/u.test(bare) ? bare : title)
+			// Symbols decorate. Some, like U+1F12B, a letter in a circle, would become letters in normal form.
+			.replace(/\p{S}+/gu, " ")
 			.normalize("NFKC")
 			.toLowerCase()
 			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -46,6 +46,12 @@ testRule(rule, [
 		text: "# Plans\n\n- [Quick search](012-fast-search.md)\n- [012](012-fast-search.md)\n- [Fast search](012-fast-search.md)\n",
 	},
 	{
+		name: "puts no letter in a circle before a title again and again",
+		filename,
+		documents: { "plans/search.md": plan("🄫ÀA", "Planned") },
+		text: "# Plans\n\n- [🄫ÀA](search.md)\n",
+	},
+	{
 		name: "moves an entry to the group that fits",
 		filename,
 		documents: { ...search("✅ Done"), "plans/cache.md": plan("Cache", "🔄 In Progress") },
