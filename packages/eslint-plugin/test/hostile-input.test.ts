@@ -98,7 +98,7 @@ describe("what once took a time that grew with its square", () => {
 		[
 			"10,000 misread references, each looked for among all phases",
 			"no-ignored-content",
-			plan(10_000, phase, (at) => `**Depends on**: Fase ${at}`),
+			plan(10_000, phase, (at) => `**Depends on**: Pahse ${at}`),
 		],
 		[
 			"numbers that are a million apart",
