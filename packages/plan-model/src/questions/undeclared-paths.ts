@@ -33,7 +33,7 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 	const declared = new PathIndex(known);
 	const knownPaths = new Set(known.map(({ path }) => path));
 	const knownEnds = new Set(known.flatMap(({ path }) => endsOf(path)));
-	const insert = insertions(plan.text, vocabulary);
+	const insert = insertions(plan, vocabulary);
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
@@ -84,10 +84,10 @@ interface Place {
 }
 
 /** Adds paths to fields; each field is read once for all of them. */
-function insertions(source: string, vocabulary: Vocabulary): (field: Field, use: PathUse) => TextEdit | undefined {
+function insertions(plan: Plan, vocabulary: Vocabulary): (field: Field, use: PathUse) => TextEdit | undefined {
 	const places = new Map<Field, Place | undefined>();
 	return (field, use) => {
-		if (!places.has(field)) places.set(field, placeIn(field, source, vocabulary));
+		if (!places.has(field)) places.set(field, placeIn(field, plan, vocabulary));
 		const place = places.get(field);
 		if (!place) return undefined;
 		const { at, before, hasLabels } = place;
@@ -97,9 +97,10 @@ function insertions(source: string, vocabulary: Vocabulary): (field: Field, use:
 	};
 }
 
-function placeIn(field: Field, source: string, vocabulary: Vocabulary): Place | undefined {
+function placeIn(field: Field, plan: Plan, vocabulary: Vocabulary): Place | undefined {
+	const source = plan.text;
 	const last = field.items.at(-1);
-	if (last) return behindItem(last, field, source, vocabulary);
+	if (last) return behindItem(last, field, plan, vocabulary);
 	if (!isListOfPaths(field.value) || field.container === "line" || field.form === "table-row") return undefined;
 	const lineEnd = /[^\r\n]*/uy;
 	lineEnd.lastIndex = field.value.range.end;
@@ -117,7 +118,12 @@ function isListOfPaths(value: InlineText): boolean {
 }
 
 /** One more item, like the last one: with its indentation and mark. */
-function behindItem(last: Item, field: Field, source: string, vocabulary: Vocabulary): Place | undefined {
+function behindItem(
+	last: Item,
+	field: Field,
+	{ text: source, lines }: Plan,
+	vocabulary: Vocabulary,
+): Place | undefined {
 	const { start, end } = last.range;
 	let lineStart = start;
 	while (lineStart > 0 && !/[\r\n]/u.test(source.charAt(lineStart - 1))) lineStart--;
@@ -130,7 +136,6 @@ function behindItem(last: Item, field: Field, source: string, vocabulary: Vocabu
 		const name = label === undefined ? undefined : vocabulary.field(label);
 		return name !== undefined && FILES.includes(name);
 	});
-	const newline = source.includes("\r\n") ? "\r\n" : "\n";
 	const at = start + source.slice(start, end).trimEnd().length;
-	return { at, before: `${newline}${indent}${next}`, hasLabels };
+	return { at, before: `${lines.newline}${indent}${next}`, hasLabels };
 }
