@@ -8,6 +8,7 @@ import {
 	type Tier,
 } from "@acid-plans/model";
 import type { OpenedPlans } from "../plans/open-plans.js";
+import { type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 
 export interface GraphPhase {
 	readonly id: string;
@@ -40,6 +41,8 @@ export interface PlansGraph {
 	readonly version: 1;
 	readonly plans: readonly GraphPlan[];
 	readonly edges: readonly GraphEdge[];
+	/** Documents that are not drawn, since nothing is known of them. */
+	readonly unread: readonly UnreadDocument[];
 }
 
 /**
@@ -71,6 +74,7 @@ export function plansGraph(opened: readonly OpenedPlans[]): PlansGraph {
 			declared,
 			cycle: graph.onOneCycle(from.waits, to.awaited),
 		})),
+		unread: unreadDocuments(opened),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { planProgress, type DocumentSummary, type PhaseProgress, type Tier } from "@acid-plans/model";
 import type { OpenedPlans } from "../plans/open-plans.js";
+import { type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 import { indexStates, type IndexState } from "./index-state.js";
 
 /** A phase as the report names it. */
@@ -37,6 +38,8 @@ export interface ReportedPlan {
 export interface StatusReport {
 	readonly version: 1;
 	readonly plans: readonly ReportedPlan[];
+	/** Documents of which nothing could be told. */
+	readonly unread: readonly UnreadDocument[];
 }
 
 /**
@@ -51,7 +54,11 @@ export function statusReport(opened: readonly OpenedPlans[], all: boolean): Stat
 			.filter((document) => isPlan(document, group) || (all && document.kind === "archive"))
 			.map((document) => reportPlan(document, group.workspace.documents, stateOf(document)));
 	});
-	return { version: 1, plans: plans.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+	return {
+		version: 1,
+		plans: plans.sort((a, b) => (a.path < b.path ? -1 : 1)),
+		unread: unreadDocuments(opened),
+	};
 }
 
 /** Under `template: "free"` folders hold reviews and notes, too, which have neither phases nor a status. */

@@ -137,6 +137,7 @@ describe("the documents of the work tree", () => {
 				problem:
 					"elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.",
 				isLink: true,
+				isRefused: false,
 			},
 		]);
 		outside.remove();
