@@ -40,6 +40,7 @@ export { findHiddenCharacters, type HiddenCharacter } from "./text/hidden-charac
 export { intersectGlobs, type GlobIntersection } from "./text/glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./graph/dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./graph/phase-cycles.js";
+export { unreadPlans } from "./graph/unread-plans.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./graph/plan-graph.js";
 export {
 	planProgress,
