@@ -111,7 +111,7 @@ export {
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./questions/numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./text/phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./questions/renumbering.js";
-export { labelsNamedElsewhere } from "./graph/named-elsewhere.js";
+export { mayBeNamedElsewhere } from "./graph/named-elsewhere.js";
 export { findConditionalWork, type ConditionalWork } from "./reader/conditional-scope.js";
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./questions/status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./questions/missing-fields.js";
