@@ -67,7 +67,7 @@ export {
 export { statusTransitions, type StatusTransition } from "./questions/status-transitions.js";
 export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./text/date-text.js";
 export { updatedDates, type UpdatedDate } from "./reader/updated-dates.js";
-export { completedPhaseFaults, isDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
+export { completedPhaseFaults, mayBeDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
 export { pairPhases, type PhasePair } from "./questions/phase-pairs.js";
 export { commandFaults, type CommandFault } from "./questions/command-faults.js";
 export {
