@@ -58,7 +58,11 @@ function eslint(folder: string, ...files: readonly string[]): { code: number | n
 
 interface Check {
 	readonly summary: { readonly errors: number; readonly older: number; readonly plans: number };
-	readonly findings: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+	readonly findings: readonly {
+		readonly file: string;
+		readonly range: { readonly start: { readonly line: number } };
+		readonly message: string;
+	}[];
 }
 
 function check(folder: string, ...args: readonly string[]): { code: number | null; files: string[]; older: number } {
@@ -66,7 +70,7 @@ function check(folder: string, ...args: readonly string[]): { code: number | nul
 	expect(stdout, stderr).toMatch(/^\{/);
 	const { findings, summary } = JSON.parse(stdout) as Check;
 	for (const { message } of findings) expect(message).toContain(SENTENCE);
-	return { code, files: findings.map(({ file, line }) => `${file}:${line}`), older: summary.older };
+	return { code, files: findings.map(({ file, range }) => `${file}:${range.start.line}`), older: summary.older };
 }
 
 const PLACES = ["plans/big.md", "plans/README.md", "plans/archive/old.md", "vendor/x/plans/notes.md"] as const;

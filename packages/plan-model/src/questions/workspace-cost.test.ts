@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mayBeNamedElsewhere } from "../graph/named-elsewhere.js";
 import { createPlanReferences } from "../graph/plan-references.js";
 import type { Phase } from "../plan.js";
-import { readLabelAt } from "../text/phase-label.js";
+import { type Label, readLabelAt } from "../text/phase-label.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 import { mayBeDoneElsewhere } from "./completed-phases.js";
 import { lifecycleTwins } from "./lifecycle-twins.js";
@@ -39,7 +39,7 @@ function workspaceOf(count: number): Workspace {
 
 /** What each file of a run asks of all documents. */
 const QUESTIONS: Readonly<Record<string, (document: DocumentSummary, workspace: Workspace) => unknown>> = {
-	mayBeNamedElsewhere: ({ path }, workspace) => mayBeNamedElsewhere(path, readLabelAt("1", 0), workspace),
+	mayBeNamedElsewhere: ({ path }, workspace) => mayBeNamedElsewhere(path, readLabelAt("1", 0) as Label, workspace),
 	planTwins: ({ path }, { documents }) => planTwins(documents, path),
 	lifecycleTwins: ({ path }, workspace) => lifecycleTwins(path, workspace),
 	mayBeDoneElsewhere: ({ path }, workspace) =>
