@@ -1,5 +1,6 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
+import { tellUnread } from "../plans/tell-unread.js";
 import { dotGraph } from "./dot.js";
 import { mermaidGraph } from "./mermaid.js";
 import { plansGraph, type PlansGraph } from "./plans-graph.js";
@@ -20,5 +21,6 @@ const WRITERS: Readonly<Record<GraphFormat, (graph: PlansGraph) => string>> = {
 export async function showGraph(cwd: string, paths: readonly string[], format: GraphFormat): Promise<ExitCode> {
 	const graph = plansGraph(await openPlans(cwd, paths));
 	process.stdout.write(`${WRITERS[format](graph)}\n`);
+	tellUnread(graph.unread);
 	return graph.edges.some(({ cycle }) => cycle) ? ExitCode.findings : ExitCode.clean;
 }

@@ -1,5 +1,6 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
+import { tellUnread } from "../plans/tell-unread.js";
 import { paintFor } from "../terminal/style.js";
 import { statusReport } from "./status-report.js";
 import { statusTable } from "./status-table.js";
@@ -19,5 +20,6 @@ export async function showStatus(cwd: string, paths: readonly string[], options:
 	process.stdout.write(
 		`${options.json === true ? JSON.stringify(report, undefined, "\t") : statusTable(report, paintFor())}\n`,
 	);
+	tellUnread(report.unread);
 	return ExitCode.clean;
 }
