@@ -3,6 +3,7 @@ import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, ty
 import { readBasePlan } from "./base-plan.js";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
+import { notFollowed } from "./not-followed.js";
 import { RemedyBudget } from "./remedy-budget.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
@@ -13,6 +14,8 @@ export type MarkdownTree = Parameters<typeof readPlan>[0];
 /** What we use of ESLint's rule context; the same in ESLint 9 and 10. */
 export interface RuleContext {
 	readonly id: string;
+	/** Where ESLint runs. */
+	readonly cwd: string;
 	readonly filename: string;
 	readonly physicalFilename: string;
 	/** A binary language has no text; of a Markdown one it is without the byte order mark. */
@@ -21,8 +24,10 @@ export interface RuleContext {
 	readonly options: readonly unknown[];
 	report(finding: {
 		loc: { start: { line: number; column: number }; end: { line: number; column: number } };
-		messageId: string;
-		data: Record<string, string | number>;
+		/** Known to the rule's `meta`, or said in words. */
+		messageId?: string;
+		message?: string;
+		data?: Record<string, string | number>;
 		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
 		suggest:
 			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
@@ -48,6 +53,8 @@ export interface PlanDocument {
 	readonly remedies: RemedyBudget;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
+	/** Why the document is not to be read: it is a symbolic link. Our own language refuses it before any rule is asked. */
+	readonly notFollowed: string | undefined;
 	/** The document at the base revision; `undefined`: it was not there, or is the same to the last character. */
 	before(): Plan | undefined;
 	/** Whether this problem is told for the first time: one finding for what all rules would say. */
@@ -114,6 +121,10 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 		kind: documentKind,
 		remedies: new RemedyBudget(plan.text.length),
 		isIgnored: kind === undefined,
+		notFollowed:
+			file === undefined || settings.findSurroundings !== undefined || settings.snapshot === "index"
+				? undefined
+				: notFollowed(file, context.cwd),
 		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
 		tellOnce(problem) {
 			const isNew = !told.has(problem);

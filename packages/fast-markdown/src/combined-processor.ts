@@ -22,8 +22,12 @@ export interface CombinedProcessor extends Required<BlockProcessor> {
  * (https://eslint.org/docs/latest/extend/custom-processors); it goes first, so that its findings are the first list.
  *
  * @param base finds the code blocks and maps their findings back.
+ * @param skips says of a file that its code is not to be looked at: its fixes would be written.
  */
-export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor {
+export function createCombinedProcessor(
+	base: BlockProcessor,
+	skips: (filename: string) => boolean = () => false,
+): CombinedProcessor {
 	return {
 		// ESLint's cache tells processors apart by this. Read when asked for, since a base may load itself lazily.
 		get meta() {
@@ -32,6 +36,7 @@ export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor
 		},
 		supportsAutofix: base.supportsAutofix ?? false,
 		preprocess(text, filename) {
+			if (skips(filename)) return [text];
 			// eslint-plugin-markdown counts a byte order mark, ESLint does not: its fixes would land one character too far left.
 			return [text, ...(base.preprocess?.(text.replace(/^\uFEFF/u, ""), filename) ?? [])];
 		},
