@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import type { WriteStream } from "node:tty";
+import { realPath } from "@acid-plans/model/node";
 import type { ESLint } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import type { CheckOptions, OutputRequest } from "./check-options.js";
@@ -115,8 +116,11 @@ function formatInput(
 /** @throws {CannotRun} it cannot be written, or is one of the plans */
 function writeOutput(cwd: string, file: string, text: string, { tally, results }: CheckReport): void {
 	const path = resolve(cwd, file);
+	// By the name of a link a plan is one, too.
+	const paths = [path, realPath(path)];
 	const isPlan =
-		tally.list.some((document) => document.file === path) || results.some(({ filePath }) => filePath === path);
+		tally.list.some((document) => paths.includes(document.file)) ||
+		results.some(({ filePath }) => paths.includes(filePath));
 	if (isPlan) throw outputOverPlan(file);
 	try {
 		mkdirSync(dirname(path), { recursive: true });

@@ -58,6 +58,7 @@ export async function newPlan(cwd: string, given: string, options: NewPlanOption
 		if (index !== undefined && indexText !== undefined && edits.length > 0)
 			write(target.root, index.path, applyTo(indexText, edits), "w");
 	}
+	for (const problem of target.notFollowed) process.stderr.write(`${problem}\n`);
 	tell({ path, index: index?.path, isListed: edits.length > 0, title }, options);
 	return ExitCode.clean;
 }

@@ -21,6 +21,7 @@ export { linkOutside, symbolicLink, type GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
 export {
 	locatePlans,
+	locatePlansOf,
 	normalizePlansFolder,
 	plansFolderNames,
 	plansFolderOf,
