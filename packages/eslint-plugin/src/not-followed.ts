@@ -1,4 +1,5 @@
 import { isAbsolute } from "node:path";
+import { printable } from "@acid-plans/model";
 import { modelNode } from "./find-surroundings.js";
 
 /**
@@ -33,5 +34,6 @@ export async function withTextsAtHand<T>(action: () => Promise<T>): Promise<T> {
  */
 export function notFollowed(file: string, cwd: string = process.cwd()): string | undefined {
 	if (((globalThis as Seam)[TEXTS_AT_HAND] ?? 0) > 0 || !isAbsolute(file)) return undefined;
-	return modelNode().linkProblem(file, cwd)?.problem;
+	const found = modelNode().linkProblem(file, cwd);
+	return found && printable(found.problem);
 }

@@ -1,4 +1,3 @@
-import { isAbsolute } from "node:path";
 import type { File, LanguageContext, OkParseResult, ParseResult } from "@eslint/core";
 import type { Root } from "mdast";
 import { MarkdownLanguage } from "./bundle/eslint-markdown.js";
@@ -24,7 +23,7 @@ export interface FastMarkdownLanguageSetup {
 	 * Says why a file is not to be read, in sentences; it is then a file that cannot be parsed, of which ESLint runs no rule
 	 * and writes no fix.
 	 *
-	 * @param file absolute, as ESLint was given it
+	 * @param file as ESLint was given it; absolute but for a text without a file
 	 */
 	refuse?: (file: string) => string | undefined;
 	/** How the native parser is had; replaced in tests of what happens where it is not. */
@@ -78,7 +77,7 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		// Not spread over the defaults: that would ask for the fingerprint.
 		const { frontmatter = defaultLanguageOptions.frontmatter, math = defaultLanguageOptions.math } =
 			context?.languageOptions ?? {};
-		const refusal = isAbsolute(file.physicalPath) ? this.#refuse?.(file.physicalPath) : undefined;
+		const refusal = this.#refuse?.(file.physicalPath);
 		if (refusal !== undefined) return problem(refusal);
 		const tooMuch = findTooMuch(text);
 		if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };

@@ -10,7 +10,8 @@ import type { DocumentTally } from "./document-tally.js";
 import { withMessages } from "./finding-comparison.js";
 import { ExitCode } from "../exit-code.js";
 import { type FormatInput, loadFormat, MACHINE_FORMATS } from "../formats/format.js";
-import { printable } from "../terminal/printable.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, printableLines, withoutCommands } from "../terminal/printable.js";
 import { outputOverPlan, unwritableOutput } from "../problems.js";
 import type { CheckReportJson, CheckSummary, FixedFile } from "../report/check-json.js";
 import { collectFindings, fileName, textOf } from "../report/collect-findings.js";
@@ -59,7 +60,7 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 	// Onto a screen that a program reads nothing else is written.
 	const isForPeople = !json && !outputs.some(({ format, file }) => file === undefined && MACHINE_FORMATS.has(format));
 	if (isForPeople)
-		for (const { diff, written } of fixes) if (!written && diff !== null) process.stdout.write(printable(diff));
+		for (const { diff, written } of fixes) if (!written && diff !== null) process.stdout.write(printableLines(diff));
 	for (const { format, file } of outputs) {
 		const write = await loadFormat(format);
 		const text = await write({ ...input, colour: file === undefined && hasColours(process.stdout) });
@@ -82,9 +83,11 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 			findings,
 			fixes,
 		};
-		process.stdout.write(`${JSON.stringify(full, null, "\t")}\n`);
+		process.stdout.write(jsonText(full));
 	}
-	(isForPeople ? process.stdout : process.stderr).write(`${[...notes, summary].join("\n")}\n`);
+	(isForPeople ? process.stdout : process.stderr).write(
+		`${withoutCommands([...notes, summary].map(printable).join("\n"))}\n`,
+	);
 	return exitCode;
 }
 

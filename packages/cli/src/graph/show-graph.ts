@@ -1,5 +1,7 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
+import { jsonText } from "../terminal/json-text.js";
+import { withoutCommands } from "../terminal/printable.js";
 import { dotGraph } from "./dot.js";
 import { mermaidGraph } from "./mermaid.js";
 import { plansGraph, type PlansGraph } from "./plans-graph.js";
@@ -9,7 +11,7 @@ export type GraphFormat = "mermaid" | "dot" | "json";
 const WRITERS: Readonly<Record<GraphFormat, (graph: PlansGraph) => string>> = {
 	mermaid: mermaidGraph,
 	dot: dotGraph,
-	json: (graph) => JSON.stringify(graph, undefined, "\t"),
+	json: (graph) => jsonText(graph).trimEnd(),
 };
 
 /**
@@ -19,6 +21,7 @@ const WRITERS: Readonly<Record<GraphFormat, (graph: PlansGraph) => string>> = {
  */
 export async function showGraph(cwd: string, paths: readonly string[], format: GraphFormat): Promise<ExitCode> {
 	const graph = plansGraph(await openPlans(cwd, paths));
-	process.stdout.write(`${WRITERS[format](graph)}\n`);
+	const text = WRITERS[format](graph);
+	process.stdout.write(`${format === "json" ? text : withoutCommands(text)}\n`);
 	return graph.edges.some(({ cycle }) => cycle) ? ExitCode.findings : ExitCode.clean;
 }

@@ -5,7 +5,8 @@ import { givenPlansFolders } from "../check/given-folders.js";
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
 import { createsNothing, noIndex } from "../problems.js";
-import { printableLine } from "../terminal/printable.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, printableLines, withoutCommands } from "../terminal/printable.js";
 import { computeUpdate, type IndexFile, type IndexUpdate, writeUpdate } from "./index-update.js";
 
 export interface IndexOptions {
@@ -45,7 +46,7 @@ export async function updateIndex(cwd: string, paths: readonly string[], options
 	for (const file of files) updates.push(await computeUpdate(cwd, givenPlansFolders(cwd, paths), file));
 	if (!isCheck) for (const update of updates) writeUpdate(cwd, update);
 	const report: IndexReport = { version: 1, indexes: updates.map((update) => describe(cwd, update, isCheck)), without };
-	process.stdout.write(`${options.json === true ? JSON.stringify(report, undefined, "\t") : page(report)}\n`);
+	process.stdout.write(options.json === true ? jsonText(report) : `${page(report)}\n`);
 	const isClean = report.indexes.every(({ state, left }) => state !== "stale" && left.length === 0);
 	return isClean ? ExitCode.clean : ExitCode.findings;
 }
@@ -90,13 +91,15 @@ function describe(
 
 function page({ indexes, without }: IndexReport): string {
 	const lines = indexes.flatMap(({ path, state, diff, left }) => [
-		...(state === "stale" ? [diff.trimEnd()] : []),
-		...(state === "updated" || state === "created" ? [`${path} ${state}`] : []),
-		...(state === "current" && left.length === 0 ? [`${path} is up to date`] : []),
-		...left.map(({ line, message }) => `${path}:${line} ${printableLine(message)}`),
+		...(state === "stale" ? [printableLines(diff.trimEnd())] : []),
+		...(state === "updated" || state === "created" ? [printable(`${path} ${state}`)] : []),
+		...(state === "current" && left.length === 0 ? [printable(`${path} is up to date`)] : []),
+		...left.map(({ line, message }) => printable(`${path}:${line} ${message}`)),
 	]);
-	return [
-		...lines,
-		...without.map((folder) => `${folder} has no index; \`acid-plans index --create\` writes one.`),
-	].join("\n");
+	return withoutCommands(
+		[
+			...lines,
+			...without.map((folder) => `${printable(folder)} has no index; \`acid-plans index --create\` writes one.`),
+		].join("\n"),
+	);
 }
