@@ -2,9 +2,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { decodeText } from "../../packages/plan-model/src/node/object-reader.js";
+import plugin from "../../packages/eslint-plugin/src/index.js";
+import { lintPlan, type RulesToRun } from "../../packages/eslint-plugin/test/lint-plan.js";
 import { tryOut } from "./budget.js";
 import { bytesOf, git, inRepository, run } from "./cli-run.js";
+import { isInside } from "./is-inside.js";
 import { documents, seedDocuments } from "./documents.js";
+
+const ALL: RulesToRun = Object.fromEntries(Object.keys(plugin.rules).map((name) => [name, []]));
 
 /** Bytes that are no UTF-8: alone, too long, cut off, half of a pair, beyond Unicode; and marks of other encodings. */
 const PIECES = [
@@ -52,12 +58,12 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 );
 
 const damaged = (texts: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
-	fc.oneof(
+	fc.oneof<fc.WeightedArbitrary<Buffer>[]>(
 		{
 			weight: 5,
 			arbitrary: fc
 				.tuple(texts, fc.array(damage, { maxLength: 4 }))
-				.map(([text, changes]) => changes.reduce((given, change) => change(given), Buffer.from(text))),
+				.map(([text, changes]) => changes.reduce<Buffer>((given, change) => change(given), Buffer.from(text))),
 		},
 		{ weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
 	);
@@ -132,6 +138,15 @@ it("whatever bytes stand in a repository, commands that only look end with 0, 1 
 			}
 			expect(bytesOf(folder)).toEqual(before);
 		});
+	});
+});
+
+it("whatever bytes a plan has, no rule throws or reports outside of the text", () => {
+	const inputs = fc.tuple(document, fc.constantFrom("plans/a.md", "plans/README.md", "plans/TEMPLATE.md"), document);
+	tryOut(inputs, ([bytes, filename, other]) => {
+		const text = decodeText(bytes);
+		const found = lintPlan({ text, filename, documents: { "plans/other.md": decodeText(other) } }, ALL);
+		expect(found.filter((finding) => !isInside(text.replace(/^\ufeff/, ""), finding))).toEqual([]);
 	});
 });
 

@@ -27,6 +27,10 @@ const GRACE = 120;
 const targets = readdirSync(import.meta.dirname).filter(
 	(name) => name.endsWith(".fuzz.ts") && (positionals.length === 0 || positionals.some((part) => name.includes(part))),
 );
+if (targets.length === 0) {
+	console.error(`No target is called ${positionals.join(" or ")}.`);
+	process.exit(2);
+}
 const properties = targets.flatMap((name) => [
 	...readFileSync(join(import.meta.dirname, name), "utf8").matchAll(/\btryOut\(/g),
 ]);
@@ -35,7 +39,13 @@ const limit = GRACE + properties.length * (Number(values.seconds) + GRACE);
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 const child = spawn(
 	process.execPath,
-	[vitest, "run", "--config", join(import.meta.dirname, "vitest.config.ts"), ...positionals],
+	[
+		vitest,
+		"run",
+		"--config",
+		join(import.meta.dirname, "vitest.config.ts"),
+		...targets.map((name) => `test/fuzz/${name}`),
+	],
 	{
 		stdio: "inherit",
 		// A group of its own: a worker that does not give the control back outlives the process that started it.

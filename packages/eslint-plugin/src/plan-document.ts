@@ -22,19 +22,17 @@ export interface RuleContext {
 	readonly sourceCode: { readonly ast: unknown; readonly text?: string };
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly options: readonly unknown[];
-	report(finding: {
-		loc: { start: { line: number; column: number }; end: { line: number; column: number } };
-		/** Known to the rule's `meta`, or said in words. */
-		messageId?: string;
-		message?: string;
-		data?: Record<string, string | number>;
-		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
-		suggest:
-			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
-					fix: () => Iterable<{ range: [number, number]; text: string }>;
-			  })[]
-			| null;
-	}): void;
+	report(
+		finding: ({ messageId: string; data: Record<string, string | number> } | { message: string }) & {
+			loc: { start: { line: number; column: number }; end: { line: number; column: number } };
+			fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
+			suggest:
+				| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
+						fix: () => Iterable<{ range: [number, number]; text: string }>;
+				  })[]
+				| null;
+		},
+	): void;
 }
 
 /** A document as all rules of one run see it. */
