@@ -4,14 +4,14 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const PRELOAD = join(import.meta.dirname, "report-usage.mjs");
-/** GNU time, for programs that are not Node. */
+/** GNU time counts what the children took, too; where it is missing, a Node process counts for itself. */
 const TIME = "/usr/bin/time";
 
 /**
  * @typedef {object} Usage
  * @property {number} wall seconds
- * @property {number | undefined} cpu seconds of the process and its threads; not known where GNU time is missing
- * @property {number | undefined} memory peak resident set, MB
+ * @property {number | undefined} cpu seconds, of children too where GNU time is there
+ * @property {number | undefined} memory peak resident set of the largest process, MB
  */
 
 /**
@@ -26,11 +26,11 @@ const TIME = "/usr/bin/time";
 export function measure({ node = false, command, statuses }, cwd) {
 	const usageFile = join(cwd, ".bench-usage");
 	rmSync(usageFile, { force: true });
-	const [program, ...args] = node
-		? [process.execPath, "--import", PRELOAD, ...command]
-		: existsSync(TIME)
-			? [TIME, "--quiet", "--format", "%U %S %M", "--output", usageFile, ...command]
-			: command;
+	const hasTime = existsSync(TIME);
+	const words = node ? [process.execPath, ...(hasTime ? [] : ["--import", PRELOAD]), ...command] : command;
+	const [program, ...args] = hasTime
+		? [TIME, "--quiet", "--format", "%U %S %M", "--output", usageFile, ...words]
+		: words;
 	const start = performance.now();
 	const { status, stdout, stderr, error } = spawnSync(/** @type {string} */ (program), args, {
 		cwd,
@@ -43,7 +43,7 @@ export function measure({ node = false, command, statuses }, cwd) {
 	if (status === null || !statuses.includes(status)) {
 		throw new Error(`${command.join(" ")} ended with ${status}:\n${(stdout + stderr).slice(0, 3000)}`);
 	}
-	return { wall, ...readUsage(usageFile, node) };
+	return { wall, ...readUsage(usageFile, !hasTime) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /*
- * Loaded into each measured Node process (`node --import`): writes what the operating system counted for it when it
+ * Loaded into each measured Node process (`node --import`) where GNU time is missing: writes what the operating system counted for it when it
  * ends. Its children (git) are not in the figures; its threads are.
  */
 import { writeFileSync } from "node:fs";

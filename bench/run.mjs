@@ -16,6 +16,7 @@ import {
 	listContenders,
 	listOnePlanContenders,
 	checkOfStatusChange,
+	SUMMARIES_KNOWN,
 } from "./contenders.mjs";
 import { generateRepository } from "./generate-plans.mjs";
 import { measure } from "./measure.mjs";
@@ -50,16 +51,16 @@ const inFolder = inRepository(plans, (work, lines) => {
 	// The status is what other plans and the index know of a plan: all of them are looked at again.
 	stage(work, onePlan, (text) => text.replace(/^(\*\*Status\*\*: ).*$/m, "$1🔄 In Progress"));
 	one.push(...measureAll([checkOfStatusChange()], work));
-	return { lines, all, one, rules: costOfRules(work) };
+	return { lines, all, one, rules: costOfRules(work), summaries: measureSummaries(work) };
 });
 const editor = inRepository(EDITED, measureEditor);
 const start = measureStart();
 const sizes = measureGrowth(growth);
-const { lines, all, one, rules } = inFolder;
+const { lines, all, one, rules, summaries } = inFolder;
 const parts = [
 	header(),
 	"## The bars",
-	barTable({ all, one, start, editor: editor.ratio, growth: sizes }),
+	barTable({ all, one, start, editor: editor.ratio, summaries, growth: sizes }),
 	`## All plans: ${plans} of about ${lines} lines, ${runs} interleaved runs`,
 	ratioTable(all),
 	`## One plan in a folder of ${plans}`,
@@ -91,17 +92,21 @@ function wholeNumber(option, text) {
 }
 
 function header() {
-	/** @param {string} name @returns {string} */
-	const versionOf = (name) =>
-		JSON.parse(readFileSync(join(import.meta.dirname, "../node_modules", name, "package.json"), "utf8")).version;
+	/** @param {string} name @param {string} [from] @returns {string} */
+	const versionOf = (name, from = "..") =>
+		JSON.parse(readFileSync(join(import.meta.dirname, from, "node_modules", name, "package.json"), "utf8")).version;
+	/** @param {string} command @param {readonly string[]} args */
+	const output = (command, ...args) =>
+		spawnSync(command, args, { cwd: import.meta.dirname, encoding: "utf8" }).stdout.trim();
 	const processors = cpus();
+	const { "remark-preset-lint-recommended": preset = "" } = versions;
 	return `# Results
 
 Made by \`pnpm bench --write\`. Medians of whole processes, with the smallest and largest in brackets; ratios are those of
-the medians. Peak memory is that of the main process. Times differ from machine to machine and from hour to hour; compare
-rows of one table, never two pages.
+the medians. CPU time is that of a process and all that it starts, peak memory that of the largest process. Times differ
+from machine to machine and from hour to hour; compare rows of one table, never two pages.
 
-ESLint ${versionOf("eslint")}, @eslint/markdown ${versionOf("@eslint/markdown")}, Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 1024 ** 3)} GB.`;
+${new Date().toISOString().slice(0, 10)}, commit ${output("git", "rev-parse", "--short", "HEAD")}: ESLint ${versionOf("eslint")}, @eslint/markdown ${versionOf("@eslint/markdown")}, satteri ${versionOf("satteri", "../packages/fast-markdown")}, remark-preset-lint-recommended ${preset}, ${output("git", "--version")}, Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 1024 ** 3)} GB.`;
 }
 
 /**
@@ -247,29 +252,68 @@ function measureStart() {
 	return usages;
 }
 
-/** @param {readonly number[]} sizes */
-function measureGrowth(sizes) {
-	return sizes.map((size) =>
-		inRepository(size, (work) => {
-			const contender = listContenders(work, versions).find(({ name }) => name === "acid-plans, recommended");
-			if (!contender) throw new Error("There is no contender of that name.");
-			once(contender, work);
-			const usages = Array.from({ length: runs }, () => once(contender, work));
-			console.error(`${size} plans done`);
-			return {
-				size,
-				wall: median(usages.map((usage) => usage.wall)),
-				memory: median(usages.map((usage) => usage.memory ?? Number.NaN)),
-			};
-		}),
+/** What others need to know of a plan. @param {string} work @returns {{ disk: number, memory: number }} */
+function measureSummaries(work) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		["--expose-gc", join(import.meta.dirname, "summaries.mjs"), work],
+		{ encoding: "utf8" },
 	);
+	if (status !== 0) throw new Error(`The summaries could not be measured:\n${stderr}`);
+	return JSON.parse(stdout);
 }
 
-/** @param {readonly { size: number, wall: number, memory: number }[]} measured */
+/**
+ * The same in folders of several sizes, in turns.
+ *
+ * @param {readonly number[]} sizes
+ * @returns {readonly { size: number, wall: number, least: number, most: number, memory: number }[]}
+ */
+function measureGrowth(sizes) {
+	/** @type {Map<number, Usage[]>} */
+	const usages = new Map(sizes.map((size) => [size, []]));
+	/** @param {readonly number[]} left */
+	const measureIn = (left) => {
+		const [size, ...others] = left;
+		if (size === undefined) {
+			for (let run = 0; run < runs; run += 1) for (const [each, work] of folders) usages.get(each)?.push(inOne(work));
+			return;
+		}
+		inRepository(size, (work) => {
+			inOne(work);
+			folders.set(size, work);
+			measureIn(others);
+		});
+	};
+	/** @type {Map<number, string>} */
+	const folders = new Map();
+	measureIn(sizes);
+	return [...usages].map(([size, all]) => {
+		const walls = all.map(({ wall }) => wall);
+		return {
+			size,
+			wall: median(walls),
+			least: Math.min(...walls),
+			most: Math.max(...walls),
+			memory: median(all.map(({ memory }) => memory ?? Number.NaN)),
+		};
+	});
+}
+
+/** @param {string} work */
+function inOne(work) {
+	const contender = listContenders(work, versions).find(({ name }) => name === SUMMARIES_KNOWN);
+	if (!contender) throw new Error("There is no contender of that name.");
+	const usage = once(contender, work);
+	console.error(`${work}: ${usage.wall.toFixed(2)} s`);
+	return usage;
+}
+
+/** @param {ReturnType<typeof measureGrowth>} measured */
 function growthTable(measured) {
 	const rows = measured.map(
-		({ size, wall, memory }) =>
-			`| ${size} | ${wall.toFixed(2)} | ${((wall / size) * 1000).toFixed(2)} | ${memory.toFixed(0)} |`,
+		({ size, wall, least, most, memory }) =>
+			`| ${size} | ${wall.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}) | ${((wall / size) * 1000).toFixed(2)} | ${memory.toFixed(0)} |`,
 	);
 	return `| plans | seconds | ms a plan | peak MB |\n| ---: | ---: | ---: | ---: |\n${rows.join("\n")}`;
 }

@@ -43,8 +43,8 @@ function expressionsOf(file) {
 	};
 	const visit = (node) => {
 		if (ts.isRegularExpressionLiteral(node)) note(node, node.text);
-		else if (ts.isNewExpression(node) && node.expression.getText() === "RegExp") {
-			note(node, String(runInNewContext(`${constants}${node.getText()}`)));
+		else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp") {
+			note(node, String(evaluate(`${constants}${node.getText()}`, file)));
 		} else if (ts.isVariableDeclaration(node) && node.parent.parent.parent === source) {
 			const { initializer } = node;
 			if (initializer && TEXTS.has(initializer.kind)) {
@@ -55,6 +55,17 @@ function expressionsOf(file) {
 	};
 	visit(source);
 	return found;
+}
+
+/** What is put together from a text that only a run knows cannot be judged, and nobody should write it. */
+function evaluate(code, file) {
+	try {
+		return runInNewContext(code);
+	} catch (error) {
+		throw new Error(`${file} makes a regular expression of more than its own constants: ${error.message}.`, {
+			cause: error,
+		});
+	}
 }
 
 /** Expression → the places where it stands. */

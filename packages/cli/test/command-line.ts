@@ -31,7 +31,8 @@ export function acidPlans(
 	...args: readonly string[]
 ): { code: number | null; stdout: string; stderr: string } {
 	const env = { ...environment(), GIT_CEILING_DIRECTORIES: tmpdir() };
-	const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, env, encoding: "utf8" });
+	const options = { cwd, env, encoding: "utf8", maxBuffer: 64 * 1024 ** 2 } as const;
+	const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
 	return { code: status, stdout, stderr };
 }
 

@@ -125,6 +125,17 @@ describe("acid-plans graph", () => {
 		expect(edges(folder)).toEqual(["one 1 < two 1 cycle", "two 1 < one 1 cycle"]);
 	});
 
+	it("draws 180,000 dependencies, which once became arguments of one call and exhausted the stack", () => {
+		const on = (at: number): string =>
+			Array.from({ length: Math.min(45, at) }, (_, back) => `Phase ${at - back}`).join(", ");
+		const phases = Array.from({ length: 4_050 }, (_, at) => `### Phase ${at + 1}: A\n\n**Depends on**: ${on(at)}\n`);
+		const folder = repository({ "plans/a.md": `# A\n\n**Status**: Planned\n\n${phases.join("\n")}` });
+		const { code, stdout, stderr } = acidPlans(folder, "graph", "--format", "dot");
+		expect(stderr).toBe("");
+		expect(code).toBe(0);
+		expect(stdout.match(/->/g)?.length).toBeGreaterThan(180_000);
+	});
+
 	it("refuses another format", () => {
 		const { code, stderr } = acidPlans(repository(FILES), "graph", "--format", "png");
 		expect(stderr).toContain("Allowed choices are mermaid, dot, json.");

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { MANIFEST, OWN, VERDICT, createRepository, filesOf, init } from "./init-repository.js";
+import { git } from "./command-line.js";
+import { ACID, MANIFEST, OWN, VERDICT, createRepository, filesOf, init } from "./init-repository.js";
 
 describe("what a repository has already", () => {
 	it("keeps a flat config, and says exactly what to add to it", () => {
@@ -135,6 +136,14 @@ describe("what a repository has already", () => {
 			scripts: { prepare: "husky || true" },
 			"lint-staged": { "**/plans/**/*.md": "acid-plans check --fix-only" },
 		});
+	});
+
+	it.skipIf(process.platform === "win32")("passes over a link that is named like a plan and leads to a folder", () => {
+		const folder = createRepository({ "package.json": MANIFEST, "plans/search.md": ACID, "docs/a.txt": "a\n" });
+		symlinkSync("../docs", join(folder, "plans/docs.md"));
+		symlinkSync("nowhere", join(folder, "plans/gone.md"));
+		git(folder, "add", "--all");
+		expect(init(folder)).toContain("1 plan");
 	});
 
 	it("only ever adds to the user's files", () => {

@@ -27,7 +27,7 @@ const FILES = {
 	"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact", "map.md": "Map" }),
 	"plans/search.md": firstStep(one("Search"), "Modify `src/page.js` as [the guide](../guide.md#steps) has it."),
 	"plans/contact.md": firstStep(one("Contact"), "Run `npm run lint`.").replace("## Goals", "## Whatever"),
-	"plans/map.md": one("Map", "[Search](search.md)"),
+	"plans/map.md": `${one("Map", "[Search](search.md)")}\nSee [the pages](../web/).\n`,
 };
 
 /** Paths with their new texts; `undefined`: deleted. */
@@ -56,6 +56,21 @@ const EDITS: readonly (readonly [string, Edit, "unaltered" | "altered"])[] = [
 	["a script", { ...edited("package.json", '"lint"', '"test"'), ...edited("plans/map.md", "once", "now") }, "altered"],
 	["a heading that a link names", { ...edited("guide.md", "Steps", "Parts"), "src/map.js": "// 2\n" }, "altered"],
 	["code beside a plan", { "src/page.js": "// two\n", ...edited("plans/map.md", "at once", "soon") }, "unaltered"],
+	[
+		"code that comes, which no plan names",
+		{ "lib/x.js": "1\n", ...edited("plans/map.md", "at once", "soon") },
+		"unaltered",
+	],
+	[
+		"code that goes, which no plan names",
+		{ "src/map.js": undefined, ...edited("plans/map.md", "at once", "soon") },
+		"unaltered",
+	],
+	[
+		"code that comes, in a folder that a plan names",
+		{ "web/x.js": "1\n", ...edited("plans/map.md", "at once", "soon") },
+		"altered",
+	],
 	["code that goes", { "src/page.js": undefined, ...edited("plans/map.md", "at once", "soon") }, "altered"],
 ];
 
@@ -173,7 +188,7 @@ describe("what a commit does not concern", () => {
 		const own = createFolder({});
 		setUp(own, FILES);
 		stage(own, edited("plans/search.md", "most frequent", "commonest"));
-		expect(older(own)).toBe(1);
+		expect(older(own)).toBe(2);
 		commit(own);
 		pretend(own, 1000);
 		stage(own, edited("plans/map.md", "most frequent", "commonest"));
@@ -184,6 +199,21 @@ describe("what a commit does not concern", () => {
 			CONFIG.replace("acidPlans()", 'acidPlans({ preset: "strict", template: "free" })'),
 		);
 		expect(older(own)).toBeLessThan(1000);
+	});
+});
+
+describe("what is remembered", () => {
+	it("outlives a file that comes by a merge", { timeout: 60_000 }, () => {
+		const own = createFolder({});
+		setUp(own, FILES);
+		remember(own, "plans/contact.md", "plans/search.md");
+		write(join(own, "lib/other.js"), "1\n");
+		git(own, "add", "--all");
+		commit(own);
+		pretend(own, 1000);
+		stage(own, edited("plans/map.md", "most frequent", "commonest"));
+		// Of the index and two plans, one of which is touched now, and none of the plan that was touched last.
+		expect(older(own)).toBe(2000);
 	});
 });
 

@@ -17,7 +17,7 @@ function lint(text: string, file = "plans/a.md", only: Linter.RulesRecord = rule
 }
 
 /** What the language refuses, with a sentence of its own. */
-const REFUSED = /^Parsing error: (?:This line begins with more than|More than 20,000 runs of)/u;
+const REFUSED = /^Parsing error: (?:This line begins with more than|More than 20,000 runs of|Too many entities like)/u;
 
 describe("with all rules", () => {
 	it.each(Object.keys(hostileDocuments))("%s end in findings", (name) => {
@@ -79,5 +79,84 @@ describe("what once exhausted the stack, or took hours", () => {
 		expect(found).toHaveLength(899);
 		const offered = found.filter(({ suggestions, fix }) => fix !== undefined || (suggestions?.length ?? 0) > 0);
 		expect(offered.length).toBeLessThan(200);
+	});
+});
+
+describe("what once took a time that grew with its square", () => {
+	const plan = (count: number, heading: (at: number) => string, text: (at: number) => string): string =>
+		`# A\n\n${Array.from({ length: count }, (_, at) => `### ${heading(at)}\n\n${text(at)}\n`).join("\n")}`;
+	const phase = (at: number): string => `Phase ${at + 1}: A`;
+
+	// Each took from ten seconds to a quarter of an hour; now a second or two of the processor.
+	it.each<[string, string, string]>([
+		["20,000 phases, each looked for by its section", "no-ignored-content", plan(20_000, phase, () => "a")],
+		[
+			"10,000 labels, all nearly a field's",
+			"no-ignored-content",
+			plan(10_000, phase, (at) => `**Depends o${String.fromCodePoint(0x4e00 + at)}**: None`),
+		],
+		[
+			"10,000 misread references, each looked for among all phases",
+			"no-ignored-content",
+			plan(10_000, phase, (at) => `**Depends on**: Pahse ${at}`),
+		],
+		[
+			"numbers that are a million apart",
+			"phase-numbering",
+			plan(
+				400,
+				(at) => `Phase ${at % 2 ? 900_000 + at : at + 1}: A`,
+				() => "a",
+			),
+		],
+		[
+			"10,000 phases of two words in turn, each with a gap",
+			"phase-numbering",
+			plan(
+				10_000,
+				(at) => `${at % 2 ? "Phase" : "Milestone"} ${at + 1}: A`,
+				() => "a",
+			),
+		],
+		[
+			"ranges of a thousand numbers",
+			"phase-numbering",
+			plan(
+				5_000,
+				(at) => `Phase ${3 * at}-${3 * at + 900}: A`,
+				() => "a",
+			),
+		],
+		["120,000 lone surrogates in one line", "no-line-citations", "a\ud800 ".repeat(120_000)],
+		[
+			"40,000 escaped stars, which stand nowhere in the source as they are read",
+			"no-line-citations",
+			"a\\*b\n\n".repeat(40_000),
+		],
+		[
+			"12,000 paths of steps, each looked for among 12,000 of a field",
+			"no-undeclared-paths",
+			`# A\n\n### Phase 1: A\n\n**Files**:\n\n${Array.from({ length: 12_000 }, (_, at) => `- \`src/a${at}.ts\`\n`).join("")}\n**Steps**:\n\n${Array.from({ length: 12_000 }, (_, at) => `1. Change \`src/b${at}.ts\`\n`).join("")}`,
+		],
+		[
+			"4,000 wrong anchors, each compared with 4,000 headings",
+			"valid-links",
+			plan(
+				4_000,
+				(at) => `Heading number ${at}`,
+				(at) => `[x](#headingg-number-${at})`,
+			),
+		],
+		[
+			"4,000 unknown phases, each compared with all above",
+			"valid-dependencies",
+			plan(4_000, phase, (at) => `**Depends on**: Phase ${at + 5_000}`),
+		],
+	])("%s", { timeout: 60_000 }, (_name, rule, text) => {
+		const start = process.cpuUsage();
+		const found = lint(text, "plans/a.md", { [`acid-plans/${rule}`]: "error" });
+		const { user } = process.cpuUsage(start);
+		expect(found.filter(({ fatal }) => fatal)).toEqual([]);
+		expect(user / 1000).toBeLessThan(8_000);
 	});
 });

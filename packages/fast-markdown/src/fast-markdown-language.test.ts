@@ -175,8 +175,8 @@ describe("the fingerprint", () => {
 
 describe("documents that no parser reads in a bearable time are refused, with their place", () => {
 	const deep = /^Parsing error: This line begins with more than 10,000 characters of indentation and markers/u;
-	const runs =
-		/^Parsing error: More than 20,000 runs of `\*`, `_` and `~`, or entities, stand here without an empty line/u;
+	const runs = /^Parsing error: More than 20,000 runs of `\*`, `_` and `~` stand here without an empty line/u;
+	const entities = /^Parsing error: Too many entities like `&amp;` stand here in one text without an empty line/u;
 
 	it.each([
 		["50,000 nested quotes", `a\n\n${">".repeat(50_000)} a\n`, 3, deep],
@@ -184,6 +184,10 @@ describe("documents that no parser reads in a bearable time are refused, with th
 		["a list deeper in each line", `- a\n${" ".repeat(9_000)}${"1. ".repeat(600)}a\r\n`, 2, deep],
 		["50,000 stars", `a\n\n${"*a ".repeat(50_000)}`, 3, runs],
 		["delimiters in the lines of one paragraph", "**a\n".repeat(30_000), 20_001, runs],
+		// These took two gigabytes and were followed by more; a document of three megabytes took all memory there was.
+		["a paragraph of entities alone", `a\n\n${"&amp;".repeat(20_000)}`, 3, entities],
+		["a long paragraph with an entity in each line", `${"word ".repeat(40)}&lt;\n`.repeat(5_000), 1_066, entities],
+		["as much in paragraphs that each are short enough", `${"&amp; ".repeat(4_000)}\n\n`.repeat(9), 5, entities],
 	])("%s", async (_name, text, line, message) => {
 		const [result] = await eslint({}, {}).lintText(text, { filePath: "a.md" });
 		expect(result?.messages).toMatchObject([{ fatal: true, line, message: expect.stringMatching(message) as string }]);
@@ -194,6 +198,7 @@ describe("documents that no parser reads in a bearable time are refused, with th
 		["paragraphs with empty lines between them", "**a** *b*\r\n\r\n".repeat(20_000)],
 		["a quote with empty lines", "> **a** *b*\n>\n".repeat(20_000)],
 		["half a break", "- ".repeat(4_999)],
+		["entities with empty lines between them", `${"a &amp; b ".repeat(20)}\n\n`.repeat(5_000)],
 	])("but not %s", async (_name, text) => {
 		expect((await messages({}, {}, text)).join()).not.toMatch(/Parsing error/u);
 	});

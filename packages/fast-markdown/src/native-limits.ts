@@ -1,11 +1,19 @@
+import { withoutCode } from "./without-code.js";
+
 /**
  * Texts that the native parser is known to read differently from micromark. `parser: "auto"` gives them to micromark, so that
  * a document has the same findings wherever it is linted. Each pattern takes time linear in the text; one that matches more
- * than the texts that differ costs speed only. Of 554 real plans none matches.
+ * than the texts that differ costs speed only.
  */
 const READ_DIFFERENTLY: readonly RegExp[] = [
 	// Control characters in addresses; U+0085, the byte order mark and line separators, each white space to one of the two only.
 	/[\u0001-\u0008\v\f\u000E-\u001F\u007F\u0085\u2028\u2029\uFEFF]/u,
+	// A NUL beside a delimiter.
+	/[*_~]\0|\0[*_~]/u,
+];
+
+/** The same, where it does not stand in code: many a plan has such an address or name in a listing. */
+const READ_DIFFERENTLY_AS_MARKDOWN: readonly RegExp[] = [
 	// A delimiter run between an astral character and something that is no blank. Emoji are punctuation to CommonMark 0.31,
 	// but micromark looks at single UTF-16 units, of which none is: `**Status:**🟡` is strong for one of the two only.
 	/[*_~][\u{10000}-\u{10FFFF}](?<=[^\s*_~][*_~]+.)|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
@@ -31,8 +39,6 @@ const READ_DIFFERENTLY: readonly RegExp[] = [
 	// A lone tag below a row of a table, a declaration that goes on in the next line of a quote.
 	/\|[^\r\n|]*(?:\r\n?|\n)[ \t>]*<\/?[a-z][^<>\r\n]*>[ \t]*$/imu,
 	/^[ \t]*>(?<=<(?:![A-Za-z][^>\r\n]*|\?.*)(?:\r\n?|\n)[ \t]*>)/mu,
-	// A NUL beside a delimiter.
-	/[*_~]\0|\0[*_~]/u,
 	// A line below a quote, with the cells of a table (part of the quote to one of the two, a table to the other) or an
 	// indented tag.
 	/^[ \t]*>.*(?:\r\n?|\n)(?:(?![ \t]*[>\r\n])[^\r\n\u2028\u2029|]*\||[ \t]+<)/mu,
@@ -74,15 +80,29 @@ function hasCodeBelowTable(text: string): boolean {
 	return false;
 }
 
-/**
- * Longer texts are never given to micromark instead of the native parser, for the sake of equality or after a failure: on hostile runs of delimiters it takes 2.5 seconds for
- * 35,000 characters, and the time grows faster than the text.
- */
+/** micromark takes any text of this length in a time that a user waits for. */
 const LONGEST = 50_000;
 
-/** Whether micromark may have this text in place of the native parser: `parser: "auto"` must not take hours. */
+/** A longer text may have so many characters, if it has empty lines often enough and no deep nesting. */
+const LONGEST_IN_PIECES = 200_000;
+const LONGEST_PIECE = 5_000;
+const EMPTY_LINE = /(?:\r\n?|\n)[ \t>]*(?=[\r\n])/gu;
+const DEEP_NESTING = /^[ \t>*+-]{200}/mu;
+
+/**
+ * Whether micromark may have this text in place of the native parser, for the sake of equality or after a failure:
+ * `parser: "auto"` must not take hours. On runs of delimiters in one paragraph and on quotes in quotes micromark takes a
+ * time that grows with their square (2.5 seconds for 35,000 characters); on plans, 4 microseconds a character.
+ */
 export function isShortEnough(text: string): boolean {
-	return text.length <= LONGEST;
+	if (text.length <= LONGEST) return true;
+	if (text.length > LONGEST_IN_PIECES || DEEP_NESTING.test(text)) return false;
+	let start = 0;
+	for (const { index } of text.matchAll(EMPTY_LINE)) {
+		if (index - start > LONGEST_PIECE) return false;
+		start = index;
+	}
+	return text.length - start <= LONGEST_PIECE;
 }
 
 /** Whether the native parser may have this text: it would read it as micromark does, as far as is known. */
@@ -91,8 +111,12 @@ export function isReadAlike(text: string): boolean {
 	// UTF-8 has no lone surrogates: they reach the native parser as U+FFFD.
 	return (
 		text.isWellFormed() &&
-		!hasCodeBelowTable(text) &&
 		!READ_DIFFERENTLY.some((pattern) => pattern.test(text)) &&
-		!READ_DIFFERENTLY_TOGETHER.some((patterns) => patterns.every((pattern) => pattern.test(text)))
+		!READ_DIFFERENTLY_TOGETHER.some((patterns) => patterns.every((pattern) => pattern.test(text))) &&
+		(!mayBeReadDifferently(text) || !mayBeReadDifferently(withoutCode(text)))
 	);
+}
+
+function mayBeReadDifferently(text: string): boolean {
+	return hasCodeBelowTable(text) || READ_DIFFERENTLY_AS_MARKDOWN.some((pattern) => pattern.test(text));
 }

@@ -153,6 +153,13 @@ describe("texts that the native parser reads differently", () => {
 		["a long run of several kinds of delimiters before a mark", "*a@b.c**__---\n"],
 		["a long run of several kinds of delimiters behind a mark", "**\\<?aa===+_**é\\\n"],
 		["a line of HTML below a footnote", "[^a]:</b>---\na@b.c\r\n</b>\n    "],
+		["a delimiter between two of another kind, behind a fence in an item", "- ```\n```\n```\n\n*_*b\n"],
+		["a delimiter between two of another kind, behind HTML with a fence", "<!--\n```\n-->\n\n*_*b\n"],
+		["a delimiter between two of another kind, between code spans over lines", "a `b\nc` *_*b `d\ne`\n"],
+		[
+			"an emoji behind a closing delimiter, in a long plan",
+			`${"Some words.\n\n".repeat(5_000)}**Objective:**🟡 open\n`,
+		],
 		["code below a table behind a list", "- a\n\n| b |\n|---|\n    c\n    d\n"],
 		["code below the row of a table behind an empty quote", ">\nm|||\n--|-|-\nn\n\t(\n\t|"],
 		["code below a table in a quote", "> - a\n>\n> | b |\n> |---|\n>     c\n>\n>     d\n"],
@@ -161,6 +168,16 @@ describe("texts that the native parser reads differently", () => {
 		// If this fails the native parser has learned to read it: take the pattern out of native-limits.ts.
 		expect(tree(text, { parser: "native" })).not.toEqual(tree(text, { parser: "micromark" }));
 		expect(tree(text, { parser: "auto" })).toEqual(tree(text, { parser: "micromark" }));
+	});
+
+	it.each([
+		["in a fence", "```js\n*_*b\n```\n"],
+		["in a code span", "the names `A_*_B` and `PHASE*_IMPLEMENTATION_*.md`\n"],
+		["in the listing of a tag", "```html\n<A\n>\n  <B />\n</A>\n```\n"],
+		["in a listing with an address", "~~~sh\nurl=postgresql://...\n~~~\n"],
+	])("what would be read differently stays with the native parser %s", (_name, text) => {
+		expect(isReadAlike(text)).toBe(true);
+		expect(tree(text, { parser: "native" })).toEqual(tree(text, { parser: "micromark" }));
 	});
 
 	it("mathematics, whose nodes lack the data that mdast-util-math adds, go to micromark", () => {

@@ -62,7 +62,7 @@ export async function judgeSnapshot(
 	if (!judgesAll && !hasNewLink && !isRelevant(snapshot, covered, documents))
 		return tellNothing(cwd, snapshot, options, linter);
 
-	const facts = judgesAll ? undefined : await findVisibleFacts(snapshot, linter, covered, absolute, quiet);
+	const facts = judgesAll ? undefined : await findVisibleFacts(snapshot, linter, covered, documents, absolute, quiet);
 	const settled = settledDocuments(snapshot, documents, facts);
 	for (const [path, { seen }] of settled) if (seen !== undefined) linter.tally.add({ file: absolute(path), ...seen });
 	const texts = snapshotTexts(

@@ -5,13 +5,16 @@ import { foldersThatCameOrWent, mayName } from "./staged-relevance.js";
 
 /** A plan changed, or something that a plan may name. */
 export function isRelevant(snapshot: Snapshot, plans: ReadonlySet<string>, documents: readonly string[]): boolean {
-	const { changes, listing } = snapshot;
+	const { changes } = snapshot;
 	if (changes.length === 0) return false;
 	if (changes.some(({ path, from }) => plans.has(path) || (from !== undefined && plans.has(from)))) return true;
-	const folders = foldersThatCameOrWent(
-		[...listing.files.keys(), ...listing.links.keys(), ...listing.submodules],
-		changes,
-	);
+	return nameAny(snapshot, documents, changes);
+}
+
+/** Whether one of the documents may name one of the changed paths, or a folder that came or went with them. */
+export function nameAny(snapshot: Snapshot, documents: readonly string[], changes: readonly PathChange[]): boolean {
+	const { files, links, submodules } = snapshot.listing;
+	const folders = foldersThatCameOrWent([...files.keys(), ...links.keys(), ...submodules], changes);
 	return mayName(snapshotTexts(snapshot, documents).values(), changes, folders);
 }
 

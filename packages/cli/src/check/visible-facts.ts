@@ -9,6 +9,7 @@ import {
 	isShallow,
 	locatePlans,
 	openBase,
+	type PathChange,
 	resolveRevision,
 } from "@acid-plans/model/node";
 import { openPlansWorkspace, plugin, type Settings, summarizeBase } from "eslint-config-acid-plans/plans";
@@ -16,6 +17,7 @@ import { settingsOf } from "../plans/open-plans.js";
 import { type ComputedConfig, severityOf } from "../plans/plugin-of-config.js";
 import { CannotRun } from "../problems.js";
 import type { PlanLinter } from "./plan-linter.js";
+import { nameAny } from "./snapshot-relevance.js";
 import type { Snapshot } from "./snapshot.js";
 
 /** The documents that one config covers, with what their rules are told. */
@@ -41,7 +43,8 @@ export interface VisibleFacts {
  * A finding depends on the text of its document, on the config, and on what the rules may know of everything else: the
  * summaries of the other documents, the paths that git tracks, and the texts of a few kinds of files.
  *
- * @param covered documents that the config covers, relative to the top level
+ * @param covered paths that the config covers, relative to the top level, those that went with the changes, too
+ * @param documents the covered ones that are there
  * @param absolute gives their absolute paths, as ESLint knows them
  * @param quiet warnings are not looked for
  * @returns `undefined`: nobody can tell, since rules are on of which it is not known what they read, or nothing may be kept
@@ -51,6 +54,7 @@ export async function findVisibleFacts(
 	snapshot: Snapshot,
 	linter: PlanLinter,
 	covered: ReadonlySet<string>,
+	documents: readonly string[],
 	absolute: (path: string) => string,
 	quiet: boolean,
 ): Promise<VisibleFacts | undefined> {
@@ -64,13 +68,32 @@ export async function findVisibleFacts(
 	if ("problem" in changes) throw new CannotRun(changes.problem);
 	return {
 		key: keyOf(snapshot, groups, [quiet, linter.version, suppressions(linter.folder)]),
-		isUnaltered: changes.every((change) => isInvisible(change, groups, snapshot)),
+		isUnaltered:
+			changes.every((change) => isMove(change) || isInvisible(change, groups, snapshot)) &&
+			areUnnamed(changes.filter(isMove), snapshot, documents),
 	};
+}
+
+/** Whether a file came or went in whose text no rule looks: a fact for the plans that name it, and for no other. */
+function isMove({ path, before, after }: EntryChange): boolean {
+	const [mode, none] = before.mode === NOTHING ? [after.mode, before.mode] : [before.mode, after.mode];
+	return none === NOTHING && mode.startsWith(FILE) && !isTextRead(path);
+}
+
+/** Whether no document has a word that may mean one of the files, or a folder that came or went with them. */
+function areUnnamed(moves: readonly EntryChange[], snapshot: Snapshot, documents: readonly string[]): boolean {
+	if (moves.length === 0) return true;
+	const paths = moves.map(({ path, before }): PathChange => ({
+		kind: before.mode === NOTHING ? "added" : "deleted",
+		path,
+		from: undefined,
+	}));
+	return !nameAny(snapshot, documents, paths);
 }
 
 /** Whether no rule can see a change from another document. */
 function isInvisible({ path, before, after }: EntryChange, groups: readonly Group[], snapshot: Snapshot): boolean {
-	// A path that came or went, or became a link, is a fact for every plan that names it.
+	// Links and submodules are facts for every plan that names a path in or below them.
 	if (!before.mode.startsWith(FILE) || !after.mode.startsWith(FILE)) return false;
 	// With several configs one may see a plan where the other sees a file.
 	return groups.every((group) => {
@@ -81,6 +104,8 @@ function isInvisible({ path, before, after }: EntryChange, groups: readonly Grou
 
 /** The modes of regular files: `100644`, and `100755`, which no rule looks at. */
 const FILE = "100";
+/** The mode of what is not there. */
+const NOTHING = "000000";
 
 async function groupByConfig(
 	linter: PlanLinter,
@@ -163,7 +188,8 @@ function keyOf({ listing, location }: Snapshot, groups: readonly Group[], more: 
 			add(path, kind === "plan" || kind === "archive" ? told(document) : (listing.files.get(path) ?? ""));
 		}
 	}
-	for (const [path, id] of listing.files) add(path, isTextRead(path) && !documents.has(path) ? id : "");
+	// Not the paths of other files: those that a plan may name are compared with HEAD, and the count may lag behind a merge.
+	for (const [path, id] of listing.files) if (isTextRead(path) && !documents.has(path)) add(path, id);
 	for (const [path, id] of listing.links) add("link", path, id);
 	add("submodules", ...listing.submodules);
 	return hash.digest("base64url");

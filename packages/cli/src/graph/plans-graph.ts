@@ -137,7 +137,8 @@ function edgesOf({ document, all, id: own, idOf }: Drawn): RawEdge[] {
 	const ofPhases = document.phases.flatMap(({ dependencies }, at) =>
 		targets(dependencies).map((to): RawEdge => ({ from: placeOfPhase(`${own}_${at}`), to, declared: true })),
 	);
-	edges.push(...ofPhases);
+	// Not spread into arguments: a plan may have more dependencies than the stack has room for.
+	for (const edge of ofPhases) edges.push(edge);
 	if (!ofPhases.some(({ to }) => to.id.startsWith(`${own}_`))) {
 		for (let at = 1; at < document.phases.length; at++)
 			edges.push({ from: placeOfPhase(`${own}_${at}`), to: placeOfPhase(`${own}_${at - 1}`), declared: false });
@@ -163,7 +164,7 @@ function internal(drawn: readonly Drawn[], raw: readonly RawEdge[]): [string[], 
 			edges.push({ from: node, to: waits }, { from: awaited, to: node });
 		}
 	}
-	edges.push(...raw.map(({ from, to }) => ({ from: from.waits, to: to.awaited })));
+	for (const { from, to } of raw) edges.push({ from: from.waits, to: to.awaited });
 	return [nodes, edges];
 }
 

@@ -1,6 +1,6 @@
 import { isFinished } from "../text/finished.js";
 import { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./dependency-graph.js";
-import { PathIndex } from "../text/path-overlaps.js";
+import { PathIndex, type PathMeeting } from "../text/path-overlaps.js";
 import type { PathAction, PathUse, Phase, Plan } from "../plan.js";
 
 /** What the two phases do to the path: the first as the earlier phase of the plan. */
@@ -110,11 +110,18 @@ function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]):
 	const areConcurrent = concurrentPhases(plan);
 	const index = new PathIndex(right);
 	const positions = new Map(plan.phases.map((phase, at) => [phase, at]));
+	const onPath = new Map<string, Claim[]>();
+	for (const claim of right) {
+		if (claim.pattern) continue;
+		const same = onPath.get(claim.path);
+		if (same) same.push(claim);
+		else onPath.set(claim.path, [claim]);
+	}
 	const found: WriteConflict[] = [];
 	const seen = new Set<string>();
 	for (const claim of left) {
 		let [looked, told] = [0, 0];
-		for (const { claim: other, witness } of index.meeting(claim)) {
+		for (const { claim: other, witness } of nearestFirst(claim, onPath, index, positions)) {
 			if (++looked > MOST_LOOKED_AT || told >= MOST_TOLD) break;
 			if (other.phase === claim.phase || !areConcurrent(claim.phase, other.phase)) continue;
 			told++;
@@ -128,6 +135,34 @@ function conflicts(plan: Plan, left: readonly Claim[], right: readonly Claim[]):
 	}
 	const place = (conflict: WriteConflict): number => conflict.firstUse.range.start;
 	return found.sort((a, b) => place(a) - place(b) || a.secondUse.range.start - b.secondUse.range.start);
+}
+
+/**
+ * What meets a claim, the claims of the same path that stand right before and right behind it first. Where a thousand phases
+ * name a path, they tell for all: if each is ordered with the next, all are ordered, and if not, that is a conflict.
+ */
+function* nearestFirst(
+	claim: Claim,
+	onPath: ReadonlyMap<string, readonly Claim[]>,
+	index: PathIndex<Claim>,
+	positions: ReadonlyMap<Phase, number>,
+): Generator<PathMeeting<Claim>> {
+	const same = claim.pattern ? [] : (onPath.get(claim.path) ?? []);
+	const place = positions.get(claim.phase) ?? 0;
+	let [low, high] = [0, same.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const other = same[middle];
+		if (other && (positions.get(other.phase) ?? 0) < place) low = middle + 1;
+		else high = middle;
+	}
+	const behind = same[low]?.phase === claim.phase ? low + 1 : low;
+	const near = [same[low - 1], same[behind]].filter((other) => other !== undefined);
+	for (const other of near) {
+		const witness = claim.directory && other.directory ? `${claim.path}/` : claim.path;
+		yield { claim: other, witness };
+	}
+	for (const meeting of index.meeting(claim)) if (!near.includes(meeting.claim)) yield meeting;
 }
 
 function conflictOf(first: Claim, second: Claim, witness: string): WriteConflict {

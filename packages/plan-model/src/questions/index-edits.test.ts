@@ -57,10 +57,22 @@ describe("additions", () => {
 		["several groups without a state", "## Web\n\n- [Old](old.md)\n\n## Api\n\n- [New](new.md)\n"],
 		["no group that fits", "## Active Plans\n\n- [Old](old.md)\n"],
 		["headings", "### [Old](old.md)\n\nText\n"],
+		["a fence left open", "```\n"],
+		["a fence left open below the group that fits", "## Completed Plans\n\n```\n"],
+		["a comment left open below the group that fits", "## Completed Plans\n\n<!-- none yet\n"],
 	])("adds nothing where no place is certain: %s", (_name, text) => {
 		expect(add(`# Plans\n\n${text}`, document("Cache", "done"))).toBe(`# Plans\n\n${text}`);
 	});
 });
+
+it.each(["NNN-feature", "YYYY-MM-DD", "XXX"])(
+	"nothing is added for the plan %s: an index takes it for a placeholder, and each pass would add it again",
+	(name) => {
+		const path = `plans/${name}.md`;
+		const summary = summarizePlan(read("# A Implementation Plan\n", { path }), "plans");
+		expect(add("# Plans\n\n- [Old](old.md)\n", summary)).toBe("# Plans\n\n- [Old](old.md)\n");
+	},
+);
 
 describe("removal", () => {
 	it("takes whole lines, nested ones too", () => {

@@ -1,4 +1,5 @@
 import { compareLabels, isSuccessor, labelKey, type Label } from "../text/phase-label.js";
+import { KnownLabels } from "./known-labels.js";
 import type { Heading, Phase, Plan, Section, Series } from "../plan.js";
 
 /** A place where the numbers of sibling phases do not go on by one. */
@@ -132,40 +133,24 @@ function lastOf(label: Label): Label {
 	return label.last ?? label;
 }
 
+/** What a plan has of a word's labels; asked for by each of thousands of phases. */
+const known = new WeakMap<Plan, Map<string, KnownLabels>>();
+
+/** A list of some phases only (who does them, what they cost) may leave out those that the plan has elsewhere. */
+function labelsOf(word: string, plan: Plan): KnownLabels {
+	let ofPlan = known.get(plan);
+	if (!ofPlan) known.set(plan, (ofPlan = new Map<string, KnownLabels>()));
+	let labels = ofPlan.get(word);
+	if (labels) return labels;
+	ofPlan.set(word, (labels = new KnownLabels()));
+	for (const series of plan.series) if (series.word === word) for (const { label } of series.phases) labels.add(label);
+	for (const { label } of [...plan.swallowedPhases, ...plan.nearMisses])
+		if (label && !label.last && !label.openEnded) labels.add(label);
+	return labels;
+}
+
 /** How many labels are missing between two neighbours: only labels that differ in their last number have a distance. */
 function missingBetween(previous: Phase, phase: Phase, series: Series, plan: Plan): number {
-	const from = lastOf(previous.label).parts;
-	const to = phase.label.parts;
-	const [low, high] = [from.at(-1), to.at(-1)];
-	const isSameShape = from.length === to.length && from.slice(0, -1).every((part, index) => part === to[index]);
-	if (!isSameShape || previous.label.openEnded) return 0;
-	const steps = distance(low, high);
-	if (steps === undefined) return 0;
-	// A list of some phases only (who does them, what they cost) may leave out those that the plan has elsewhere.
-	const elsewhere = new Set<string>();
-	for (const other of plan.series)
-		if (other.word === series.word)
-			for (const { label } of other.phases) for (const key of keysOf(label)) elsewhere.add(key);
-	for (const swallowed of plan.swallowedPhases) elsewhere.add(labelKey(swallowed.label));
-	for (const { label } of plan.nearMisses) if (label) elsewhere.add(labelKey(label));
-	let missing = 0;
-	for (let step = 1; step < steps; step++) {
-		const between = typeof low === "number" ? low + step : String.fromCodePoint((low?.codePointAt(0) ?? 0) + step);
-		if (!elsewhere.has([...from.slice(0, -1), between].join("."))) missing++;
-	}
-	return missing;
-}
-
-function distance(low: number | string | undefined, high: number | string | undefined): number | undefined {
-	if (typeof low === "number" && typeof high === "number") return high - low;
-	if (typeof low !== "string" || typeof high !== "string" || low.length !== 1 || high.length !== 1) return undefined;
-	return (high.codePointAt(0) ?? 0) - (low.codePointAt(0) ?? 0);
-}
-
-/** A range stands for every label in it. */
-function keysOf(label: Label): string[] {
-	const [low, high] = [label.parts.at(-1), label.last?.parts.at(-1)];
-	if (typeof low !== "number" || typeof high !== "number" || high - low > 1000)
-		return [labelKey({ ...label, last: undefined, openEnded: false })];
-	return Array.from({ length: high - low + 1 }, (_, step) => [...label.parts.slice(0, -1), low + step].join("."));
+	if (previous.label.openEnded) return 0;
+	return labelsOf(series.word, plan).missingBetween(lastOf(previous.label).parts, phase.label.parts);
 }

@@ -70,6 +70,15 @@ describe("renumbering", () => {
 		expect(renumbered(gap(text))).toBeUndefined();
 	});
 
+	it.each(["第一段階", "フェーズ", "ふぇーず"])(
+		"does nothing under %s, a word that is written together with its number",
+		(word) => {
+			const words = createVocabulary({ series: [word] });
+			const plan = read(`# A\n\n## ${word} 1: B\n\n## ${word} 3: C\n\n${word}3の後\n`, { vocabulary: words });
+			expect(plan.series.map((series) => renumberPhases(series, plan, words))).toEqual([undefined]);
+		},
+	);
+
 	it("does nothing where labels are no plain numbers", () => {
 		expect(renumbered("# A\n\n## Phase 1: B\n\n## Phase 2A: C\n\n## Phase 4: D\n")).toBeUndefined();
 		expect(renumbered("# A\n\n## Phase 1-2: B\n\n## Phase 4: D\n")).toBeUndefined();

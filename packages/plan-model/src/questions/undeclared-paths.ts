@@ -31,6 +31,8 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 		({ source }) => source === "files" || source === "testing" || source === "deliverables",
 	);
 	const declared = new PathIndex(known);
+	const paths = new Set(known.map(({ path }) => path));
+	const ends = new Set(known.flatMap(({ path }) => endsOf(path)));
 	const told = new Set<string>();
 	return phase.paths.flatMap((use): UndeclaredPath[] => {
 		if (use.source !== "steps" || use.action === "read" || use.outside !== undefined || told.has(use.path)) return [];
@@ -38,18 +40,22 @@ export function undeclaredPaths(phase: Phase, plan: Plan, vocabulary: Vocabulary
 		if (
 			scope < 0 ||
 			!declared.meeting(use).next().done ||
-			known.some(({ path }) => endsWithPath(path, use.path) || endsWithPath(use.path, path))
+			ends.has(use.path) ||
+			endsOf(use.path).some((end) => paths.has(end))
 		)
 			return [];
 		told.add(use.path);
 		const field = fieldFor(use, fields) ?? fields[scope] ?? first;
-		return [{ use, field, edit: insertionInto(field, use, plan.text, vocabulary) }];
+		return [{ use, field, edit: insertionInto(field, use, plan, vocabulary) }];
 	});
 }
 
-/** `src/a.ts` ends with `a.ts`. */
-function endsWithPath(path: string, end: string): boolean {
-	return path === end || path.endsWith(`/${end}`);
+/** `src/a.ts` ends with `src/a.ts` and with `a.ts`. */
+function endsOf(path: string): string[] {
+	const ends = [path];
+	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1))
+		ends.push(path.slice(slash + 1));
+	return ends;
 }
 
 /** Of several fields the one that is there for what the step does. */
@@ -69,10 +75,11 @@ function scopeOf(field: Field, phase: Phase, sections: readonly Section[]): Sour
 	return holder?.range ?? phase.range;
 }
 
-function insertionInto(field: Field, use: PathUse, source: string, vocabulary: Vocabulary): TextEdit | undefined {
+function insertionInto(field: Field, use: PathUse, plan: Plan, vocabulary: Vocabulary): TextEdit | undefined {
+	const source = plan.text;
 	const path = `\`${use.path}${use.directory ? "/" : ""}\``;
 	const last = field.items.at(-1);
-	if (last) return behindItem(last, field, use, path, source, vocabulary);
+	if (last) return behindItem(last, field, use, path, plan, vocabulary);
 	if (!isListOfPaths(field.value) || field.container === "line" || field.form === "table-row") return undefined;
 	const lineEnd = /[^\r\n]*/uy;
 	lineEnd.lastIndex = field.value.range.end;
@@ -96,7 +103,7 @@ function behindItem(
 	field: Field,
 	use: PathUse,
 	path: string,
-	source: string,
+	{ text: source, lines: { newline } }: Plan,
 	vocabulary: Vocabulary,
 ): TextEdit | undefined {
 	const { start, end } = last.range;
@@ -106,14 +113,24 @@ function behindItem(
 	const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/u.exec(source.slice(start, start + 40))?.[0];
 	if (mark === undefined || indent.trim() !== "") return undefined;
 	const next = mark.replace(/^\d+/u, (number) => String(Number(number) + 1)).replace(/\[[xX]\]/u, "[ ]");
-	const hasLabels = field.items.some((item) => {
+	const action = use.action === "create" ? "create" : use.action === "delete" ? "delete" : "modify";
+	const label = hasLabels(field, vocabulary) ? `${vocabulary.fieldTitle(action)}: ` : "";
+	const at = start + source.slice(start, end).trimEnd().length;
+	return { range: { start: at, end: at }, text: `${newline}${indent}${next}${label}${path}` };
+}
+
+/** Asked for each path that a field lacks, and the same each time. */
+const labelled = new WeakMap<Field, boolean>();
+
+/** `- Create: a.ts`: the items of the field say what is done with a path. */
+function hasLabels(field: Field, vocabulary: Vocabulary): boolean {
+	let known = labelled.get(field);
+	if (known !== undefined) return known;
+	known = field.items.some((item) => {
 		const label = /^\s*([\p{L} ]{2,20})[:：]/u.exec(item.text.text)?.[1];
 		const name = label === undefined ? undefined : vocabulary.field(label);
 		return name !== undefined && FILES.includes(name);
 	});
-	const action = use.action === "create" ? "create" : use.action === "delete" ? "delete" : "modify";
-	const label = hasLabels ? `${vocabulary.fieldTitle(action)}: ` : "";
-	const newline = source.includes("\r\n") ? "\r\n" : "\n";
-	const at = start + source.slice(start, end).trimEnd().length;
-	return { range: { start: at, end: at }, text: `${newline}${indent}${next}${label}${path}` };
+	labelled.set(field, known);
+	return known;
 }

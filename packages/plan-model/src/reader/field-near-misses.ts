@@ -5,7 +5,7 @@ import { flattenItems } from "./items.js";
 import { readPhaseHeading } from "../text/phase-heading.js";
 import { labelKey } from "../text/phase-label.js";
 import { misreadReference } from "./phase-near-misses.js";
-import type { Field, NearMiss, Phase } from "../plan.js";
+import type { Field, NearMiss, Phase, Series } from "../plan.js";
 import type { ReadContext } from "./read-context.js";
 import type { LocatedText, TextEdit } from "../text/source-range.js";
 import { readStatusPhrase } from "../text/status-phrase.js";
@@ -85,15 +85,18 @@ function misspeltFields(context: ReadContext, phases: readonly Phase[]): NearMis
 	for (const phase of phases)
 		for (const { label, name } of phase.fields) if (!name) uses.set(label.text, (uses.get(label.text) ?? 0) + 1);
 	const misses: NearMiss[] = [];
+	const phasesWith = new Map<Series, Map<FieldName | undefined, number>>();
 	for (const phase of phases) {
 		const names = new Set(phase.fields.map((field) => field.name));
 		for (const field of phase.fields) {
 			if (field.name !== undefined || (uses.get(field.label.text) ?? 0) > 1) continue;
 			const near = slipOf(field, context);
 			if (!near || names.has(near.name)) continue;
-			const siblings = phase.series.phases.filter((other) => other !== phase);
-			const withField = siblings.filter((other) => other.fields.some((one) => one.name === near.name));
-			const isUsual = withField.length > 0 && withField.length * 2 >= siblings.length;
+			let counts = phasesWith.get(phase.series);
+			if (!counts) phasesWith.set(phase.series, (counts = countFields(phase.series)));
+			const siblings = phase.series.phases.length - 1;
+			const withField = counts.get(near.name) ?? 0;
+			const isUsual = withField > 0 && withField * 2 >= siblings;
 			if (
 				isUsual ||
 				(near.name === "status" && saysStatus(field, context)) ||
@@ -104,6 +107,14 @@ function misspeltFields(context: ReadContext, phases: readonly Phase[]): NearMis
 		}
 	}
 	return misses;
+}
+
+/** Of how many phases of a series each field is one; counted once, since each phase may have a slip of its own. */
+function countFields({ phases }: Series): Map<FieldName | undefined, number> {
+	const counts = new Map<FieldName | undefined, number>();
+	for (const phase of phases)
+		for (const name of new Set(phase.fields.map((field) => field.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
 }
 
 /** The field that a label is a slip of. Short words and other first letters make other words: `Date` is no `Gate`. */
@@ -137,8 +148,19 @@ function namesSibling(field: Field, phase: Phase, context: ReadContext): boolean
 	return named?.kind === "phase" && named.title.text === "" && hasLabel(phase, labelKey(named.label));
 }
 
-function hasLabel(phase: Phase, key: string): boolean {
-	return phase.series.phases.some((other) => other !== phase && labelKey(other.label) === key);
+/** How often each label stands in a series: thousands of phases may each ask. */
+const labelsOf = new WeakMap<Series, ReadonlyMap<string, number>>();
+
+/** Whether another phase of the series has this label. */
+function hasLabel({ series, label }: Phase, key: string): boolean {
+	let counts = labelsOf.get(series);
+	if (!counts) {
+		const counted = new Map<string, number>();
+		for (const phase of series.phases)
+			counted.set(labelKey(phase.label), (counted.get(labelKey(phase.label)) ?? 0) + 1);
+		labelsOf.set(series, (counts = counted));
+	}
+	return (counts.get(key) ?? 0) > (labelKey(label) === key ? 1 : 0);
 }
 
 /**

@@ -40,7 +40,8 @@ export interface ReadOptions {
 	readonly vocabulary?: Vocabulary | undefined;
 }
 
-const BUILT_IN: Vocabulary = createVocabulary();
+/** Made when first asked for: whoever imports the model has a vocabulary of its own, or reads nothing yet. */
+const builtIn: () => Vocabulary = once(createVocabulary);
 
 /**
  * Reads a Markdown tree as a plan; PLAN-FORMAT is the specification.
@@ -50,7 +51,7 @@ const BUILT_IN: Vocabulary = createVocabulary();
  * @returns the model; a broken plan is a plan with holes. Never throws on a document.
  */
 export function readPlan(root: Root, source: string, options: ReadOptions = {}): Plan {
-	const vocabulary = options.vocabulary ?? BUILT_IN;
+	const vocabulary = options.vocabulary ?? builtIn();
 	const kind = options.kind ?? "plan";
 	const outline = readOutline(root, source, vocabulary);
 	const { context, sections } = readSections(source, outline, vocabulary, options.path, kind);

@@ -26,7 +26,7 @@ function matchBraces(pattern: string): Map<number, number> | undefined {
 			const start = open.pop();
 			if (start === undefined) continue;
 			closing.set(start, at);
-			if (open.length > BRACE_DEPTH) return undefined;
+			if (open.length >= BRACE_DEPTH) return undefined;
 		}
 	}
 	return closing;

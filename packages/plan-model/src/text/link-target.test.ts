@@ -25,7 +25,7 @@ describe("resolveLinkTarget", () => {
 });
 
 describe(relativeLink, () => {
-	it.each([" (b.md", "b).md", "a(b).md", "a b.md", "ä#?%20.md", "`*_[<a>]\\.md", "🟡.md"])(
+	it.each([" (b.md", "b).md", "a(b).md", "a b.md", "ä#?%20.md", "`*_[<a>]\\.md", "🟡.md", "a*b.md"])(
 		"leads from a link in Markdown to %j",
 		(name) => {
 			const link = relativeLink("plans/README.md", `plans/${name}`);
@@ -34,4 +34,8 @@ describe(relativeLink, () => {
 			]);
 		},
 	);
+
+	it("hides a star, which would make a pattern of the link, so that an index did not read it as an entry", () => {
+		expect(relativeLink("plans/README.md", "plans/a*b.md")).toBe("a%2Ab.md");
+	});
 });

@@ -1,4 +1,5 @@
 import { editDistance } from "./edit-distance.js";
+import { once } from "./once.js";
 import type { NearestName } from "./vocabulary.js";
 
 /** Emoji and what holds them together. */
@@ -44,22 +45,50 @@ export const MAX_TEXT_LENGTH = 200;
 
 /** The longest name worth comparing: what is longer is a sentence, and the distance is quadratic in it. */
 export const MAX_NAME_LENGTH = 48;
-/** The closest key within two edits and a quarter of the length of what was written. */
-export function nearest<Name extends string>(
-	written: string,
+
+/**
+ * Finds the closest key within two edits and a quarter of the length of what was written; of several the first.
+ *
+ * @param names is read once: what it gets later is not found
+ */
+export function nearestIn<Name extends string>(
 	names: ReadonlyMap<string, Name>,
-): NearestName<Name> | undefined {
-	if (written.length < 4 || written.length > MAX_NAME_LENGTH || names.has(written)) return undefined;
-	const limit = Math.min(2, Math.floor(written.length / 4));
-	let best: NearestName<Name> | undefined;
-	for (const [wording, name] of names) {
-		if (Math.abs(wording.length - written.length) > limit) continue;
-		// Two slips seldom hit both ends, and comparing ends is cheap.
-		if (wording[0] !== written[0] && wording.at(-1) !== written.at(-1)) continue;
-		const distance = editDistance(written, wording, best === undefined ? limit : best.distance - 1);
-		if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, wording, distance };
-	}
-	return best;
+): (written: string) => NearestName<Name> | undefined {
+	const byLength = once(() => {
+		const lists = new Map<number, Candidate<Name>[]>();
+		let order = 0;
+		for (const [wording, name] of names) {
+			const candidate = { wording, name, order: order++ };
+			const list = lists.get(wording.length);
+			if (list) list.push(candidate);
+			else lists.set(wording.length, [candidate]);
+		}
+		return lists;
+	});
+	return (written) => {
+		if (written.length < 4 || written.length > MAX_NAME_LENGTH || names.has(written)) return undefined;
+		let limit = Math.min(2, Math.floor(written.length / 4));
+		let best: Candidate<Name> | undefined;
+		for (let length = written.length - limit, end = written.length + limit; length <= end; length++) {
+			for (const candidate of byLength().get(length) ?? []) {
+				const { wording, order } = candidate;
+				// Two slips seldom hit both ends, and comparing ends is cheap.
+				if (wording[0] !== written[0] && wording.at(-1) !== written.at(-1)) continue;
+				const distance = editDistance(written, wording, limit);
+				if (distance > limit || (distance === limit && best !== undefined && best.order < order)) continue;
+				best = candidate;
+				limit = distance;
+			}
+		}
+		return best && { name: best.name, wording: best.wording, distance: limit };
+	};
+}
+
+interface Candidate<Name extends string> {
+	readonly wording: string;
+	readonly name: Name;
+	/** Its place in the table. */
+	readonly order: number;
 }
 
 /** Words of a wording as the status reader splits them. */

@@ -35,6 +35,7 @@ import {
 	type WordAndLabel,
 } from "./word-and-label.js";
 import { execAll } from "./exec-all.js";
+import { rememberByVocabulary } from "./remember.js";
 
 /** What stands around the title of a phase heading. */
 export interface HeadingFacts extends HeadingNotes {
@@ -100,6 +101,9 @@ const SECTION_NUMBER = /(?:§\s?)?\d{1,3}(?:\.\d{1,3}){0,4}[.)]?(?=[\s*_]+\S)/uy
 
 /** A word that may stand between other words and the series word of a heading that still is a phase. */
 const BEFORE_WORD: ReadonlySet<string> = new Set(["atomic"]);
+
+/** Longer headings seldom come back. */
+const LONGEST_REMEMBERED = 120;
 
 const CLOSINGS: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]" };
 
@@ -262,7 +266,10 @@ function readAfterLabel(
  *
  * @returns undefined when nothing in it looks like a phase.
  */
-export function readPhaseHeading(text: string, vocabulary: Vocabulary): PhaseHeading | undefined {
+export const readPhaseHeading: (text: string, vocabulary: Vocabulary) => PhaseHeading | undefined =
+	rememberByVocabulary(readAnew, LONGEST_REMEMBERED);
+
+function readAnew(text: string, vocabulary: Vocabulary): PhaseHeading | undefined {
 	if (text.length > MAX_HEADING_LENGTH) return undefined;
 	const prefix = readPrefix(text, vocabulary);
 	const { lead } = prefix;

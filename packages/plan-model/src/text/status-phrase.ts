@@ -10,6 +10,7 @@ import {
 	splitClauses,
 	type Verdict,
 } from "./status-clauses.js";
+import { rememberByVocabulary } from "./remember.js";
 import { contradicts, readMarks, type StatusMark, tierOfMarks } from "./status-marks.js";
 
 /** What a status value says. */
@@ -53,6 +54,9 @@ function withoutMarks(text: string, marks: readonly StatusMark[]): string {
 /** A longer value is a paragraph; its first sentence is read. */
 const MAX_STATUS_LENGTH = 600;
 
+/** Longer values seldom come back. */
+const LONGEST_REMEMBERED = 80;
+
 /** Depth of brackets at a place. */
 function depthAt(text: string, at: number): number {
 	let depth = 0;
@@ -73,7 +77,12 @@ function isDateClause(clause: Clause): boolean {
  * there are no words. It is certain or undefined: `Built & bug-free`, `Production-ready interface` and
  * `Backend complete` state no tier of the work.
  */
-export function readStatusPhrase(text: string, vocabulary: Vocabulary): StatusPhrase {
+export const readStatusPhrase: (text: string, vocabulary: Vocabulary) => StatusPhrase = rememberByVocabulary(
+	readAnew,
+	LONGEST_REMEMBERED,
+);
+
+function readAnew(text: string, vocabulary: Vocabulary): StatusPhrase {
 	const value = text.length > MAX_STATUS_LENGTH ? text.slice(0, MAX_STATUS_LENGTH) : text;
 	const marks = readMarks(value, vocabulary);
 	const clauses = splitClauses(withoutMarks(value, marks));

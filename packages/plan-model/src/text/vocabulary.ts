@@ -7,7 +7,7 @@ import {
 	bareMark,
 	MAX_NAME_LENGTH,
 	MAX_TEXT_LENGTH,
-	nearest,
+	nearestIn,
 	normaliseName,
 	splitWords,
 	withoutTrailingNote,
@@ -24,6 +24,8 @@ import {
 	VAGUE_CHECK_WORDS,
 	WRITE_VERBS,
 } from "./role-words.js";
+import { once } from "./once.js";
+import { remember } from "./remember.js";
 import { STATUS_FORMS, STATUSES } from "./status-words.js";
 
 /** How far a plan or phase is. */
@@ -125,8 +127,11 @@ export interface Vocabulary {
 	isNoWorkSection(text: string): boolean;
 }
 
-/** How many wordings a vocabulary remembers; a hostile document cannot make it grow without end. */
-const MOST_KNOWN_WORDINGS = 4096;
+/** What a short text names; a longer one is a paragraph and names nothing. */
+function rememberShort<Found>(find: (text: string) => Found): (text: string) => Found | undefined {
+	const remembered = remember(find, MAX_TEXT_LENGTH);
+	return (text) => (text.length > MAX_TEXT_LENGTH ? undefined : remembered(text));
+}
 
 const NO_WORK_NOTE = /[([（]\s*(?:optional|deferred|stretch|manual|future|post-merge|not selected|rejected)\b/iu;
 
@@ -209,45 +214,43 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		for (const mark of table.marks) if (!marks.has(mark)) marks.set(mark, tier);
 	}
 
-	const lookUp = <Name extends string>(
-		names: ReadonlyMap<string, Name>,
-		known: Map<string, Name | undefined>,
-		text: string,
-	): Name | undefined => {
-		if (text.length > MAX_TEXT_LENGTH) return undefined;
-		// Labels come back in every phase and every plan: each wording is taken apart once.
-		if (known.has(text)) return known.get(text);
-		const name = findName(names, text);
-		if (known.size >= MOST_KNOWN_WORDINGS) known.clear();
-		// A copy: a slice would keep the whole document it was read from.
-		known.set(JSON.parse(JSON.stringify(text)) as string, name);
-		return name;
-	};
 	const findName = <Name extends string>(names: ReadonlyMap<string, Name>, text: string): Name | undefined => {
 		const found = names.get(normaliseName(text));
 		if (found !== undefined) return found;
 		const shorter = withoutTrailingNote(text);
 		return shorter === undefined ? undefined : names.get(normaliseName(shorter));
 	};
-	const nearestIn = <Name extends string>(
+	const nearestTo = <Name extends string>(
+		find: (text: string) => Name | undefined,
 		names: ReadonlyMap<string, Name>,
-		text: string,
-	): NearestName<Name> | undefined => (text.length > MAX_TEXT_LENGTH ? undefined : nearest(normaliseName(text), names));
+	): ((text: string) => NearestName<Name> | undefined) => {
+		const nearestName = nearestIn(names);
+		return rememberShort((text) => (find(text) === undefined ? nearestName(normaliseName(text)) : undefined));
+	};
 	const word = (text: string): string => (/[^\u0000-\u007F]/.test(text) ? text.normalize("NFC") : text).toLowerCase();
 
-	const knownSections = new Map<string, SectionName | undefined>();
-	const knownFields = new Map<string, FieldName | undefined>();
+	const section = rememberShort((text) => findName(sections, text));
+	const field = rememberShort((text) => findName(fields, text));
+	const isNoWork = rememberShort((text) => {
+		const key = normaliseName(text).replaceAll("-", " ");
+		if (noWork.has(key)) return true;
+		if (NO_WORK_FIRST.some((words) => key === words || key.startsWith(`${words} `))) return true;
+		return NO_WORK_NOTE.test(text);
+	});
+	const nearestSeries = nearestIn(series);
+	const nearestWording = once(() =>
+		nearestIn(new Map([...wordings].map(([wording, { tier }]) => [wording, tier] as const))),
+	);
 	return {
-		section: (text) => lookUp(sections, knownSections, text),
-		field: (label) => lookUp(fields, knownFields, label),
-		nearestSection: (text) =>
-			lookUp(sections, knownSections, text) === undefined ? nearestIn(sections, text) : undefined,
-		nearestField: (label) => (lookUp(fields, knownFields, label) === undefined ? nearestIn(fields, label) : undefined),
+		section,
+		field,
+		nearestSection: nearestTo(section, sections),
+		nearestField: nearestTo(field, fields),
 		sectionTitle: (name) => SECTIONS[name][0] ?? name,
 		fieldTitle: (name) => FIELD_TITLES[name] ?? FIELDS[name][0] ?? name,
 		isSeriesWord: (text) => series.has(word(text)),
 		seriesWord: (text) => series.get(word(text)),
-		nearestSeriesWord: (text) => nearest(word(text), series),
+		nearestSeriesWord: (text) => nearestSeries(word(text)),
 		isCalendarWord: (text) => calendar.has(word(text)),
 		isAboutWord: (text) => about.has(word(text)),
 		isNone: (text) => {
@@ -269,21 +272,13 @@ export function createVocabulary(extension?: VocabularyExtension): Vocabulary {
 		},
 		nearestStatus: (text) => {
 			const words = splitWords(text);
-			return wordings.has(words[0] ?? "")
-				? undefined
-				: nearest(words.join(" "), new Map([...wordings].map(([wording, { tier }]) => [wording, tier] as const)));
+			return wordings.has(words[0] ?? "") ? undefined : nearestWording()(words.join(" "));
 		},
 		markTier: (mark) => marks.get(bareMark(mark)),
 		statusForm: (tier) => extension?.statusForms?.[tier] ?? STATUS_FORMS[tier],
 		isWriteVerb: (text) => writeVerbs.has(word(text)),
 		isReadVerb: (text) => readVerbs.has(word(text)),
 		isVagueCheckWord: (text) => vagueCheckWords.has(word(text)),
-		isNoWorkSection: (text) => {
-			if (text.length > MAX_TEXT_LENGTH) return false;
-			const key = normaliseName(text).replaceAll("-", " ");
-			if (noWork.has(key)) return true;
-			if (NO_WORK_FIRST.some((words) => key === words || key.startsWith(`${words} `))) return true;
-			return NO_WORK_NOTE.test(text);
-		},
+		isNoWorkSection: (text) => isNoWork(text) ?? false,
 	};
 }

@@ -71,6 +71,13 @@ testRule(rule, [
 		),
 	},
 	{
+		name: "leaves out boxes that a note says nobody needs any more",
+		text: plan(
+			"✅ Done",
+			`${phase("", "- [x] a\n- [ ] b (not needed)\n- [ ] c (no longer needed)\n- [ ] d (not required)\n- [ ] e (not applicable)\n- [ ] f (obsolete)")}\n`,
+		),
+	},
+	{
 		name: "leaves out the boxes of phases and tasks that are dropped",
 		text: plan(
 			"✅ Done",

@@ -42,6 +42,11 @@ testRule(rule, [
 		errors: [{ messageId: "twice", line: 7, column: 47, endLine: 7, endColumn: 52 }],
 	},
 	{
+		name: "takes the bare name of a file for some document that is not there yet, and not for a missing plan",
+		documents,
+		text: phases("notes.md", "the findings of notes.md and of research.md"),
+	},
+	{
 		name: "takes free text, issues and code for what it is",
 		text: phases("`src/store.ts`, the merge of #12, a Redis server"),
 	},

@@ -9,7 +9,7 @@ import {
 	withoutDependency,
 } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
-import { nearestName } from "../../nearest-name.js";
+import { nameSearch, type NameSearch, nearestName } from "../../nearest-name.js";
 import { nearestPlan } from "../../nearest-plan.js";
 
 /** Consistent: a plan is carried out from the top down, so what a phase leans on is there and stands above it. */
@@ -39,13 +39,14 @@ export default definePlanRule({
 	},
 	check({ plan, workspace, repository, report }) {
 		const line = (start: number): number => plan.lines.position(start).line;
+		const search = nameSearch();
 		for (const fault of dependencyFaults(plan, workspace, repository)) {
 			const { dependency, phase } = fault;
 			const part = dependency.expandedFrom ?? dependency;
 			const subject = phase?.name ?? "The plan";
 			const on = part.text;
 			const suggestFor = (written: string): { suggest: readonly Replacement[] } => ({
-				suggest: phase ? replacements(phase, dependency, written) : [],
+				suggest: phase ? replacements(phase, dependency, written, search) : [],
 			});
 			switch (fault.kind) {
 				case "unknown-phase":
@@ -62,7 +63,7 @@ export default definePlanRule({
 							part,
 							"missingPlan",
 							{ subject, on, path: fault.missing.path },
-							{ suggest: nearestFile(plan, dependency, fault.missing.path, workspace?.documents ?? []) },
+							{ suggest: nearestFile(plan, dependency, fault.missing.path, workspace?.documents ?? [], search) },
 						);
 					break;
 				case "itself":
@@ -107,12 +108,18 @@ interface Replacement {
 }
 
 /** The phase above that was probably meant; of several that are as near, the one that stands nearest. A range is the author's to mend. */
-function replacements(phase: Phase, dependency: Dependency, written: string): readonly Replacement[] {
+function replacements(
+	phase: Phase,
+	dependency: Dependency,
+	written: string,
+	search: NameSearch,
+): readonly Replacement[] {
 	const { target } = dependency;
+	if (search.left <= 0) return [];
 	if (dependency.expandedFrom || (target.kind === "unknown-phase" && target.label.last)) return [];
 	const named = new Set(phase.dependencies.flatMap(({ target }) => (target.kind === "phase" ? [target.phase] : [])));
 	const free = phase.series.phases.slice(0, phase.position).filter((other) => !named.has(other));
-	const name = nearestName(written, free.map((other) => other.name).reverse());
+	const name = nearestName(written, free.map((other) => other.name).reverse(), search);
 	const meant = free.find((other) => other.name === name);
 	if (!meant) return [];
 	const isBare = !dependency.text.includes(" ");
@@ -131,11 +138,13 @@ function nearestFile(
 	dependency: Dependency,
 	missing: string,
 	documents: readonly DocumentSummary[],
+	search: NameSearch,
 ): readonly Replacement[] {
+	if (search.left <= 0) return [];
 	const link = plan.links.find(
 		({ range }) => range.start <= dependency.range.start && dependency.range.start < range.end,
 	);
-	const near = nearestPlan(missing, plan.path, documents);
+	const near = nearestPlan(missing, plan.path, documents, search);
 	if (!link || !near || plan.path === undefined) return [];
 	const anchor = link.url.indexOf("#");
 	const text = relativeLink(plan.path, near) + (anchor < 0 ? "" : link.url.slice(anchor));

@@ -1,6 +1,6 @@
 import { fileName, type LinkFault, linkFaults, missingDecisions, type Plan, relativeLink } from "@acid-plans/model";
 import { definePlanRule, EVERY_DOCUMENT } from "../../define-plan-rule.js";
-import { nearestName } from "../../nearest-name.js";
+import { nameSearch, type NameSearch, nearestName } from "../../nearest-name.js";
 
 /** Consistent: every reference resolves, for everybody who has the repository. */
 export default definePlanRule({
@@ -20,6 +20,7 @@ export default definePlanRule({
 		replace: "Write `{{link}}`.",
 	},
 	check({ plan, report, settings, workspace, repository }) {
+		const search = nameSearch();
 		for (const fault of linkFaults(plan, workspace, repository)) {
 			const replaceBy = (link: string | undefined) =>
 				link === undefined
@@ -28,7 +29,7 @@ export default definePlanRule({
 							suggest: [{ messageId: "replace" as const, data: { link }, edits: [{ range: fault.range, text: link }] }],
 						};
 			if (fault.kind === "anchor") {
-				const nearest = nearestName(decoded(fault.fragment), fault.anchors);
+				const nearest = nearestName(decoded(fault.fragment), fault.anchors, search);
 				const data = {
 					document: fault.path ?? "This document",
 					fragment: fault.fragment,
@@ -43,7 +44,7 @@ export default definePlanRule({
 					replaceBy(linkTo(fault.spelling, fault, plan)),
 				);
 			} else {
-				const place = placeOf(fault);
+				const place = placeOf(fault, search);
 				report(
 					fault.range,
 					"file",
@@ -62,9 +63,10 @@ export default definePlanRule({
 type MissingFile = Extract<LinkFault, { kind: "file" }>;
 
 /** The only file that was probably meant: one of that name, else the nearest name in the folder. */
-function placeOf({ path, places, siblings }: MissingFile): string | undefined {
+function placeOf({ path, places, siblings }: MissingFile, search: NameSearch): string | undefined {
 	if (places.length > 0) return places.length === 1 ? places[0] : undefined;
-	const name = nearestName(fileName(path), siblings.map(fileName));
+	if (search.left <= 0) return undefined;
+	const name = nearestName(fileName(path), siblings.map(fileName), search);
 	return siblings.find((sibling) => fileName(sibling) === name);
 }
 

@@ -2,7 +2,7 @@ import { type CommandFault, commandFaults, createGlobMatcher } from "@acid-plans
 import { definePlanRule } from "../../define-plan-rule.js";
 import { GENERATED_FILES } from "../../generated-files.js";
 import { lineList } from "../../line-list.js";
-import { nearestName } from "../../nearest-name.js";
+import { nameSearch, type NameSearch, nearestName } from "../../nearest-name.js";
 
 /** Durable: a check that nobody can run again proves nothing. */
 export default definePlanRule({
@@ -43,11 +43,12 @@ export default definePlanRule({
 		if (plan.commands.length === 0 || plan.status?.tier === "dropped") return;
 		const { faults, problem } = commandFaults(plan, repository, createGlobMatcher(options.generated));
 		if (problem !== undefined) report(plan.title ?? { start: 0, end: 0 }, "unread", { problem });
+		const search = nameSearch();
 		for (const fault of faults) {
 			const [first, ...others] = fault.ranges;
 			if (!first) continue;
 			const { name } = fault;
-			const meant = meantName(fault);
+			const meant = meantName(fault, search);
 			const also =
 				others.length === 0
 					? ""
@@ -76,8 +77,8 @@ export default definePlanRule({
 	},
 });
 
-function meantName(fault: CommandFault): string | undefined {
+function meantName(fault: CommandFault, search: NameSearch): string | undefined {
 	if (fault.kind === "other-case") return fault.spelling;
 	if (fault.kind === "unknown-file") return fault.places.length === 1 ? fault.places[0] : undefined;
-	return nearestName(fault.name, fault.names);
+	return nearestName(fault.name, fault.names, search);
 }

@@ -64,6 +64,15 @@ testRule(rule, [
 		errors: [{ messageId: "outside", line: 5, column: 11, endLine: 5, endColumn: 12, message: "of line 9" }],
 	},
 	{
+		name: "keeps a spelling while the other plans cannot be read, of which one may name the phase",
+		text: plan("### Phase 1 — Store"),
+		problem: "Git could not be started.",
+		errors: [
+			{ messageId: "unavailable", line: 1, column: 1, endLine: 1, endColumn: 28 },
+			{ messageId: "spelling", line: 5, column: 5, endLine: 5, endColumn: 14 },
+		],
+	},
+	{
 		name: "keeps a spelling that a link of the document needs",
 		text: plan("### Phase 1 — Store", "[See](#phase-1--store)"),
 		errors: [{ messageId: "spelling", line: 5, column: 5, endLine: 5, endColumn: 14 }],

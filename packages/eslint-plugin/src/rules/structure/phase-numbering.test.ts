@@ -149,6 +149,15 @@ testRule(rule, [
 		],
 	},
 	{
+		name: "says nothing of the numbers around a merge conflict, of which neither version has all",
+		text: plan(
+			"### Phase 1: A",
+			"<<<<<<< HEAD\n\n### Phase 2: B\n\n=======\n\n### Phase 2: B\n\n### Phase 3: C\n\n>>>>>>> main",
+			"### Phase 3: D",
+			"### Phase 5: E",
+		),
+	},
+	{
 		name: "takes a dropped phase beside its successor",
 		text: plan("### Phase 1: A", "### Phase 2: B 🚫", "### Phase 2: C"),
 	},
