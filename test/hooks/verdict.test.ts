@@ -42,6 +42,32 @@ it("counts older findings in plans that the commit does not touch", () => {
 	expect(repository.landCommit()).toContain("1 older finding in 1 file that this commit does not touch");
 });
 
+it("refuses a plan that no parser takes, and stops no commit that leaves, mends or removes one", () => {
+	const repository = TestRepository.create({ ...SEARCH, "plans/map.md": goodPlan("Map") });
+	repository.write({ "plans/README.md": index({ "search.md": "Search", "map.md": "Map" }) });
+	repository.commitUnchecked();
+	const refused = `${"- ".repeat(50_000)}a\n`;
+	repository.write({ "plans/map.md": refused });
+	repository.git("add", "plans");
+	const screen = repository.refuseCommit();
+	expect(screen).toMatch(/map\.md\s+1:1 +error +Parsing error: This line begins with more than/);
+	expect(screen).toContain("Checked 1 plan, 2 phases as staged: 1 error in 1 file");
+
+	repository.commitUnchecked();
+	repository.write({ "plans/search.md": goodPlan("Search").replace("ten", "nine") });
+	repository.git("add", "plans");
+	expect(repository.landCommit()).toContain("1 older finding in 1 file that this commit does not touch");
+	repository.write({ "plans/map.md": goodPlan("Map") });
+	repository.git("add", "plans");
+	expect(repository.landCommit()).toContain("Checked 2 plans, 4 phases as staged: no problems");
+
+	repository.commitUnchecked({ "plans/map.md": refused });
+	repository.git("rm", "--quiet", "plans/map.md");
+	repository.write({ "plans/README.md": index({ "search.md": "Search" }) });
+	repository.git("add", "plans");
+	repository.landCommit();
+});
+
 it("applies fixes of one file to what is staged", () => {
 	const repository = TestRepository.create(SEARCH);
 	repository.commitUnchecked();

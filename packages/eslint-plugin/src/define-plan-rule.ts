@@ -59,7 +59,7 @@ type NeededFacts<Needs extends Need> = {
 
 /**
  * What a rule is asked with. Facts that it did not declare are not in here. With the base come the document as it was
- * there (`before`), `undefined` when it is new or the same to the last character, and the day.
+ * there (`before`), `undefined` when it is new, the same to the last character or could not be parsed, and the day.
  */
 export type Question<M extends Messages, Schemas extends OptionSchemas, Needs extends Need, Fixable, Suggests> = {
 	readonly plan: Plan;
@@ -293,13 +293,13 @@ function findFact(fact: Fact, { plan, settings }: PlanDocument, surroundings: Su
 
 /**
  * Why other documents of the folder could not be read. The index tells it, since it is about the whole folder; without one
- * every plan does, rather than nobody.
+ * every plan does, rather than nobody. Of a text that is refused ESLint tells itself where it stands.
  */
 function unreadDocuments(workspace: Workspace, plan: Plan): string[] {
 	const folder = workspace.folderOf(plan.path ?? "");
 	if (!folder || (folder.index !== undefined && folder.index !== plan.path)) return [];
-	return workspace.problems.flatMap(({ path, problem, isLink }) =>
-		isLink || workspace.folderOf(path)?.path !== folder.path ? [] : [problem],
+	return workspace.problems.flatMap(({ path, problem, isLink, isRefused }) =>
+		isLink || isRefused || workspace.folderOf(path)?.path !== folder.path ? [] : [problem],
 	);
 }
 

@@ -53,7 +53,7 @@ export interface PlanDocument {
 	readonly isIgnored: boolean;
 	/** Why the document is not to be read: it is a symbolic link. Our own language refuses it before any rule is asked. */
 	readonly notFollowed: string | undefined;
-	/** The document at the base revision; `undefined`: it was not there, or is the same to the last character. */
+	/** The document at the base revision; `undefined`: it was not there, is the same to the last character, or cannot be parsed. */
 	before(): Plan | undefined;
 	/** Whether this problem is told for the first time: one finding for what all rules would say. */
 	tellOnce(problem: string): boolean;
@@ -157,7 +157,7 @@ function readBefore(plan: Plan, settings: Settings, surroundings: Surroundings):
 	const earlier = base.text(renaming.path);
 	if (earlier === undefined || earlier === text) return undefined;
 	const renamed = readBasePlan(earlier, renaming.path, kind, settings);
-	return isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
+	return renamed && isSamePlan(renamed, plan, renaming.similarity) ? renamed : undefined;
 }
 
 function isEmpty({ kind, text, frontMatter }: Plan): boolean {

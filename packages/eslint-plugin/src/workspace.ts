@@ -26,11 +26,14 @@ export function openPlansWorkspace(root: string, settings: Settings): FileWorksp
 /**
  * What other documents know of a document as it was at the base revision: see `summarizePlan` of the model. The rules ask of
  * the same past, which is read once.
+ *
+ * @returns `undefined`: its text was one that no parser takes
  */
 export function summarizeBase(
 	text: string,
 	document: { readonly path: string; readonly kind: DocumentKind; readonly folder: string },
 	settings: Settings,
-): DocumentSummary {
-	return summarizePlan(readBasePlan(text, document.path, document.kind, settings), document.folder);
+): DocumentSummary | undefined {
+	const plan = readBasePlan(text, document.path, document.kind, settings);
+	return plan && summarizePlan(plan, document.folder);
 }

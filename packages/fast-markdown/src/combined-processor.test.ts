@@ -78,6 +78,20 @@ describe.each(bases)("the combined processor over that of %s", (_name, base) => 
 		expect(result).toMatchObject({ output: start + FIXED, messages: [] });
 	});
 
+	it.each([
+		["deep nesting", `${">".repeat(50_000)} BAD`],
+		["a long paragraph", "*a ".repeat(30_000)],
+	])("leaves it to the language to refuse %s", async (_what, text) => {
+		const combined = createCombinedProcessor(base);
+		const [result] = await eslint(combined).lintText(text, { filePath: "a.md" });
+		expect(result?.messages).toMatchObject([
+			{ ruleId: null, fatal: true, message: expect.stringMatching(/^Parsing error: \S/) as string },
+		]);
+		// What it keeps of a file is not mixed up with the next text.
+		const [next] = await eslint(combined).lintText(BROKEN, { filePath: "a.md" });
+		expect(next?.messages).toHaveLength(2);
+	});
+
 	it("alone finds nothing in the document: the reason for combining", async () => {
 		const [result] = await eslint(base).lintText(BROKEN, { filePath: "a.md" });
 		expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(["prefer-const"]);

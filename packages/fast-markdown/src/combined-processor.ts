@@ -1,4 +1,5 @@
 import type { LintMessage } from "@eslint/core";
+import { findTooMuch } from "./document-limits.js";
 
 /** An ESLint processor, as far as it is called here: that of @eslint/markdown or of eslint-plugin-markdown, say. */
 export interface BlockProcessor {
@@ -37,6 +38,8 @@ export function createCombinedProcessor(
 		supportsAutofix: base.supportsAutofix ?? false,
 		preprocess(text, filename) {
 			if (skips(filename)) return [text];
+			// The language refuses it and says why; micromark, which looks for the blocks, would exhaust the stack or take hours.
+			if (findTooMuch(text) !== undefined) return [text];
 			// eslint-plugin-markdown counts a byte order mark, ESLint does not: its fixes would land one character too far left.
 			return [text, ...(base.preprocess?.(text.replace(/^\uFEFF/u, ""), filename) ?? [])];
 		},

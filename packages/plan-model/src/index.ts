@@ -40,6 +40,7 @@ export { findHiddenCharacters, type HiddenCharacter } from "./text/hidden-charac
 export { intersectGlobs, type GlobIntersection } from "./text/glob-intersection.js";
 export { createDependencyGraph, type DependencyEdge, type DependencyGraph } from "./graph/dependency-graph.js";
 export { phaseCycles, type PhaseCycles } from "./graph/phase-cycles.js";
+export { unreadPlans } from "./graph/unread-plans.js";
 export { createPlanGraph, type PlanCycleStep, type PlanGraph } from "./graph/plan-graph.js";
 export {
 	planProgress,
@@ -66,7 +67,7 @@ export {
 export { statusTransitions, type StatusTransition } from "./questions/status-transitions.js";
 export { dayNumber, readDate, type CalendarDate, type CalendarDay, type DateText } from "./text/date-text.js";
 export { updatedDates, type UpdatedDate } from "./reader/updated-dates.js";
-export { completedPhaseFaults, isDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
+export { completedPhaseFaults, mayBeDoneElsewhere, type CompletedPhaseFault } from "./questions/completed-phases.js";
 export { pairPhases, type PhasePair } from "./questions/phase-pairs.js";
 export { commandFaults, type CommandFault } from "./questions/command-faults.js";
 export {
@@ -111,7 +112,7 @@ export {
 export { findNumberingFaults, findPastedPlans, type NumberingFault, type PastedPlan } from "./questions/numbering.js";
 export { findPhaseMentions, type MentionedLabel, type PhaseMention } from "./text/phase-mentions.js";
 export { renumberPhases, type Renumbering } from "./questions/renumbering.js";
-export { labelsNamedElsewhere } from "./graph/named-elsewhere.js";
+export { mayBeNamedElsewhere } from "./graph/named-elsewhere.js";
 export { findConditionalWork, type ConditionalWork } from "./reader/conditional-scope.js";
 export { findOtherForm, findUnknownStatus, type OtherForm, type UnknownStatus } from "./questions/status-form.js";
 export { missingFields, type MissingField, type WantedField } from "./questions/missing-fields.js";

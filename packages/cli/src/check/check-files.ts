@@ -7,6 +7,7 @@ import { givenPlansFolders } from "./given-folders.js";
 import { describeLinks, refuseHiddenFiles } from "./plan-links.js";
 import { type FoundFiles, markdownFiles, markdownFilesOfProject } from "./plan-files.js";
 import { coveredBy, createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
+import { areRefused } from "../plans/refused-text.js";
 import { noMarkdown, noPlansFolder, notCovered, unreadableDocuments } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { templateNotes } from "./template-notes.js";
@@ -44,7 +45,8 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 	progress.total = covered.length;
 	const results = await linter.eslint.lintFiles([...covered]);
 	progress.clear();
-	if (linter.tally.documents === 0) throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
+	if (linter.tally.documents === 0 && !(await areRefused(results)))
+		throw notCovered(relative(cwd, covered[0] ?? ""), shown(cwd, linter));
 	const fixed = fixes
 		? (await import("../report/fixed-files.js")).fixedFiles(results, baseFolder(cwd), options.fix === true)
 		: [];

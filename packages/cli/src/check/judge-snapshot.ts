@@ -9,6 +9,7 @@ import { ExitCode } from "../exit-code.js";
 import { type EarlierCount, readEarlierCounts, writeEarlierCounts } from "./earlier-counts.js";
 import { countFindings, type FindingCounts, separateOlder, withMessages } from "./finding-comparison.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "./plan-linter.js";
+import { areRefused } from "../plans/refused-text.js";
 import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
@@ -71,7 +72,7 @@ export async function judgeSnapshot(
 	);
 	progress.total = texts.size;
 	const results = await lintTexts(linter, texts, absolute);
-	if (documents.length > 0 && linter.tally.documents === 0) {
+	if (documents.length > 0 && linter.tally.documents === 0 && !(await areRefused([...results.values()]))) {
 		throw notCovered(documents[0] ?? "plans", linter.configFile && relative(cwd, linter.configFile));
 	}
 	const verdict = judgesAll

@@ -161,7 +161,8 @@ function ownSettings(config: ComputedConfig): unknown {
 function saysTheSame(now: DocumentSummary, { settings }: Group, { location, before }: Snapshot): boolean {
 	if (now.kind !== "plan" && now.kind !== "archive") return false;
 	const text = openBase(location.root, before, [now.folder]).text(now.path);
-	return text !== undefined && told(summarizeBase(text, now, settings)) === told(now);
+	const summary = text === undefined ? undefined : summarizeBase(text, now, settings);
+	return summary !== undefined && told(summary) === told(now);
 }
 
 /** A summary without line numbers: they move with every line above, and no finding is there or not for them. */

@@ -11,6 +11,7 @@ import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-lint
 import { loadUserEslint } from "../check/user-eslint.js";
 import { settingsOf } from "../plans/open-plans.js";
 import { aliasOfPlugin, type ComputedConfig } from "../plans/plugin-of-config.js";
+import { areRefused } from "../plans/refused-text.js";
 import { CannotRun, noPlan } from "../problems.js";
 import { cacheDiagnosis } from "./cache-diagnosis.js";
 import { ruleDiagnoses, sharedSurfaceDiagnosis } from "./config-diagnoses.js";
@@ -18,7 +19,7 @@ import type { Diagnosis, DoctorReport } from "./diagnosis.js";
 import { readText } from "./file-text.js";
 import { gitDiagnoses } from "./git-diagnoses.js";
 import { hookDiagnoses } from "./hook-diagnoses.js";
-import { languageDiagnoses, processorDiagnosis } from "./language-diagnoses.js";
+import { languageDiagnoses, processorDiagnosis, refusedDiagnosis } from "./language-diagnoses.js";
 import { lintStagedDiagnoses } from "./lint-staged-diagnosis.js";
 import { suppressionDiagnoses } from "./suppression-diagnoses.js";
 import { versionDiagnoses } from "./version-diagnoses.js";
@@ -172,6 +173,7 @@ async function lintDiagnosis(linter: PlanLinter, plan: string, config: ComputedC
 	try {
 		const results = await linter.eslint.lintFiles([plan]);
 		const fatal = results.flatMap(({ messages }) => messages).find((message) => message.fatal === true);
+		if (fatal !== undefined && (await areRefused(results))) return refusedDiagnosis(fatal.message);
 		return processorDiagnosis(config, linter.tally.documents > 0, fatal?.message);
 	} catch (error) {
 		return processorDiagnosis(

@@ -131,6 +131,17 @@ export function processorDiagnosis(config: ComputedConfig, isSeen: boolean, fail
 	};
 }
 
+/** The config is not at fault. */
+export function refusedDiagnosis(failure: string): Diagnosis {
+	return {
+		id: "processor",
+		area: "plan",
+		state: "off",
+		message: `ESLint cannot lint this plan: ${failure}`,
+		remedy: "Mend the plan, or name another one: `acid-plans doctor plans/search.md`.",
+	};
+}
+
 function language(state: Diagnosis["state"], message: string, remedy?: string): Diagnosis {
 	return { id: "language", area: "plan", state, message, remedy };
 }

@@ -6,8 +6,10 @@ import {
 	planProgress,
 	type PhaseProgress,
 	type Tier,
+	unreadPlans,
 } from "@acid-plans/model";
 import type { OpenedPlans } from "../plans/open-plans.js";
+import { type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 
 export interface GraphPhase {
 	readonly id: string;
@@ -40,6 +42,8 @@ export interface PlansGraph {
 	readonly version: 1;
 	readonly plans: readonly GraphPlan[];
 	readonly edges: readonly GraphEdge[];
+	/** Documents that are not drawn, since nothing is known of them. */
+	readonly unread: readonly UnreadDocument[];
 }
 
 /**
@@ -52,12 +56,12 @@ export function plansGraph(opened: readonly OpenedPlans[]): PlansGraph {
 	const graph = createDependencyGraph(...internal(drawn, raw));
 	return {
 		version: 1,
-		plans: drawn.map(({ document, all, id }) => ({
+		plans: drawn.map(({ document, all, unread, id }) => ({
 			id,
 			path: document.path,
 			title: document.title ?? null,
 			status: document.status ?? null,
-			phases: planProgress(document, all).phases.map(({ phase, state }, at) => ({
+			phases: planProgress(document, all, unread).phases.map(({ phase, state }, at) => ({
 				id: `${id}_${at}`,
 				name: phase.name,
 				title: phase.title,
@@ -71,6 +75,7 @@ export function plansGraph(opened: readonly OpenedPlans[]): PlansGraph {
 			declared,
 			cycle: graph.onOneCycle(from.waits, to.awaited),
 		})),
+		unread: unreadDocuments(opened),
 	};
 }
 
@@ -78,6 +83,8 @@ export function plansGraph(opened: readonly OpenedPlans[]): PlansGraph {
 interface Drawn {
 	readonly document: DocumentSummary;
 	readonly all: readonly DocumentSummary[];
+	/** Plans of which nothing is known. */
+	readonly unread: readonly string[];
 	readonly id: string;
 	/** The id of another document of the same repository, if it is drawn. */
 	readonly idOf: (path: string) => string | undefined;
@@ -89,13 +96,14 @@ function drawnDocuments(opened: readonly OpenedPlans[]): Drawn[] {
 	const drawn: Drawn[] = [];
 	for (const { root, documents, workspace } of opened) {
 		const all = workspace.documents;
+		const unread = unreadPlans(workspace);
 		const idOf = (path: string): string | undefined => ids.get(`${root}\0${path}`);
 		const asked = documents.filter(({ kind }) => kind === "plan");
 		for (const document of withDependencies(asked, all)) {
 			if (idOf(document.path) !== undefined) continue;
 			const id = `p${ids.size}`;
 			ids.set(`${root}\0${document.path}`, id);
-			drawn.push({ document, all, id, idOf });
+			drawn.push({ document, all, unread, id, idOf });
 		}
 	}
 	return drawn;

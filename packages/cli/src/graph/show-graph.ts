@@ -1,5 +1,6 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
+import { tellUnread } from "../plans/tell-unread.js";
 import { jsonText } from "../terminal/json-text.js";
 import { withoutCommands } from "../terminal/printable.js";
 import { dotGraph } from "./dot.js";
@@ -23,5 +24,6 @@ export async function showGraph(cwd: string, paths: readonly string[], format: G
 	const graph = plansGraph(await openPlans(cwd, paths));
 	const text = WRITERS[format](graph);
 	process.stdout.write(`${format === "json" ? text : withoutCommands(text)}\n`);
+	tellUnread(graph.unread);
 	return graph.edges.some(({ cycle }) => cycle) ? ExitCode.findings : ExitCode.clean;
 }

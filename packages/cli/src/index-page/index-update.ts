@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import type { Linter } from "eslint";
 import { createPlanLinter } from "../check/plan-linter.js";
 import type { OpenedPlans } from "../plans/open-plans.js";
+import { areRefused } from "../plans/refused-text.js";
 import { notCovered, unwritablePath } from "../problems.js";
 import { NEW_INDEX } from "./new-index.js";
 
@@ -13,6 +14,8 @@ const INDEX_RULES = ["index-complete", "index-agreement"] as const;
 export interface IndexFile {
 	/** Absolute. */
 	readonly file: string;
+	/** In its workspace. */
+	readonly name: string;
 	readonly opened: OpenedPlans;
 	readonly isNew: boolean;
 }
@@ -58,7 +61,8 @@ export async function computeUpdate(
 	const text = before ?? NEW_INDEX;
 	const [result] = await linter.eslint.lintText(text, { filePath: file });
 	// Ignored by the config, or hidden by a processor: silence would pass for "up to date".
-	if (result === undefined || linter.tally.documents === 0) throw notCovered(relative(cwd, file), linter.configFile);
+	if (result === undefined || (linter.tally.documents === 0 && !(await areRefused([result]))))
+		throw notCovered(relative(cwd, file), linter.configFile);
 	return {
 		file,
 		before,

@@ -3,7 +3,8 @@ import type { Workspace } from "@acid-plans/model";
 import { createTwoFilesPatch } from "diff";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { ExitCode } from "../exit-code.js";
-import { openPlans } from "../plans/open-plans.js";
+import { type OpenedPlans, openPlans } from "../plans/open-plans.js";
+import { tellUnread, type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 import { createsNothing, noIndex } from "../problems.js";
 import { jsonText } from "../terminal/json-text.js";
 import { printable, printableLines, withoutCommands } from "../terminal/printable.js";
@@ -29,6 +30,8 @@ interface IndexReport {
 	}[];
 	/** Folders that have no index. */
 	readonly without: readonly string[];
+	/** Documents of which nobody knows what an index should say. */
+	readonly unread: readonly UnreadDocument[];
 }
 
 /**
@@ -39,33 +42,43 @@ interface IndexReport {
 export async function updateIndex(cwd: string, paths: readonly string[], options: IndexOptions): Promise<ExitCode> {
 	const isCheck = options.check === true;
 	if (isCheck && options.create === true) throw createsNothing();
-	const { files, without } = await findIndexes(cwd, paths, options.create === true);
+	const opened = await openPlans(cwd, paths);
+	const { files, without } = findIndexes(opened, options.create === true);
 	if (files.length === 0 && !isCheck) throw noIndex(without);
 
 	const updates: IndexUpdate[] = [];
 	for (const file of files) updates.push(await computeUpdate(cwd, givenPlansFolders(cwd, paths), file));
 	if (!isCheck) for (const update of updates) writeUpdate(cwd, update);
-	const report: IndexReport = { version: 1, indexes: updates.map((update) => describe(cwd, update, isCheck)), without };
+	const indexes = updates.map((update) => describe(cwd, update, isCheck));
+	// Of an index it stands with the index.
+	const unread = unreadDocuments(opened).filter(({ path }) => !files.some(({ name }) => name === path));
+	const report: IndexReport = { version: 1, indexes, without, unread };
 	process.stdout.write(options.json === true ? jsonText(report) : `${page(report)}\n`);
-	const isClean = report.indexes.every(({ state, left }) => state !== "stale" && left.length === 0);
+	tellUnread(unread);
+	const isClean = unread.length === 0 && indexes.every(({ state, left }) => state !== "stale" && left.length === 0);
 	return isClean ? ExitCode.clean : ExitCode.findings;
 }
 
 /** The indexes of the folders that the paths lie in, and the folders that have none. */
-async function findIndexes(
-	cwd: string,
-	paths: readonly string[],
+function findIndexes(
+	all: readonly OpenedPlans[],
 	creates: boolean,
-): Promise<{ readonly files: readonly IndexFile[]; readonly without: readonly string[] }> {
+): { readonly files: readonly IndexFile[]; readonly without: readonly string[] } {
 	const files: IndexFile[] = [];
 	const without: string[] = [];
-	for (const opened of await openPlans(cwd, paths)) {
-		const { workspace, documents } = opened;
-		const folders = new Set(documents.map(({ path }) => workspace.folderOf(path)?.path));
+	for (const opened of all) {
+		const { workspace, documents, refused } = opened;
+		const folders = new Set([...documents, ...refused].map(({ path }) => workspace.folderOf(path)?.path));
 		for (const { path, index } of workspace.folders.filter((folder) => folders.has(folder.path))) {
 			const name = index ?? (creates ? nameForIndex(path, workspace) : undefined);
 			if (name === undefined) without.push(path === "" ? "." : path);
-			else files.push({ file: opened.files.get(name) ?? join(opened.root, name), opened, isNew: index === undefined });
+			else
+				files.push({
+					name,
+					file: opened.files.get(name) ?? join(opened.root, name),
+					opened,
+					isNew: index === undefined,
+				});
 		}
 	}
 	return { files, without };

@@ -44,9 +44,11 @@ export async function countShapes(root: string, paths: readonly string[]): Promi
 	// The reader is that of the plugin, with its parser and all rules: a repository without plans does not wait for it.
 	const { readDocumentText, readSettings } = await import("eslint-config-acid-plans/plans");
 	const settings = readSettings({});
-	const plans = paths.map((path) =>
-		readDocumentText(decodeText(readFileSync(join(root, path))), path, "plan", settings),
-	);
+	const plans = paths.flatMap((path) => {
+		const plan = readDocumentText(decodeText(readFileSync(join(root, path))), path, "plan", settings);
+		// A text that no parser takes has no shape.
+		return "refused" in plan ? [] : [plan];
+	});
 	return {
 		plans: plans.length,
 		withPhases: plans.filter(({ phases }) => phases.length > 0).length,

@@ -4,6 +4,7 @@ import { fillTemplate } from "./fill-template.js";
 
 function titleOf(template: string, title: string, ending?: string, number?: string): string | undefined {
 	const plan = readDocumentText(`${template}\n\nText\n`, "plans/TEMPLATE.md", "template", readSettings({}));
+	if ("refused" in plan) throw new Error(plan.refused);
 	return fillTemplate(plan, { title, number, ending }).split("\n\n")[0];
 }
 

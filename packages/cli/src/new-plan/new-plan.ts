@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
-import { additions, type Plan, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
+import { additions, type Plan, type RefusedText, summarizePlan, type TextEdit, titlesAgree } from "@acid-plans/model";
 import { decodeText } from "@acid-plans/model/node";
 import { readDocumentText } from "eslint-config-acid-plans/plans";
 import { ExitCode } from "../exit-code.js";
-import { otherKind, planExists, titleTaken, unwritablePath, wordlessTitle } from "../problems.js";
+import { otherKind, planExists, titleTaken, unreadableDocuments, unwritablePath, wordlessTitle } from "../problems.js";
 import { jsonText } from "../terminal/json-text.js";
 import { printable, withoutCommands } from "../terminal/printable.js";
 import { nameFor, readNaming } from "./file-naming.js";
@@ -23,21 +23,24 @@ export interface NewPlanOptions {
 /**
  * `acid-plans new <title>`: a plan from the folder's template, and its entry in the index.
  *
- * @throws {CannotRun} there is no folder for it, the title names no file, or such a plan exists
+ * @throws {CannotRun} there is no folder for it, the title names no file, such a plan exists, or template or index cannot be parsed
  */
 export async function newPlan(cwd: string, given: string, options: NewPlanOptions): Promise<ExitCode> {
 	const title = given.replace(/[\s\p{Cc}]+/gu, " ").trim();
 	const target = await findTargetFolder(cwd, options.folder);
-	const read = (path: string, kind: Plan["kind"], text = textOf(target, path)): Plan =>
+	const read = (path: string, kind: Plan["kind"], text = textOf(target, path)): Plan | RefusedText =>
 		readDocumentText(text, path, kind, target.settings);
 
 	const plans = target.documents.filter(({ kind }) => kind === "plan" || kind === "archive");
 	const path = choosePath(target, title);
 	refuseTwin(
 		title,
-		plans.map((document) => read(document.path, document.kind)),
+		plans.flatMap((document) => {
+			const plan = read(document.path, document.kind);
+			return "refused" in plan ? [] : [plan];
+		}),
 	);
-	const template = templateOf(target, read);
+	const template = parsed(templateOf(target, read));
 	const text = fillTemplate(template, {
 		title,
 		number: /^\d+/.exec(basename(path))?.[0],
@@ -47,13 +50,14 @@ export async function newPlan(cwd: string, given: string, options: NewPlanOption
 	const index = target.documents.find(
 		(document) => document.kind === "index" && posix.dirname(document.path) === (target.folder || "."),
 	);
-	const plan = read(path, "plan", text);
+	const plan = parsed(read(path, "plan", text));
 	const summary = {
 		...summarizePlan(plan, target.folder),
 		...(options.description !== undefined && { description: options.description }),
 	};
 	const indexText = index && readFileSync(join(target.root, index.path), "utf8");
-	const edits = index === undefined ? [] : additions(read(index.path, "index"), [summary], target.settings.vocabulary);
+	const edits =
+		index === undefined ? [] : additions(parsed(read(index.path, "index")), [summary], target.settings.vocabulary);
 
 	if (options.dryRun !== true) {
 		write(target.root, path, text, "wx");
@@ -74,6 +78,12 @@ function write(root: string, path: string, text: string, flag: "w" | "wx"): void
 	} catch (error) {
 		throw unwritablePath(path, (error as NodeJS.ErrnoException).code ?? "unknown");
 	}
+}
+
+/** @throws {CannotRun} what is needed here is a text that no parser takes */
+function parsed(plan: Plan | RefusedText): Plan {
+	if ("refused" in plan) throw unreadableDocuments([plan.refused]);
+	return plan;
 }
 
 function textOf({ root }: TargetFolder, path: string): string {
@@ -112,8 +122,8 @@ function refuseTwin(title: string, plans: readonly Plan[]): void {
 /** The folder's own template: `TEMPLATE.md`, or the only one there is; else that of the config, else ours. */
 function templateOf(
 	{ documents, settings }: TargetFolder,
-	read: (path: string, kind: Plan["kind"], text?: string) => Plan,
-): Plan {
+	read: (path: string, kind: Plan["kind"], text?: string) => Plan | RefusedText,
+): Plan | RefusedText {
 	const templates = documents.filter(({ kind }) => kind === "template").map(({ path }) => path);
 	const named = templates.find((path) => basename(path).toLowerCase() === "template.md");
 	const path = named ?? (templates.length === 1 ? templates[0] : undefined);

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { DocumentSummary, Workspace } from "@acid-plans/model";
+import type { DocumentProblem, DocumentSummary, Workspace } from "@acid-plans/model";
 import { type GitRepository, locatePlans, openRepository } from "@acid-plans/model/node";
 import { openPlansWorkspace, readSettings, type Settings, SettingsError } from "eslint-config-acid-plans/plans";
 import { givenPlansFolders } from "../check/given-folders.js";
@@ -23,6 +23,8 @@ export interface OpenedPlans {
 	readonly files: ReadonlyMap<string, string>;
 	/** The documents of the workspace that were asked for. */
 	readonly documents: readonly DocumentSummary[];
+	/** Those of which nothing is known, since no parser takes their text: whatever is told is told without them. */
+	readonly refused: readonly DocumentProblem[];
 	/** What ESLint computes for a file, which need not exist; `undefined`: the config has nothing for it. */
 	configOf(file: string): Promise<ComputedConfig | undefined>;
 }
@@ -72,7 +74,8 @@ function open(
 	const workspace = openPlansWorkspace(root, settings);
 	if (workspace.problem !== undefined) throw unreadableDocuments([workspace.problem]);
 	const asked = workspace.problems.filter(({ path }) => files.has(path));
-	if (asked.length > 0) throw unreadableDocuments(asked.map(({ problem }) => problem));
+	const failed = asked.filter(({ isRefused }) => !isRefused);
+	if (failed.length > 0) throw unreadableDocuments(failed.map(({ problem }) => problem));
 	const repository = settings.repository && !isWithoutGit ? openRepository(root) : undefined;
 	return {
 		root,
@@ -82,6 +85,7 @@ function open(
 		repository: repository?.problem === undefined ? repository : undefined,
 		files,
 		documents: workspace.documents.filter(({ path }) => files.has(path)),
+		refused: asked,
 		configOf: async (file) => (await eslint.calculateConfigForFile(file)) as ComputedConfig | undefined,
 	};
 }

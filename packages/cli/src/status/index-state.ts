@@ -5,8 +5,8 @@ import type { OpenedPlans } from "../plans/open-plans.js";
 export interface IndexState {
 	/** `undefined`: the folder has none. */
 	readonly path: string | undefined;
-	/** `not-listed` says that the index should list it and does not; what need not be listed agrees. */
-	readonly state: "agrees" | "differs" | "not-listed" | "no-index";
+	/** `not-listed` says that the index should list it and does not; what need not be listed agrees. `unread`: nobody knows. */
+	readonly state: "agrees" | "differs" | "not-listed" | "no-index" | "unread";
 	/** What the entry says otherwise than the plan. */
 	readonly differs: readonly ("title" | "status" | "group" | "description")[];
 }
@@ -18,6 +18,7 @@ export function indexStates({
 	settings,
 }: OpenedPlans): (document: DocumentSummary) => IndexState {
 	const unlisted = new Set<string>();
+	const unread = new Set(workspace.problems.map(({ path }) => path));
 	const differing = new Map<string, IndexState["differs"][number][]>();
 	for (const folder of workspace.folders) {
 		const index = folder.index === undefined ? undefined : workspace.plan(folder.index);
@@ -33,6 +34,7 @@ export function indexStates({
 	return ({ path }) => {
 		const index = workspace.folderOf(path)?.index;
 		if (index === undefined) return { path: index, state: "no-index", differs: [] };
+		if (unread.has(index)) return { path: index, state: "unread", differs: [] };
 		if (unlisted.has(path)) return { path: index, state: "not-listed", differs: [] };
 		const differs = differing.get(path) ?? [];
 		return { path: index, state: differs.length > 0 ? "differs" : "agrees", differs };

@@ -1,5 +1,6 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
+import { tellUnread } from "../plans/tell-unread.js";
 import { jsonText } from "../terminal/json-text.js";
 import { withoutCommands } from "../terminal/printable.js";
 import { paintFor } from "../terminal/style.js";
@@ -21,5 +22,6 @@ export async function showStatus(cwd: string, paths: readonly string[], options:
 	process.stdout.write(
 		options.json === true ? jsonText(report) : `${withoutCommands(statusTable(report, paintFor()))}\n`,
 	);
+	tellUnread(report.unread);
 	return ExitCode.clean;
 }

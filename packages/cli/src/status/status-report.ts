@@ -1,5 +1,6 @@
-import { planProgress, type DocumentSummary, type PhaseProgress, type Tier } from "@acid-plans/model";
+import { planProgress, unreadPlans, type DocumentSummary, type PhaseProgress, type Tier } from "@acid-plans/model";
 import type { OpenedPlans } from "../plans/open-plans.js";
+import { type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 import { indexStates, type IndexState } from "./index-state.js";
 
 /** A phase as the report names it. */
@@ -37,6 +38,8 @@ export interface ReportedPlan {
 export interface StatusReport {
 	readonly version: 1;
 	readonly plans: readonly ReportedPlan[];
+	/** Documents of which nothing could be told. */
+	readonly unread: readonly UnreadDocument[];
 }
 
 /**
@@ -47,11 +50,16 @@ export interface StatusReport {
 export function statusReport(opened: readonly OpenedPlans[], all: boolean): StatusReport {
 	const plans = opened.flatMap((group) => {
 		const stateOf = indexStates(group);
+		const unread = unreadPlans(group.workspace);
 		return group.documents
 			.filter((document) => isPlan(document, group) || (all && document.kind === "archive"))
-			.map((document) => reportPlan(document, group.workspace.documents, stateOf(document)));
+			.map((document) => reportPlan(document, { all: group.workspace.documents, unread }, stateOf(document)));
 	});
-	return { version: 1, plans: plans.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+	return {
+		version: 1,
+		plans: plans.sort((a, b) => (a.path < b.path ? -1 : 1)),
+		unread: unreadDocuments(opened),
+	};
 }
 
 /** Under `template: "free"` folders hold reviews and notes, too, which have neither phases nor a status. */
@@ -59,8 +67,12 @@ function isPlan({ kind, phases, status }: DocumentSummary, { settings }: OpenedP
 	return kind === "plan" && (settings.template.kind !== "free" || phases.length > 0 || status !== undefined);
 }
 
-function reportPlan(document: DocumentSummary, documents: readonly DocumentSummary[], index: IndexState): ReportedPlan {
-	const { phases, done, total } = planProgress(document, documents);
+function reportPlan(
+	document: DocumentSummary,
+	{ all, unread }: { readonly all: readonly DocumentSummary[]; readonly unread: readonly string[] },
+	index: IndexState,
+): ReportedPlan {
+	const { phases, done, total } = planProgress(document, all, unread);
 	return {
 		path: document.path,
 		title: document.title ?? null,

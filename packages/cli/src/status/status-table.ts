@@ -72,6 +72,7 @@ function indexText({ index }: ReportedPlan): string {
 	if (index.state === "agrees") return "ok";
 	if (index.state === "differs")
 		return `${index.differs.join(", ")} ${index.differs.length === 1 ? "differs" : "differ"}`;
+	if (index.state === "unread") return "cannot be read";
 	return index.state === "not-listed" ? "not listed" : "none";
 }
 

@@ -104,6 +104,19 @@ describe(findCrossPlanConflicts, () => {
 		expect(find(documents)).toEqual([]);
 	});
 
+	it("tells nothing of what a plan that could not be read may order", () => {
+		const unread = ["plans/big.md"];
+		const waiting = [plan("a", [CREATES, { on: "big.md", ...CREATES }]), plan("b", [CREATES])];
+		expect(find(waiting)).toHaveLength(3);
+		expect(find([...waiting], { unread })).toEqual([
+			"plans/a.md 1 create-create plans/b.md 1 at src/a.ts!",
+			"plans/b.md 1 create-create plans/a.md 1 at src/a.ts! waits",
+		]);
+		const behind = [plan("a", [CREATES]), plan("b", [{ on: "c.md", ...CREATES }]), plan("c", [{ on: "big.md" }])];
+		expect(find(behind, { unread })).toEqual([]);
+		expect(find([plan("a", [CREATES]), plan("b", [CREATES])], { unread })).toHaveLength(2);
+	});
+
 	it("tells of phases that a dependency between the plans does not order", () => {
 		expect(find([plan("a", [{}, CREATES]), plan("b", [{ on: "a.md 1" }, CREATES])])).toHaveLength(2);
 	});

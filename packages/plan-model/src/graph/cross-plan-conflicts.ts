@@ -37,6 +37,8 @@ export interface CrossPlanOptions {
 	readonly everyOpenPlan?: boolean | undefined;
 	/** Decides of which package a path is, where plans lie in several folders. */
 	readonly repository?: Repository | undefined;
+	/** Documents that could not be read, which are the same as long as the list of documents is. */
+	readonly unread?: readonly string[] | undefined;
 }
 
 /** The conflicts of each plan with others. */
@@ -60,9 +62,9 @@ const MOST_REMEMBERED = 100_000;
 export function findCrossPlanConflicts(
 	documents: readonly DocumentSummary[],
 	isShared: (path: string) => boolean,
-	{ everyOpenPlan = false, repository }: CrossPlanOptions = {},
+	{ everyOpenPlan = false, repository, unread }: CrossPlanOptions = {},
 ): CrossPlanConflicts {
-	const planned = plannedWrites(documents, repository);
+	const planned = plannedWrites(documents, repository, unread);
 	const speaks = (write: PlannedWrite): boolean => everyOpenPlan || write.hasBegun;
 
 	/** What meets a surface is the same for all who write it in one way. */

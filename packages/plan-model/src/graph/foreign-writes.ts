@@ -54,14 +54,19 @@ const indexes = new WeakMap<
 	{ repository: Repository | undefined; writes: PlannedWrites }
 >();
 
-/** The planned writes of a workspace; made once for one list of documents and state of the repository. */
+/**
+ * The planned writes of a workspace; made once for one list of documents and state of the repository.
+ *
+ * @param unread documents that could not be read, which are the same as long as the list is
+ */
 export function plannedWrites(
 	documents: readonly DocumentSummary[],
 	repository: Repository | undefined,
+	unread: readonly string[] = [],
 ): PlannedWrites {
 	const known = indexes.get(documents);
 	if (known && known.repository === repository) return known.writes;
-	const writes = new PlannedWrites(documents, repository);
+	const writes = new PlannedWrites(documents, repository, unread);
 	indexes.set(documents, { repository, writes });
 	return writes;
 }
@@ -73,9 +78,13 @@ export class PlannedWrites {
 	readonly #byPlan = new Map<string, { readonly surface: WrittenSurface; readonly write: PlannedWrite }[]>();
 	readonly #placeOf: (written: WrittenPath, folder: string) => PathPlace;
 
-	constructor(documents: readonly DocumentSummary[], repository: Repository | undefined) {
+	constructor(
+		documents: readonly DocumentSummary[],
+		repository: Repository | undefined,
+		unread: readonly string[] = [],
+	) {
 		this.#placeOf = createPathPlaces(repository);
-		this.#order = planOrder(documents);
+		this.#order = planOrder(documents, unread);
 		const surfaces = new Map<string, PathClaim & { writes: PlannedWrite[] }>();
 		for (const document of documents) {
 			if (document.kind !== "plan" || isFinished(document.status)) continue;

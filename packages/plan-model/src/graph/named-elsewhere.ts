@@ -1,20 +1,22 @@
-import { labelKey } from "../text/phase-label.js";
+import { type Label, labelKey } from "../text/phase-label.js";
 import { createPlanReferences } from "./plan-references.js";
+import { unreadPaths } from "./unread-plans.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
-const NONE: ReadonlySet<string> = new Set();
 const known = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, ReadonlySet<string>>>();
 
 /**
- * The phases of a plan that dependencies of other documents name, as keys of their labels (`labelKey`).
+ * Whether dependencies of other documents name a phase of a plan, or may: where other documents could not be read, any of
+ * them may.
  *
  * @param path the plan, relative to the root of the repository
  */
-export function labelsNamedElsewhere(path: string, workspace: Workspace): ReadonlySet<string> {
+export function mayBeNamedElsewhere(path: string, label: Label, workspace: Workspace | undefined): boolean {
+	if (workspace === undefined || unreadPaths(workspace.problems).length > 0) return true;
 	const { documents } = workspace;
 	let named = known.get(documents);
 	if (!named) known.set(documents, (named = findNamedLabels(documents)));
-	return named.get(path) ?? NONE;
+	return named.get(path)?.has(labelKey(label)) === true;
 }
 
 /** For all plans at once: a search for each would make the cost of a run quadratic. */

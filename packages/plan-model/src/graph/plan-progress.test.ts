@@ -19,10 +19,10 @@ function plan(name: string, phases: readonly PhaseText[], head = "", kind: Docum
 	);
 }
 
-function progress(documents: readonly DocumentSummary[]): string[] {
+function progress(documents: readonly DocumentSummary[], unread: readonly string[] = []): string[] {
 	const [first] = documents;
 	if (!first) throw new Error("A plan was asked for.");
-	return planProgress(first, documents).phases.map(({ state, waitsFor }) =>
+	return planProgress(first, documents, unread).phases.map(({ state, waitsFor }) =>
 		[
 			state,
 			...waitsFor.map(
@@ -61,6 +61,14 @@ describe(planProgress, () => {
 		expect(progress([a, plan("b", [[""]], "", "archive")])).toEqual(["ready"]);
 		expect(progress([a, plan("b", [[""]], "**Status**: 🚫 Dropped")])).toEqual(["waiting < b (dropped)"]);
 		expect(progress([plan("a", [["🚫 Dropped"], ["", "Phase 1"]])])).toEqual(["dropped", "waiting < a 1 (dropped)"]);
+	});
+
+	it("waits for a plan that could not be read", () => {
+		const unread = ["plans/b.md"];
+		expect(progress([plan("a", [["", "[b](b.md) Phase 1"]])], unread)).toEqual(["waiting < b"]);
+		expect(progress([plan("a", [[""]], "**Depends on**: [b](b.md)")], unread)).toEqual(["waiting < b"]);
+		expect(progress([plan("a", [["", "[c](c.md)"]])], unread)).toEqual(["ready"]);
+		expect(progress([plan("a", [["✅", "[b](b.md)"]])], unread)).toEqual(["done"]);
 	});
 
 	it("lets a plan speak for phases that say nothing", () => {

@@ -1,10 +1,11 @@
 import { createPlanReferences } from "./plan-references.js";
+import { linkedUnread } from "./unread-plans.js";
 import type { Tier } from "../text/vocabulary.js";
 import type { DocumentSummary, PhaseSummary } from "../workspace/workspace.js";
 
 /** What a phase waits for: a phase, or a plan as a whole. */
 export interface OpenDependency {
-	readonly document: DocumentSummary;
+	readonly document: Pick<DocumentSummary, "path">;
 	readonly phase: PhaseSummary | undefined;
 	/** It will not be done, so waiting does not help: PLAN-FORMAT, "a dropped phase or plan satisfies nothing". */
 	readonly isDropped: boolean;
@@ -34,16 +35,28 @@ export interface PlanProgress {
 /**
  * Which phases of a plan are done, can start or wait, and for what. The order is that of PLAN-FORMAT, "Isolated": the
  * declared dependencies, also on other plans; where no phase names another one of its plan, the order as written.
- * What a reference names that the workspace does not have is no reason to wait: the rules tell of it.
+ * What a reference names that the workspace does not have is no reason to wait: the rules tell of it. A plan that is there
+ * and could not be read is one, as nobody knows that it is done.
  *
  * @param documents those of the workspace, `document` among them
+ * @param unread plans that could not be read
  */
-export function planProgress(document: DocumentSummary, documents: readonly DocumentSummary[]): PlanProgress {
+export function planProgress(
+	document: DocumentSummary,
+	documents: readonly DocumentSummary[],
+	unread: readonly string[] = [],
+): PlanProgress {
 	const references = createPlanReferences(documents);
 	const resolve = (each: DocumentSummary["dependencies"][number]) => {
 		const found = references.resolve(document, each);
 		return found === undefined || found.unknownPhase ? [] : [found];
 	};
+	const unreadOf = (all: DocumentSummary["dependencies"]): OpenDependency[] =>
+		all.flatMap((each) => {
+			if (each.link === undefined || references.documentOf(document, each)) return [];
+			const path = linkedUnread(document, each.link, unread);
+			return path === undefined ? [] : [{ document: { path }, phase: undefined, isDropped: false }];
+		});
 	const dependencies = document.phases.map((phase) => phase.dependencies.flatMap(resolve));
 	const ofPlan = document.dependencies.flatMap(resolve);
 	const isOrdered = dependencies.flat().some((found) => found.document.path === document.path && found.phases);
@@ -58,6 +71,7 @@ export function planProgress(document: DocumentSummary, documents: readonly Docu
 			if (named === undefined) return isSame ? [] : openPlan(other);
 			return named.filter((each) => !(isSame && each === phase)).flatMap((each) => openPhase(other, each));
 		});
+		waitsFor.push(...unreadOf([...document.dependencies, ...phase.dependencies]));
 		const before = isOrdered ? -1 : states.findIndex((state) => !isOver(state));
 		const earlier = before < at ? document.phases[before] : undefined;
 		if (earlier) waitsFor.push({ document, phase: earlier, isDropped: false });
@@ -102,5 +116,5 @@ function openPlan(document: DocumentSummary): OpenDependency[] {
 
 /** A range and a name may say the same phase twice. */
 function unique(open: readonly OpenDependency[]): OpenDependency[] {
-	return [...new Map(open.map((each) => [each.phase ?? each.document, each])).values()];
+	return [...new Map(open.map((each) => [each.phase ?? each.document.path, each])).values()];
 }

@@ -43,6 +43,7 @@ describe("readCollisions", () => {
 		const collisions = (a: ReturnType<typeof own>, b: ReturnType<typeof own>, everyOpenPlan = false): string[] => {
 			const documents = [summarizePlan(a, "plans"), summarizePlan(b, "plans")];
 			const workspace = {
+				problems: [],
 				documents,
 				document: (path: string) => documents.find((each) => each.path === path),
 			} as unknown as Workspace;

@@ -1,4 +1,5 @@
 import type { CrossPlanOptions } from "./cross-plan-conflicts.js";
+import { unreadPaths } from "./unread-plans.js";
 import { hasBegun, MOST_NAMED, type PlannedWrite, plannedWrites, type WrittenSurface } from "./foreign-writes.js";
 import { phaseNode } from "./plan-order.js";
 import type { PathAction, PathUse, Phase, Plan } from "../plan.js";
@@ -110,7 +111,7 @@ function acrossPlans(
 	const own = plan.path === undefined ? undefined : workspace.document(plan.path);
 	const speaks = (begun: boolean): boolean => begun || everyOpenPlan;
 	if (!own || own.kind !== "plan" || isFinished(own.status) || !speaks(hasBegun(own))) return [];
-	const planned = plannedWrites(workspace.documents, repository);
+	const planned = plannedWrites(workspace.documents, repository, unreadPaths(workspace.problems));
 	// Whoever writes a folder need not touch this file of it; of the two kinds a creation must be there first.
 	const isWrite = (write: PlannedWrite, surface: WrittenSurface): boolean =>
 		!surface.directory && speaks(write.hasBegun);

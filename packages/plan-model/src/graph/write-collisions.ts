@@ -7,6 +7,7 @@ import {
 import type { ForeignPlans, PlannedWrite } from "./foreign-writes.js";
 import type { PathUse, Phase, Plan } from "../plan.js";
 import { type ConflictKind, writeConflicts } from "./schedule.js";
+import { unreadPaths } from "./unread-plans.js";
 import type { DocumentSummary, PhaseSummary, Workspace } from "../workspace/workspace.js";
 
 /** Two phases that may run at the same time and write one path; listed once for the two, with the first of their paths. */
@@ -116,7 +117,8 @@ function otherCollisions(
 ): WriteCollision[] {
 	const summary = workspace.document(plan.path ?? "");
 	if (!summary) return [];
-	return conflictsOf(workspace.documents, isShared, options, summary.path).flatMap(
+	const unread = unreadPaths(workspace.problems);
+	return conflictsOf(workspace.documents, isShared, { ...options, unread }, summary.path).flatMap(
 		({ own, other, kind, certain, witness, ownWaits, crowd }) => {
 			const phase = plan.phases[summary.phases.indexOf(own.phase)];
 			const use = phase?.writes.find(

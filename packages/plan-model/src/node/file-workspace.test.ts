@@ -137,9 +137,41 @@ describe("the documents of the work tree", () => {
 				problem:
 					"elsewhere is a symbolic link that leaves the repository and is not followed. Put the documents into the repository.",
 				isLink: true,
+				isRefused: false,
 			},
 		]);
 		outside.remove();
+	});
+
+	it("are there and unknown where no parser takes their text, until it is mended", () => {
+		const refusing: WorkspaceOptions["readPlan"] = (text, path, kind) =>
+			text.startsWith(">") ? { refused: `${path} is too deep.` } : readPlan(text, path, kind);
+		const look = (options: Partial<WorkspaceOptions> = {}): FileWorkspace => open({ readPlan: refusing, ...options });
+		folder.write("plans/README.md", "[B](b.md)").write("plans/a.md", "# A").write("plans/b.md", ">>> b").commit();
+		for (const snapshot of ["worktree", "index"] as const) {
+			const workspace = look({ snapshot });
+			expect(paths(workspace)).toEqual(["plans/README.md", "plans/a.md"]);
+			expect(workspace.problems).toEqual([
+				{ path: "plans/b.md", problem: "plans/b.md is too deep.", isLink: false, isRefused: true },
+			]);
+			expect([workspace.document("plans/b.md"), workspace.plan("plans/b.md")]).toEqual([undefined, undefined]);
+			expect(workspace.text("plans/b.md")).toBe(">>> b");
+			expect(workspace.indexEntries({ path: "plans", index: "plans/README.md" })).toMatchObject([
+				{ target: "plans/b.md" },
+			]);
+		}
+		const linted = look({ overlay: { path: "plans/b.md", text: "# B" } });
+		expect([titles(linted)["plans/b.md"], linted.problems]).toEqual(["B", []]);
+		const broken = look({ overlay: { path: "plans/a.md", text: "> a" } });
+		expect([paths(broken), broken.plan("plans/a.md")]).toEqual([["plans/README.md"], undefined]);
+
+		const before = look().documents;
+		folder.delete("plans/b.md");
+		const after = look();
+		expect([after.problems, after.documents]).toEqual([[], before]);
+		expect(after.documents, "what is made of all documents may depend on it").not.toBe(before);
+		folder.write("plans/b.md", "# B");
+		expect([titles(look())["plans/b.md"], look().problems]).toEqual(["B", []]);
 	});
 
 	it("are unknown when git fails", () => {

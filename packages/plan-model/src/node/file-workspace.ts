@@ -97,7 +97,8 @@ class Snapshot implements FileWorkspace {
 		if (listed !== undefined) {
 			this.#shared.readings(listing, [path], overlay);
 			const reading = this.#shared.reading(path);
-			return reading?.contentId === contentId ? undefined : { ...listed, key: contentId };
+			const isKnown = reading?.contentId === contentId && !("problem" in reading.summary);
+			return isKnown ? undefined : { ...listed, key: contentId };
 		}
 		// ESLint lints a link, too: as a document of its own it would make one plan two.
 		if (listing.problems.get(path)?.isLink === true) return undefined;

@@ -3,6 +3,8 @@ export interface GitProblem {
 	readonly problem: string;
 	/** Of a document: it is a symbolic link, which is not followed on purpose. */
 	readonly isLink?: true;
+	/** Of a document: its text is at hand, and no parser takes it. */
+	readonly isRefused?: true;
 }
 
 /** What is known of a failed run of git. */

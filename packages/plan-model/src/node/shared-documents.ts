@@ -1,4 +1,5 @@
 import type { DocumentKind, Plan } from "../plan.js";
+import { unreadPaths } from "../graph/unread-plans.js";
 import { createDocumentClassifier, type DocumentClassifier } from "../workspace/document-kind.js";
 import { decodeSummaries, encodeSummaries } from "../workspace/summary-code.js";
 import { resolveIndexEntries, summarizePlan } from "../workspace/summary.js";
@@ -148,7 +149,11 @@ export class SharedDocuments {
 			overlay?.path === path && overlay.text === text && overlay.plan !== undefined
 				? overlay.plan
 				: this.#options.readPlan(text, path, kind);
-		return { key, contentId, summary: this.summaryOf(plan, folder) };
+		return {
+			key,
+			contentId,
+			summary: "refused" in plan ? { problem: plan.refused, isRefused: true } : this.summaryOf(plan, folder),
+		};
 	}
 
 	summaryOf(plan: Plan, folder: string): DocumentSummary {
@@ -168,16 +173,12 @@ export class SharedDocuments {
 			this.#readings.delete(path);
 			this.#texts.delete(path);
 		}
-		const problems: DocumentProblem[] = [...listing.problems].map(([path, { problem, isLink = false }]) => ({
-			path,
-			problem,
-			isLink,
-		}));
+		const problems = [...listing.problems].map(([path, problem]) => documentProblem(path, problem));
 		const documents: DocumentSummary[] = [];
 		for (const path of listing.documents.keys()) {
 			const summary = this.#readings.get(path)?.summary;
 			if (summary === undefined) continue;
-			if ("problem" in summary) problems.push({ path, problem: summary.problem, isLink: false });
+			if ("problem" in summary) problems.push(documentProblem(path, summary));
 			else documents.push(summary);
 		}
 		problems.sort(byPath);
@@ -186,6 +187,8 @@ export class SharedDocuments {
 		this.#state =
 			known !== undefined &&
 			known.documents.length === documents.length &&
+			// What is made of all documents may depend on which of them could not be read.
+			sameUnread(known.problems, problems) &&
 			documents.every((document, at) => document === known.documents[at])
 				? { ...known, listing, problems }
 				: { listing, problems, documents, byPath: indexByPath(documents) };
@@ -220,7 +223,9 @@ export class SharedDocuments {
 		if (known !== undefined && known.contentId === contentId) return known.plan;
 		const text = this.textOf(document);
 		if (text === undefined) return undefined;
-		const made = { contentId: blobId(text), plan: this.#options.readPlan(text, path, kind) };
+		const plan = this.readText(text, path, kind);
+		if (plan === undefined) return undefined;
+		const made = { contentId: blobId(text), plan };
 		return this.#plans.get(
 			key,
 			() => made,
@@ -228,8 +233,10 @@ export class SharedDocuments {
 		).plan;
 	}
 
-	readText(text: string, path: string, kind: DocumentKind): Plan {
-		return this.#options.readPlan(text, path, kind);
+	/** `undefined`: the text is refused. */
+	readText(text: string, path: string, kind: DocumentKind): Plan | undefined {
+		const plan = this.#options.readPlan(text, path, kind);
+		return "refused" in plan ? undefined : plan;
 	}
 
 	folders(listing: DocumentListing): readonly PlansFolder[] {
@@ -264,21 +271,31 @@ export class SharedDocuments {
 			known.file.key === file.key
 		)
 			return known;
-		const plan = overlay.plan ?? this.#options.readPlan(overlay.text, file.path, file.kind);
-		const summary = this.summaryOf(plan, file.folder);
+		const plan = overlay.plan ?? this.readText(overlay.text, file.path, file.kind);
+		const summary = plan && this.summaryOf(plan, file.folder);
 		// Most of what is typed says nothing to other plans; what was made of all summaries then holds.
 		if (isSame(state.byPath.get(file.path), summary)) {
 			this.#overlaid = { state, file, documents: state.documents, byPath: state.byPath };
 			return this.#overlaid;
 		}
-		const documents = [...state.documents.filter(({ path }) => path !== file.path), summary].sort(byPath);
+		const others = state.documents.filter(({ path }) => path !== file.path);
+		const documents = summary === undefined ? others : [...others, summary].sort(byPath);
 		this.#overlaid = { state, file, documents, byPath: indexByPath(documents) };
 		return this.#overlaid;
 	}
 }
 
-function isSame(a: DocumentSummary | undefined, b: DocumentSummary): boolean {
-	return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+function isSame(a: DocumentSummary | undefined, b: DocumentSummary | undefined): boolean {
+	return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameUnread(a: readonly DocumentProblem[], b: readonly DocumentProblem[]): boolean {
+	const [some, others] = [unreadPaths(a), unreadPaths(b)];
+	return some.length === others.length && some.every((path, at) => path === others[at]);
+}
+
+function documentProblem(path: string, { problem, isLink, isRefused }: GitProblem): DocumentProblem {
+	return { path, problem, isLink: isLink === true, isRefused: isRefused === true };
 }
 
 function indexByPath(documents: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {

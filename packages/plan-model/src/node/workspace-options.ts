@@ -1,11 +1,11 @@
 import type { DocumentKind, Plan } from "../plan.js";
 import type { DocumentGlobs } from "../workspace/document-kind.js";
-import type { DocumentSummary } from "../workspace/workspace.js";
+import type { DocumentSummary, RefusedText } from "../workspace/workspace.js";
 import type { DocumentSource } from "./document-source.js";
 import type { SummaryStore } from "./summary-cache.js";
 
 /** Reads a document. Must depend on nothing but its arguments and what `readerKey` names. */
-export type PlanReader = (text: string, path: string, kind: DocumentKind) => Plan;
+export type PlanReader = (text: string, path: string, kind: DocumentKind) => Plan | RefusedText;
 
 export interface WorkspaceOptions {
 	/** Top level of the repository, as `locatePlans` gives it. */

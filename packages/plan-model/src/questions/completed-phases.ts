@@ -1,7 +1,8 @@
 import { labelKey } from "../text/phase-label.js";
 import { hasSameLabel, pairPhases } from "./phase-pairs.js";
 import type { Item, Phase, Plan, Status } from "../plan.js";
-import type { DocumentSummary } from "../workspace/workspace.js";
+import { unreadPaths } from "../graph/unread-plans.js";
+import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
 /** What happened to a phase that was done. */
 export type CompletedPhaseFault = {
@@ -139,13 +140,13 @@ const doneTitles = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, R
 
 /**
  * Whether another plan has a phase of that title that is done: a plan was split, or what is done was taken elsewhere.
+ * Where a document could not be read, it may be there.
  * @param path of the plan that had the phase
  */
-export function isDoneElsewhere(
-	phase: Phase,
-	path: string | undefined,
-	documents: readonly DocumentSummary[],
-): boolean {
+export function mayBeDoneElsewhere(phase: Phase, path: string | undefined, workspace: Workspace | undefined): boolean {
+	if (workspace === undefined) return false;
+	if (unreadPaths(workspace.problems).length > 0) return true;
+	const { documents } = workspace;
 	let titles = doneTitles.get(documents);
 	if (!titles) doneTitles.set(documents, (titles = findDoneTitles(documents)));
 	const paths = titles.get(phase.title.text);

@@ -2,6 +2,7 @@ import { compareLabels, labelKey } from "../text/phase-label.js";
 import { phaseCycles } from "../graph/phase-cycles.js";
 import type { Dependency, Phase, Plan } from "../plan.js";
 import { createPlanReferences, type MissingPlan, type PlanReferences } from "../graph/plan-references.js";
+import { mayMeanUnread, unreadPaths } from "../graph/unread-plans.js";
 import type { Repository } from "../workspace/repository.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
 
@@ -115,6 +116,7 @@ class FaultFinder {
 			const missing = references.missing(own, target);
 			const isCertain =
 				missing !== undefined &&
+				!mayMeanUnread(own, target, unreadPaths(this.#workspace?.problems ?? [])) &&
 				(missing.path === undefined || (this.#namesPlan(dependency, missing.path) && !this.#mayBeThere(missing.path)));
 			return isCertain ? { fault: { phase, dependency, kind: "missing-plan", missing } } : {};
 		}

@@ -42,7 +42,7 @@ export function indexCoverage(
 	const { documents, folders, byName } = contentsOf(folder, workspace);
 	const isThere = (target: string): boolean =>
 		workspace.document(target) !== undefined ||
-		workspace.problems.some(({ path }) => path === target) ||
+		workspace.problems.some(({ path }) => path === target || path.startsWith(`${target}/`)) ||
 		folders.has(target) ||
 		repository?.hasFile(target) === true ||
 		repository?.hasDirectory(target) === true ||
@@ -56,7 +56,9 @@ export function indexCoverage(
 		return [{ entry, target, places: placesOf(target, byName, repository) }];
 	});
 	return {
-		unlisted: isListing(index, vocabulary) ? unlistedPlans(index, folder, documents, entries, checkNotes) : [],
+		unlisted: isListing(index, vocabulary)
+			? unlistedPlans(index, folder, workspace, documents, entries, checkNotes)
+			: [],
 		dead,
 		repeated: repetitions(entries),
 	};
@@ -75,6 +77,7 @@ function isListing(index: Plan, vocabulary: Vocabulary): boolean {
 function unlistedPlans(
 	index: Plan,
 	folder: PlansFolder,
+	workspace: Workspace,
 	documents: readonly DocumentSummary[],
 	entries: readonly ResolvedIndexEntry[],
 	checkNotes: boolean,
@@ -83,8 +86,12 @@ function unlistedPlans(
 	const files = new Set(listed);
 	// An index further down lists what is below it; so does an entry for a folder.
 	const covering = [
-		...documents
-			.filter(({ kind, path }) => kind === "index" && path !== folder.index)
+		...[
+			...documents.filter(({ kind }) => kind === "index"),
+			// What one lists that could not be read, nobody knows.
+			...workspace.problems.filter(({ path }) => workspace.kindOf(path) === "index"),
+		]
+			.filter(({ path }) => path !== folder.index)
 			.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)),
 		...listed.filter((target) => !/\.\w+$/u.test(target)).map((target) => `${target}/`),
 	];

@@ -86,7 +86,8 @@ export function linkFaults(
 					path,
 					anchors: document.anchors,
 				});
-			else if (!document && fragment !== "" && isMarkdownFile(path)) elsewhere.push({ link, path, fragment });
+			else if (!document && fragment !== "" && isMarkdownFile(path) && !targets.isUnread(path))
+				elsewhere.push({ link, path, fragment });
 		} else if (targets.isJudged(path) && !targets.isThereElsehow(path, link)) missing.push({ link, path });
 	}
 	appendAll(faults, targets.faults(missing));
@@ -134,14 +135,14 @@ class Targets {
 		return this.#isOpen()(link.urlRange) ? undefined : resolveLinkTarget(path, link.url);
 	}
 
+	/** A document that is there, and could not be read. */
+	isUnread(path: string): boolean {
+		return this.#workspace?.problems.some((problem) => problem.path === path) === true;
+	}
+
 	isThere(path: string): boolean {
 		const repository = this.#repository;
-		if (
-			path === "" ||
-			this.#workspace?.document(path) ||
-			this.#workspace?.problems.some((problem) => problem.path === path)
-		)
-			return true;
+		if (path === "" || this.#workspace?.document(path) || this.isUnread(path)) return true;
 		return (
 			repository !== undefined &&
 			(repository.hasFile(path) || repository.hasDirectory(path) || repository.isUnknown(path))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { labelsNamedElsewhere } from "../graph/named-elsewhere.js";
+import { mayBeNamedElsewhere } from "../graph/named-elsewhere.js";
 import { createPlanReferences } from "../graph/plan-references.js";
 import type { Phase } from "../plan.js";
-import { readLabelAt } from "../text/phase-label.js";
+import { type Label, readLabelAt } from "../text/phase-label.js";
 import type { DocumentSummary, Workspace } from "../workspace/workspace.js";
-import { isDoneElsewhere } from "./completed-phases.js";
+import { mayBeDoneElsewhere } from "./completed-phases.js";
 import { lifecycleTwins } from "./lifecycle-twins.js";
 import { planTwins } from "./plan-twins.js";
 
@@ -34,16 +34,16 @@ function workspaceOf(count: number): Workspace {
 		}) as unknown as DocumentSummary;
 	});
 	const byPath = new Map(documents.map((document) => [document.path, document]));
-	return { documents, document: (path: string) => byPath.get(path) } as Partial<Workspace> as Workspace;
+	return { problems: [], documents, document: (path: string) => byPath.get(path) } as Partial<Workspace> as Workspace;
 }
 
 /** What each file of a run asks of all documents. */
 const QUESTIONS: Readonly<Record<string, (document: DocumentSummary, workspace: Workspace) => unknown>> = {
-	labelsNamedElsewhere: ({ path }, workspace) => labelsNamedElsewhere(path, workspace),
+	mayBeNamedElsewhere: ({ path }, workspace) => mayBeNamedElsewhere(path, readLabelAt("1", 0) as Label, workspace),
 	planTwins: ({ path }, { documents }) => planTwins(documents, path),
 	lifecycleTwins: ({ path }, workspace) => lifecycleTwins(path, workspace),
-	isDoneElsewhere: ({ path }, { documents }) =>
-		isDoneElsewhere({ title: { text: "Part 1" } } as Phase, path, documents),
+	mayBeDoneElsewhere: ({ path }, workspace) =>
+		mayBeDoneElsewhere({ title: { text: "Part 1" } } as Phase, path, workspace),
 	missing: (document, { documents }) =>
 		createPlanReferences(documents).missing(document, {
 			link: undefined,

@@ -172,6 +172,11 @@ it("offsets are those of the words, and nothing throws", () => {
 	);
 });
 
+it.each(["\u000b", " \f ", "\u2003\u2028"])("finds no command in blanks that a shell seldom sees: %j", (text) => {
+	expect(readCommands(text, "shell")).toEqual([]);
+	expect(readCommands(`npm${text}test`, "shell")).toMatchObject([{ words: ["npm", "test"] }]);
+});
+
 it("is linear", () => {
 	const time = (text: string): number => {
 		const start = performance.now();

@@ -1,3 +1,4 @@
+import { remember } from "./remember.js";
 import { classify, isScriptPath } from "./command-kinds.js";
 import { KEYWORDS, PROGRAMS, RUNNERS, SYNTAX, WRAPPER_VALUES, WRAPPERS } from "./command-words.js";
 import { splitShell, type Word } from "./shell-words.js";
@@ -48,7 +49,15 @@ const LONGEST_TEXT = 256 * 1024;
  * All simple commands of a text, in order: lines, `&&`, `||`, `;`, `|`, `&`. A `cd` holds for what follows it.
  * @returns empty when the text is no command; never throws
  */
-export function readCommands(text: string, context: CommandContext = "code"): Command[] {
+export function readCommands(text: string, context: CommandContext = "code"): readonly Command[] {
+	return context === "code" ? readCodeSpan(text) : readAnew(text, context);
+}
+
+/** A code span is asked for by several rules, and plans name the same commands again and again. */
+const LONGEST_REMEMBERED = 120;
+const readCodeSpan = remember((text) => readAnew(text, "code"), LONGEST_REMEMBERED);
+
+function readAnew(text: string, context: CommandContext): readonly Command[] {
 	const source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
 	const commands: Command[] = [];
 	const outer: { readonly place: Place; readonly isChained: boolean; readonly changedOnLine: boolean }[] = [];

@@ -10,6 +10,7 @@ import {
 	VARIABLES,
 } from "./path-form.js";
 import { fileName } from "./path-name.js";
+import { remember } from "./remember.js";
 import { DOMAINS, SYSTEM_FOLDERS } from "./path-words.js";
 
 /** Where a text stands: a code span, the target of a link, or the plain text of a `Files:` item. */
@@ -65,10 +66,20 @@ const NOTES: Readonly<Record<string, "new" | "modified" | "deleted">> = {
  * @returns undefined when the text is something else; never throws
  */
 export function readPathText(text: string, context: PathContext = "code"): PathText | undefined {
+	return context === "link" ? readTrimmed(text, readLinkTarget) : readWrittenText(text);
+}
+
+/** Steps, files fields and tests name the same files again and again. */
+const LONGEST_REMEMBERED = 120;
+const readWrittenText = remember((text) => readTrimmed(text, readWritten), LONGEST_REMEMBERED);
+
+function readTrimmed(
+	text: string,
+	read: (trimmed: string, start: number) => PathText | undefined,
+): PathText | undefined {
 	const trimmed = text.trim();
 	if (trimmed === "" || trimmed.length > LONGEST_PATH) return undefined;
-	const start = text.indexOf(trimmed);
-	return context === "link" ? readLinkTarget(trimmed, start) : readWritten(trimmed, start);
+	return read(trimmed, text.indexOf(trimmed));
 }
 
 interface Rest {

@@ -57,7 +57,7 @@ export function* splitShell(source: string): Generator<Part> {
 				else at = after;
 			}
 			heredocs = [];
-		} else if (character === " " || character === "\t" || character === "\r" || character === "\u00a0") at++;
+		} else if (character === " " || /\s/u.test(character)) at++;
 		else if (character === "\\" && /^\\\r?\n/u.test(source.slice(at, at + 3))) {
 			at += source[at + 1] === "\r" ? 3 : 2;
 			const indent = /^[ \t]*> /u.exec(source.slice(at, at + 16));

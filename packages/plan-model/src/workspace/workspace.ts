@@ -71,8 +71,16 @@ export interface ResolvedIndexEntry extends IndexEntry {
 export interface DocumentProblem {
 	readonly path: string;
 	readonly problem: string;
-	/** A symbolic link, which is not followed on purpose; anything else has failed. */
+	/** A symbolic link, which is not followed on purpose. */
 	readonly isLink: boolean;
+	/** No parser takes its text ({@link RefusedText}): to lint the document tells so, and no other document has to. */
+	readonly isRefused: boolean;
+}
+
+/** A text that no parser takes, too deeply nested, say: of its document nothing is known but that it is there. */
+export interface RefusedText {
+	/** Which document, where and why, and what to do. */
+	readonly refused: string;
 }
 
 /** All documents of all configured plans folders of a repository, the one being linted in its present text. */

@@ -1,4 +1,4 @@
-import { baseName, type CompletedPhaseFault, completedPhaseFaults, isDoneElsewhere } from "@acid-plans/model";
+import { baseName, type CompletedPhaseFault, completedPhaseFaults, mayBeDoneElsewhere } from "@acid-plans/model";
 import { definePlanRule } from "../../define-plan-rule.js";
 
 /** Durable: what is done stays done, and what was done can be read later. */
@@ -39,7 +39,7 @@ export default definePlanRule({
 				line: before.lines.position(fault.before.headingRange.start).line,
 			};
 			if (fault.kind === "gone") {
-				if (!isDoneElsewhere(fault.before, plan.path, workspace?.documents ?? []))
+				if (!mayBeDoneElsewhere(fault.before, plan.path, workspace))
 					report(plan.title ?? { start: 0, end: 0 }, "gone", { ...data, title: fault.before.title.text });
 			} else reportChange(fault, data);
 		}

@@ -1,7 +1,7 @@
 import {
 	isSuccessor,
 	labelKey,
-	labelsNamedElsewhere,
+	mayBeNamedElsewhere,
 	type Phase,
 	phaseHeadingFault,
 	type Plan,
@@ -45,9 +45,7 @@ export default definePlanRule({
 			return;
 		}
 		const isNamed = ({ label }: Phase): boolean =>
-			plan.path !== undefined &&
-			// Where the other plans could not be read, any of them may.
-			(workspace === undefined || labelsNamedElsewhere(plan.path, workspace).has(labelKey(label)));
+			plan.path !== undefined && mayBeNamedElsewhere(plan.path, label, workspace);
 		for (const phase of [...plan.phases, ...strays(plan, template.level)]) {
 			const fault = phaseHeadingFault(phase, template, plan, vocabulary);
 			if (!fault) continue;

@@ -3,7 +3,7 @@ import {
 	findPastedPlans,
 	isInConflict,
 	labelKey,
-	labelsNamedElsewhere,
+	mayBeNamedElsewhere,
 	type NumberingFault,
 	type Phase,
 	type Plan,
@@ -82,11 +82,9 @@ function isSafeToApply(
 	if (changed.some(({ phase }) => phase.status?.tier === "done")) return false;
 	// A series that starts later goes on from another file, and its numbers may be those of that file.
 	if (!faults.every(({ phase }) => isBeginning(phase.series.phases[0]))) return false;
-	if (plan.path === undefined) return true;
-	// The other plans could not be read: one of them may name what would change.
-	if (workspace === undefined) return false;
-	const named = labelsNamedElsewhere(plan.path, workspace);
-	return !changed.some(({ phase }) => named.has(labelKey(phase.label)));
+	const { path } = plan;
+	if (path === undefined) return true;
+	return !changed.some(({ phase }) => mayBeNamedElsewhere(path, phase.label, workspace));
 }
 
 function isBeginning(phase: Phase | undefined): boolean {
