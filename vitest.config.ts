@@ -11,7 +11,7 @@ export default defineConfig({
 					include: [
 						"packages/*/{src,test}/**/*.test.ts",
 						"tools/**/*.test.ts",
-						"test/{agents,corpus,documentation,editor,examples,releases,security,situations}/**/*.test.ts",
+						"test/{agents,corpus,documentation,editor,examples,fuzz,releases,security,situations}/**/*.test.ts",
 					],
 					// Some start git, ESLint or a fresh Node.
 					testTimeout: 30_000,

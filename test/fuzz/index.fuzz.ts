@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fixPlan, lintPlan, type PlanInput } from "../../packages/eslint-plugin/test/lint-plan.js";
-import { budget } from "./budget.js";
+import { tryOut } from "./budget.js";
 import { documents } from "./documents.js";
 import { isInside } from "./is-inside.js";
 
@@ -72,15 +72,12 @@ const inputs: fc.Arbitrary<PlanInput> = fc.record({
 });
 
 it("the fixes of an index stay inside of it, and done twice change nothing the second time", () => {
-	fc.assert(
-		fc.property(inputs, (input) => {
-			const body = input.text.replace(/^\ufeff/, "");
-			expect(lintPlan(input, INDEX_RULES).filter((finding) => !isInside(body, finding))).toEqual([]);
-			const once = fixPlan(input, INDEX_RULES);
-			expect(fixPlan({ ...input, text: once }, INDEX_RULES)).toBe(once);
-		}),
-		budget,
-	);
+	tryOut(inputs, (input) => {
+		const body = input.text.replace(/^\ufeff/, "");
+		expect(lintPlan(input, INDEX_RULES).filter((finding) => !isInside(body, finding))).toEqual([]);
+		const once = fixPlan(input, INDEX_RULES);
+		expect(fixPlan({ ...input, text: once }, INDEX_RULES)).toBe(once);
+	});
 });
 
 /** Names that every file system takes. */
@@ -99,36 +96,33 @@ function filesOf(root: string): Record<string, string> {
 }
 
 it("`acid-plans index` writes the index alone, once, and ends with 0, 1 or 2", () => {
-	fc.assert(
-		fc.property(written, fc.option(index), (plans, text) => {
-			const root = mkdtempSync(join(tmpdir(), "acid-plans-fuzz-index-"));
-			try {
-				for (const [each, content] of Object.entries(plans)) {
-					mkdirSync(dirname(join(root, "plans", each)), { recursive: true });
-					writeFileSync(join(root, "plans", `${each}.md`), content);
-				}
-				mkdirSync(join(root, "plans"), { recursive: true });
-				if (text !== null) writeFileSync(join(root, "plans/README.md"), text);
-				spawnSync("git", ["init", "--quiet"], { cwd: root });
-				const before = filesOf(root);
-				const run = (...args: string[]): number | null => {
-					const { status, stderr } = spawnSync(process.execPath, [bin, "index", ...args], {
-						cwd: root,
-						encoding: "utf8",
-					});
-					expect([0, 1, 2], stderr).toContain(status);
-					expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-					return status;
-				};
-				run("--create");
-				const once = filesOf(root);
-				expect({ ...once, "plans/README.md": "" }).toEqual({ ...before, "plans/README.md": "" });
-				run();
-				expect(filesOf(root)).toEqual(once);
-			} finally {
-				rmSync(root, { recursive: true, force: true });
+	tryOut(fc.tuple(written, fc.option(index)), ([plans, text]) => {
+		const root = mkdtempSync(join(tmpdir(), "acid-plans-fuzz-index-"));
+		try {
+			for (const [each, content] of Object.entries(plans)) {
+				mkdirSync(dirname(join(root, "plans", each)), { recursive: true });
+				writeFileSync(join(root, "plans", `${each}.md`), content);
 			}
-		}),
-		budget,
-	);
+			mkdirSync(join(root, "plans"), { recursive: true });
+			if (text !== null) writeFileSync(join(root, "plans/README.md"), text);
+			spawnSync("git", ["init", "--quiet"], { cwd: root });
+			const before = filesOf(root);
+			const run = (...args: string[]): number | null => {
+				const { status, stderr } = spawnSync(process.execPath, [bin, "index", ...args], {
+					cwd: root,
+					encoding: "utf8",
+				});
+				expect([0, 1, 2], stderr).toContain(status);
+				expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+				return status;
+			};
+			run("--create");
+			const once = filesOf(root);
+			expect({ ...once, "plans/README.md": "" }).toEqual({ ...before, "plans/README.md": "" });
+			run();
+			expect(filesOf(root)).toEqual(once);
+		} finally {
+			rmSync(root, { recursive: true, force: true });
+		}
+	});
 });

@@ -74,6 +74,22 @@ it("a mistake would be seen", async () => {
 	]);
 });
 
+it("every target of `pnpm fuzz` is tried on a schedule, for a time that the job has", () => {
+	const { on, jobs } = parse(read("fuzz.yml")) as {
+		on: { schedule: unknown[]; workflow_dispatch: { inputs: { seconds: { default: string } } } };
+		jobs: { fuzz: { "timeout-minutes": number; strategy: { matrix: { target: string[] } } } };
+	};
+	expect(on.schedule).toHaveLength(1);
+	const targets = readdirSync(join(root, "test/fuzz")).filter((name) => name.endsWith(".fuzz.ts"));
+	expect(jobs.fuzz.strategy.matrix.target.map((name) => `${name}.fuzz.ts`)).toEqual(targets.sort());
+	for (const target of targets) {
+		const properties = [...readFileSync(join(root, "test/fuzz", target), "utf8").matchAll(/\btryOut\(/gu)].length;
+		const minutes = (properties * Number(on.workflow_dispatch.inputs.seconds.default)) / 60;
+		expect(minutes, target).toBeGreaterThan(0);
+		expect(minutes, target).toBeLessThan(jobs.fuzz["timeout-minutes"] / 2);
+	}
+});
+
 it("every workflow uses the same version of an action", () => {
 	const versions = new Map<string, Set<string>>();
 	for (const { uses } of steps) {

@@ -27,7 +27,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 	} catch (error) {
 		if (args.includes("--json") && !isHelp(error)) process.stdout.write(jsonFailure(error));
 		if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.couldNotRun;
-		process.stderr.write(`acid-plans: ${error instanceof CannotRun ? error.message : describeFailure(error)}\n`);
+		const { printable, withoutCommands } = await import("./terminal/printable.js");
+		const sentence = printable(error instanceof CannotRun ? error.message : describeFailure(error));
+		process.stderr.write(`acid-plans: ${withoutCommands(sentence)}\n`);
 		return ExitCode.couldNotRun;
 	}
 }

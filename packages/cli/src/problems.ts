@@ -9,6 +9,9 @@ export const noSuchPath = (path: string): CannotRun =>
 export const unreadablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(`${path} could not be read (${code}). Check its permissions.`);
 
+export const noRegularFile = (path: string): CannotRun =>
+	new CannotRun(`${path} is neither a file nor a folder. Give a .md file, or the folder that holds your plans.`);
+
 export const unwritablePath = (path: string, code: string): CannotRun =>
 	new CannotRun(
 		`${path} could not be written (${code}). Check what is there and its permissions, then run this again.`,

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -126,6 +126,40 @@ describe("the package manager", () => {
 		);
 	});
 });
+
+it.skipIf(process.platform === "win32")(
+	"starts nothing with --install but fixed words, whatever the repository says (Windows has no such scripts)",
+	() => {
+		const hostile = "$(touch INJECTED); `touch INJECTED` && x";
+		const folder = createRepository({
+			"package.json": JSON.stringify({
+				name: hostile,
+				packageManager: `npm@${hostile}`,
+				scripts: { prepare: hostile },
+			}),
+			"package-lock.json": "{}",
+			[`plans/${hostile.replaceAll("/", "")}.md`]: "# A\n",
+		});
+		const tools = createFolder({});
+		for (const name of ["npm", "npx"]) {
+			writeFileSync(join(tools, name), '#!/bin/sh\nfor word in "$0" "$@"; do echo "$word" >> "$CALLS"; done\n');
+			chmodSync(join(tools, name), 0o755);
+		}
+		const path = process.env["PATH"] ?? "";
+		process.env["PATH"] = `${tools}${delimiter}${path}`;
+		process.env["CALLS"] = join(tools, "calls");
+		try {
+			expect(acidPlans(folder, "init", "--install")).toMatchObject({ code: 0 });
+		} finally {
+			process.env["PATH"] = path;
+			delete process.env["CALLS"];
+		}
+		const words = readFileSync(join(tools, "calls"), "utf8").trim().split("\n");
+		expect(words.filter((word) => !word.startsWith(tools) && !/^-?[\w-]+$/u.test(word))).toEqual([]);
+		expect(words.length).toBeGreaterThan(5);
+		expect(readdirSync(folder)).not.toContain("INJECTED");
+	},
+);
 
 it("names all that is left to run when a command of --install fails", () => {
 	const folder = createRepository({ "package.json": MANIFEST });

@@ -3,7 +3,7 @@ import { type BlockProcessor, codeBlocksProcessor, type CombinedProcessor } from
 import { folders, type SettingsInput } from "eslint-plugin-acid-plans/settings";
 import { checkAcidPlansOptions } from "./options.js";
 
-export { type DocumentSeen, OBSERVE, RUN } from "eslint-plugin-acid-plans";
+export { type DocumentSeen, OBSERVE, RUN, withTextsAtHand } from "eslint-plugin-acid-plans";
 
 /** The options of {@link acidPlans}; every one may be left out. */
 export interface AcidPlansOptions extends Omit<

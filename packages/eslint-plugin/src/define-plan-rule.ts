@@ -233,7 +233,13 @@ export function definePlanRule<
 				root() {
 					const document = documentOf(context);
 					const { plan, settings } = document;
-					if (document.isIgnored || !kinds.includes(document.kind)) return;
+					if (document.isIgnored) return;
+					if (document.notFollowed !== undefined) {
+						// What it leads to is not ours to judge, and ESLint would write an edit to it.
+						tellNotFollowed(context, document, document.notFollowed);
+						return;
+					}
+					if (!kinds.includes(document.kind)) return;
 					if (template && settings.template.kind === "free" && !settings.templateRules.has(name)) return;
 					const facts = factsFor(document, context);
 					if (!facts) return;
@@ -299,6 +305,14 @@ function unreadDocuments(workspace: Workspace, plan: Plan): string[] {
 
 function reportUnavailable(context: RuleContext, document: PlanDocument, problem: string): void {
 	reportTo(context, document, document.plan.title?.range ?? { start: 0, end: 0 }, "unavailable", { problem }, {});
+}
+
+/** One finding without edits, under the rule that is asked first. */
+function tellNotFollowed(context: RuleContext, document: PlanDocument, problem: string): void {
+	document.surroundingsFor(context.id);
+	if (!document.tellOnce(problem)) return;
+	const start = { line: 1, column: 1 };
+	context.report({ loc: { start, end: start }, message: problem, fix: null, suggest: null });
 }
 
 /** The day where the linter runs. */

@@ -28,8 +28,8 @@ export function kindOf(path: string, folder: string | undefined, settings: Setti
 export function findSurroundings(file: string | undefined, settings: Settings): Surroundings {
 	if (file === undefined)
 		return { path: undefined, kind: "plan", workspace: nowhere, repository: nowhere, base: nowhere };
-	const { locatePlans, openBase, openRepository, openWorkspace } = modelNode();
-	const { root, path, folder } = locatePlans(file, settings.plans);
+	const { locatePlans, locatePlansOf, openBase, openRepository, openWorkspace } = modelNode();
+	const { root, path, folder } = (settings.snapshot === "index" ? locatePlansOf : locatePlans)(file, settings.plans);
 	return {
 		path,
 		kind: kindOf(path, folder, settings),

@@ -3,6 +3,7 @@ import { FastMarkdownLanguage } from "@acid-plans/fast-markdown";
 import { codeBlocksProcessor, type CombinedProcessor } from "./code-blocks.js";
 import type { PlanRule } from "./define-plan-rule.js";
 import { fingerprint } from "./fingerprint.js";
+import { notFollowed } from "./not-followed.js";
 import { type ConfigName, createConfigs, type PlanConfig } from "./presets.js";
 import { rules } from "./rules/index.js";
 
@@ -20,7 +21,7 @@ const { name, version } = createRequire(import.meta.url)("../package.json") as {
 const parts: Omit<AcidPlansPlugin, "configs"> = {
 	meta: { name, version, namespace: "acid-plans" },
 	rules,
-	languages: { plan: new FastMarkdownLanguage({ fingerprint: () => fingerprint({}) }) },
+	languages: { plan: new FastMarkdownLanguage({ fingerprint: () => fingerprint({}), refuse: notFollowed }) },
 	processors: { "code-blocks": codeBlocksProcessor() },
 };
 
@@ -33,4 +34,5 @@ export default plugin;
 export type { ConfigName, PlanConfig, PlanRule };
 export type { PlanRuleMeta } from "./define-plan-rule.js";
 export { RUN } from "./lint-run.js";
+export { withTextsAtHand } from "./not-followed.js";
 export { type DocumentSeen, OBSERVE, type ObserveDocument } from "./observation.js";

@@ -3,6 +3,7 @@ import { type BaseRevision, isSamePlan, type Plan, readPlan, type Repository, ty
 import { readBasePlan } from "./base-plan.js";
 import type { RuleDocumentKind } from "./define-plan-rule.js";
 import { findSurroundings } from "./find-surroundings.js";
+import { notFollowed } from "./not-followed.js";
 import { RemedyBudget } from "./remedy-budget.js";
 import { readSettings, type Settings, settingsKey } from "./settings.js";
 import type { Surroundings } from "./surroundings.js";
@@ -13,23 +14,25 @@ export type MarkdownTree = Parameters<typeof readPlan>[0];
 /** What we use of ESLint's rule context; the same in ESLint 9 and 10. */
 export interface RuleContext {
 	readonly id: string;
+	/** Where ESLint runs. */
+	readonly cwd: string;
 	readonly filename: string;
 	readonly physicalFilename: string;
 	/** A binary language has no text; of a Markdown one it is without the byte order mark. */
 	readonly sourceCode: { readonly ast: unknown; readonly text?: string };
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly options: readonly unknown[];
-	report(finding: {
-		loc: { start: { line: number; column: number }; end: { line: number; column: number } };
-		messageId: string;
-		data: Record<string, string | number>;
-		fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
-		suggest:
-			| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
-					fix: () => Iterable<{ range: [number, number]; text: string }>;
-			  })[]
-			| null;
-	}): void;
+	report(
+		finding: ({ messageId: string; data: Record<string, string | number> } | { message: string }) & {
+			loc: { start: { line: number; column: number }; end: { line: number; column: number } };
+			fix: (() => Iterable<{ range: [number, number]; text: string }>) | null;
+			suggest:
+				| (({ messageId: string; data: Record<string, string | number> } | { desc: string }) & {
+						fix: () => Iterable<{ range: [number, number]; text: string }>;
+				  })[]
+				| null;
+		},
+	): void;
 }
 
 /** A document as all rules of one run see it. */
@@ -48,6 +51,8 @@ export interface PlanDocument {
 	readonly remedies: RemedyBudget;
 	/** The config says that this file is none of ours. */
 	readonly isIgnored: boolean;
+	/** Why the document is not to be read: it is a symbolic link. Our own language refuses it before any rule is asked. */
+	readonly notFollowed: string | undefined;
 	/** The document at the base revision; `undefined`: it was not there, is the same to the last character, or cannot be parsed. */
 	before(): Plan | undefined;
 	/** Whether this problem is told for the first time: one finding for what all rules would say. */
@@ -114,6 +119,10 @@ function readDocument(tree: MarkdownTree, context: RuleContext): PlanDocument {
 		kind: documentKind,
 		remedies: new RemedyBudget(plan.text.length),
 		isIgnored: kind === undefined,
+		notFollowed:
+			file === undefined || settings.findSurroundings !== undefined || settings.snapshot === "index"
+				? undefined
+				: notFollowed(file, context.cwd),
 		before: () => (earlier ??= { plan: readBefore(plan, settings, surroundings) }).plan,
 		tellOnce(problem) {
 			const isNew = !told.has(problem);

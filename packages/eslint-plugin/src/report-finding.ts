@@ -1,4 +1,4 @@
-import type { Located, SourceRange, TextEdit } from "@acid-plans/model";
+import { type Located, printable, type SourceRange, type TextEdit } from "@acid-plans/model";
 import { disableCommentEdit } from "./disable-comment.js";
 import type { MarkdownTree, PlanDocument, RuleContext } from "./plan-document.js";
 
@@ -27,7 +27,7 @@ export function reportTo(
 		.filter(({ edits }) => remedies.take(edits))
 		.map((suggestion) => ({
 			messageId: suggestion.messageId,
-			data: suggestion.data ?? {},
+			data: printableData(suggestion.data ?? {}),
 			fix: toFixer(suggestion.edits),
 		}));
 	// A finding without a place is about the whole document, and a comment above the first line is above nothing of it.
@@ -41,10 +41,17 @@ export function reportTo(
 		// Markdown languages count columns from 1 (`columnStart`), the model from 0.
 		loc: { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } },
 		messageId,
-		data,
+		data: printableData(data),
 		fix: fix && fix.length > 0 && remedies.take(fix) ? toFixer(fix) : null,
 		suggest: suggestions.length > 0 ? suggestions : null,
 	});
+}
+
+/** ESLint prints messages as they are: what a plan says in them must not steer a terminal, or become a line of a log. */
+function printableData(data: Data): Record<string, string | number> {
+	return Object.fromEntries(
+		Object.entries(data).map(([name, value]) => [name, typeof value === "string" ? printable(value) : value]),
+	);
 }
 
 type Suggestions = NonNullable<Parameters<RuleContext["report"]>[0]["suggest"]>;

@@ -23,8 +23,12 @@ export interface CombinedProcessor extends Required<BlockProcessor> {
  * (https://eslint.org/docs/latest/extend/custom-processors); it goes first, so that its findings are the first list.
  *
  * @param base finds the code blocks and maps their findings back.
+ * @param skips says of a file that its code is not to be looked at: its fixes would be written.
  */
-export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor {
+export function createCombinedProcessor(
+	base: BlockProcessor,
+	skips: (filename: string) => boolean = () => false,
+): CombinedProcessor {
 	return {
 		// ESLint's cache tells processors apart by this. Read when asked for, since a base may load itself lazily.
 		get meta() {
@@ -33,6 +37,7 @@ export function createCombinedProcessor(base: BlockProcessor): CombinedProcessor
 		},
 		supportsAutofix: base.supportsAutofix ?? false,
 		preprocess(text, filename) {
+			if (skips(filename)) return [text];
 			// The language refuses it and says why; micromark, which looks for the blocks, would exhaust the stack or take hours.
 			if (findTooMuch(text) !== undefined) return [text];
 			// eslint-plugin-markdown counts a byte order mark, ESLint does not: its fixes would land one character too far left.

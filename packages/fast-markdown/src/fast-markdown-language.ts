@@ -19,6 +19,13 @@ export interface FastMarkdownLanguageSetup {
 	 * asks for it with `--cache` only, once for each configuration object.
 	 */
 	fingerprint?: () => string;
+	/**
+	 * Says why a file is not to be read, in sentences; it is then a file that cannot be parsed, of which ESLint runs no rule
+	 * and writes no fix.
+	 *
+	 * @param file as ESLint was given it; absolute but for a text without a file
+	 */
+	refuse?: (file: string) => string | undefined;
 	/** How the native parser is had; replaced in tests of what happens where it is not. */
 	nativeParser?: () => NativeParser;
 }
@@ -38,12 +45,14 @@ type Context = LanguageContext<FastMarkdownLanguageOptions>;
 export class FastMarkdownLanguage extends MarkdownLanguage {
 	override defaultLanguageOptions: FastMarkdownLanguageOptions = { ...defaultLanguageOptions };
 	readonly #fingerprint: (() => string) | undefined;
+	readonly #refuse: ((file: string) => string | undefined) | undefined;
 	readonly #loadNativeParser: () => NativeParser;
 	#loaded: NativeParser | undefined;
 
-	constructor({ fingerprint, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
+	constructor({ fingerprint, refuse, nativeParser = loadNativeParser }: FastMarkdownLanguageSetup = {}) {
 		super({ mode: "gfm" });
 		this.#fingerprint = fingerprint;
+		this.#refuse = refuse;
 		this.#loadNativeParser = nativeParser;
 	}
 
@@ -68,6 +77,8 @@ export class FastMarkdownLanguage extends MarkdownLanguage {
 		// Not spread over the defaults: that would ask for the fingerprint.
 		const { frontmatter = defaultLanguageOptions.frontmatter, math = defaultLanguageOptions.math } =
 			context?.languageOptions ?? {};
+		const refusal = this.#refuse?.(file.physicalPath);
+		if (refusal !== undefined) return problem(refusal);
 		const tooMuch = findTooMuch(text);
 		if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };
 		const frontMatter = frontmatter === false ? undefined : readFrontMatter(text, frontmatter);

@@ -81,6 +81,7 @@ export { missingDecisions, type MissingDecision } from "./reader/decision-refere
 export { linkFaults, type LinkFault } from "./questions/link-faults.js";
 export { relativeLink, resolveLinkTarget } from "./text/link-target.js";
 export { fileName, LONGEST_PATH } from "./text/path-name.js";
+export { printable } from "./text/printable.js";
 export { isTextRead } from "./workspace/texts-read.js";
 export { resolveIndexEntries, summarizePlan } from "./workspace/summary.js";
 export { deliverableClaims, type DeliverableClaim } from "./questions/deliverable-claims.js";

@@ -4,10 +4,11 @@ import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { ExitCode } from "../exit-code.js";
 import { givenPlansFolders } from "./given-folders.js";
-import { markdownFiles, markdownFilesOfProject } from "./plan-files.js";
+import { describeLinks, refuseHiddenFiles } from "./plan-links.js";
+import { type FoundFiles, markdownFiles, markdownFilesOfProject } from "./plan-files.js";
 import { coveredBy, createPlanLinter, type PlanLinter, type PlanLinterOptions } from "./plan-linter.js";
 import { areRefused } from "../plans/refused-text.js";
-import { noMarkdown, noPlansFolder, notCovered } from "../problems.js";
+import { noMarkdown, noPlansFolder, notCovered, unreadableDocuments } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { templateNotes } from "./template-notes.js";
 import type { FixedFile } from "../report/check-json.js";
@@ -21,7 +22,7 @@ import type { FixedFile } from "../report/check-json.js";
 export async function checkFiles(cwd: string, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
 	const progress = new ProgressLine();
 	const fixes = options.fix === true || options.fixDryRun === true;
-	const { linter, files, covered } = await openWorktree(cwd, paths, {
+	const { linter, found, covered } = await openWorktree(cwd, paths, {
 		fix: fixes && (options.quiet === true ? "errors" : true),
 		// Warnings have to be counted, though nobody is told of them.
 		quiet: options.quiet === true && options.maxWarnings === undefined,
@@ -31,11 +32,12 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 	const withoutGit = linter.isWithoutGit
 		? ["This is no git repository, so nothing was compared with tracked files and history."]
 		: [];
+	const linkNotes = await describeLinks(cwd, linter, found.links, covered);
 	if (covered.length === 0) {
-		const note = await nothingCovered(cwd, linter, paths, files);
+		const note = await nothingCovered(cwd, linter, paths, found.files, linkNotes);
 		return tellReport(
 			linter.eslint,
-			{ cwd, source: "worktree", results: [], tally: linter.tally, notes: [note] },
+			{ cwd, source: "worktree", results: [], tally: linter.tally, notes: [...linkNotes, note] },
 			options,
 		);
 	}
@@ -49,7 +51,7 @@ export async function checkFiles(cwd: string, paths: readonly string[], options:
 		? (await import("../report/fixed-files.js")).fixedFiles(results, baseFolder(cwd), options.fix === true)
 		: [];
 	if (options.fix === true) await linter.writeFixes(results);
-	const notes = [...withoutGit, ...describeFixes(fixed), ...templateNotes(linter, results, options)];
+	const notes = [...withoutGit, ...linkNotes, ...describeFixes(fixed), ...templateNotes(linter, results, options)];
 	return tellReport(
 		linter.eslint,
 		{ cwd, source: "worktree", results, tally: linter.tally, notes, fixes: fixed },
@@ -78,7 +80,7 @@ export async function fixFiles(
 interface Worktree {
 	readonly linter: PlanLinter;
 	/** What was asked for. */
-	readonly files: readonly string[];
+	readonly found: FoundFiles;
 	/** What of it the config covers. */
 	readonly covered: readonly string[];
 }
@@ -88,10 +90,13 @@ async function openWorktree(
 	paths: readonly string[],
 	options: Pick<PlanLinterOptions, "fix" | "quiet" | "progress" | "template">,
 ): Promise<Worktree> {
-	const files = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
+	const found = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
+	const { files } = found;
 	const plans = givenPlansFolders(cwd, paths);
 	const linter = await createPlanLinter({ cwd, files, plans, snapshot: "worktree", ...options });
-	return { linter, files, covered: await coveredBy(linter, files) };
+	const covered = await coveredBy(linter, files);
+	await refuseHiddenFiles(cwd, linter, found, covered);
+	return { linter, found, covered };
 }
 
 /**
@@ -105,13 +110,15 @@ async function nothingCovered(
 	linter: PlanLinter,
 	paths: readonly string[],
 	files: readonly string[],
+	linkNotes: readonly string[],
 ): Promise<string> {
 	if (linter.configFile !== undefined) {
-		const elsewhere = [join(cwd, "plans", "plan.md"), ...(paths.length > 0 ? markdownFilesOfProject(cwd) : [])];
+		const elsewhere = [join(cwd, "plans", "plan.md"), ...(paths.length > 0 ? markdownFilesOfProject(cwd).files : [])];
 		if ((await coveredBy(linter, elsewhere)).length === 0) {
 			throw notCovered(relative(cwd, files.find(isInPlansFolder) ?? files[0] ?? "plans"), shown(cwd, linter));
 		}
 	}
+	if (paths.length === 0 && linkNotes.length > 0) throw unreadableDocuments(linkNotes);
 	if (paths.length === 0) throw files.length === 0 ? noMarkdown([cwd]) : noPlansFolder();
 	return `None of ${count(files.length, ".md file")} is in a plans folder.`;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import type { WriteStream } from "node:tty";
+import { realPath } from "@acid-plans/model/node";
 import type { ESLint } from "eslint";
 import { baseFolder } from "./base-folder.js";
 import type { CheckOptions, OutputRequest } from "./check-options.js";
@@ -9,7 +10,8 @@ import type { DocumentTally } from "./document-tally.js";
 import { withMessages } from "./finding-comparison.js";
 import { ExitCode } from "../exit-code.js";
 import { type FormatInput, loadFormat, MACHINE_FORMATS } from "../formats/format.js";
-import { printable } from "../terminal/printable.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, printableLines, withoutCommands } from "../terminal/printable.js";
 import { outputOverPlan, unwritableOutput } from "../problems.js";
 import type { CheckReportJson, CheckSummary, FixedFile } from "../report/check-json.js";
 import { collectFindings, fileName, textOf } from "../report/collect-findings.js";
@@ -58,7 +60,7 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 	// Onto a screen that a program reads nothing else is written.
 	const isForPeople = !json && !outputs.some(({ format, file }) => file === undefined && MACHINE_FORMATS.has(format));
 	if (isForPeople)
-		for (const { diff, written } of fixes) if (!written && diff !== null) process.stdout.write(printable(diff));
+		for (const { diff, written } of fixes) if (!written && diff !== null) process.stdout.write(printableLines(diff));
 	for (const { format, file } of outputs) {
 		const write = await loadFormat(format);
 		const text = await write({ ...input, colour: file === undefined && hasColours(process.stdout) });
@@ -81,9 +83,11 @@ export async function tellReport(eslint: ESLint, report: CheckReport, options: C
 			findings,
 			fixes,
 		};
-		process.stdout.write(`${JSON.stringify(full, null, "\t")}\n`);
+		process.stdout.write(jsonText(full));
 	}
-	(isForPeople ? process.stdout : process.stderr).write(`${[...notes, summary].join("\n")}\n`);
+	(isForPeople ? process.stdout : process.stderr).write(
+		`${withoutCommands([...notes, summary].map(printable).join("\n"))}\n`,
+	);
 	return exitCode;
 }
 
@@ -115,8 +119,11 @@ function formatInput(
 /** @throws {CannotRun} it cannot be written, or is one of the plans */
 function writeOutput(cwd: string, file: string, text: string, { tally, results }: CheckReport): void {
 	const path = resolve(cwd, file);
+	// By the name of a link a plan is one, too.
+	const paths = [path, realPath(path)];
 	const isPlan =
-		tally.list.some((document) => document.file === path) || results.some(({ filePath }) => filePath === path);
+		tally.list.some((document) => paths.includes(document.file)) ||
+		results.some(({ filePath }) => paths.includes(filePath));
 	if (isPlan) throw outputOverPlan(file);
 	try {
 		mkdirSync(dirname(path), { recursive: true });

@@ -3,6 +3,7 @@ import { ExitCode } from "../exit-code.js";
 import { isMarkdown } from "./plan-files.js";
 import { withRangeSnapshot } from "./range-snapshot.js";
 import { type Candidates, isSilent, readStagedSnapshot, type Snapshot, snapshotMarkdown } from "./snapshot.js";
+import { snapshotLinks } from "./snapshot-links.js";
 import { deletedMarkdown, isRelevant } from "./snapshot-relevance.js";
 
 /**
@@ -32,10 +33,13 @@ async function checkSnapshot(cwd: string, snapshot: Snapshot, options: CheckOpti
 	const { changes, listing } = snapshot;
 	const unmerged = [...listing.unmerged].filter(isMarkdown);
 	const markdown = snapshotMarkdown(snapshot);
-	const candidates: Candidates = { markdown, unmerged, all: [...markdown, ...unmerged, ...deletedMarkdown(changes)] };
+	const links = snapshotLinks(snapshot);
+	const all = [...markdown, ...unmerged, ...links.filter(isMarkdown), ...deletedMarkdown(changes)];
+	const candidates: Candidates = { markdown, unmerged, links, all };
 	// Before ESLint is loaded, every .md file is taken for a plan.
 	const mayMatter =
-		candidates.all.length > 0 && (options.all === true || isRelevant(snapshot, new Set(candidates.all), markdown));
+		links.some((path) => !isMarkdown(path)) ||
+		(all.length > 0 && (options.all === true || isRelevant(snapshot, new Set(all), markdown)));
 	// A hook that has nothing to do loads no linter.
 	if (!mayMatter && isSilent(snapshot, options)) return ExitCode.clean;
 	const { judgeSnapshot, tellNothing } = await import("./judge-snapshot.js");

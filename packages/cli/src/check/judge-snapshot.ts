@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { ESLint } from "eslint";
+import { withTextsAtHand } from "eslint-config-acid-plans";
 import type { CheckOptions } from "./check-options.js";
 import { count, tellReport } from "./check-report.js";
 import { DocumentTally } from "./document-tally.js";
@@ -12,6 +13,8 @@ import { areRefused } from "../plans/refused-text.js";
 import { notCovered } from "../problems.js";
 import { ProgressLine } from "./progress-line.js";
 import { type Candidates, isSilent, refuseUnmerged, type Snapshot, snapshotTexts } from "./snapshot.js";
+import { tellSome } from "./plan-links.js";
+import { linksNotFollowed } from "./snapshot-links.js";
 import { isRelevant } from "./snapshot-relevance.js";
 import { findVisibleFacts, mayConfigureRules, type VisibleFacts } from "./visible-facts.js";
 import { templateNotes } from "./template-notes.js";
@@ -49,12 +52,16 @@ export async function judgeSnapshot(
 	);
 	refuseUnmerged(unmerged.filter((path) => covered.has(path)));
 	const documents = markdown.filter((path) => covered.has(path));
-	if (covered.size === 0) {
+	const links = await linksNotFollowed(snapshot, linter, candidates.links, documents);
+	const linkNotes = tellSome(links.map(({ problem }) => problem));
+	const hasNewLink = links.some(({ isChanged }) => isChanged);
+	if (covered.size === 0 && links.length === 0) {
 		const plan = candidates.all.find((path) => /(?:^|\/)plans\//.test(path));
 		if (plan !== undefined && linter.configFile !== undefined) throw notCovered(plan, relative(cwd, linter.configFile));
 		return tellNothing(cwd, snapshot, options, linter);
 	}
-	if (!judgesAll && !isRelevant(snapshot, covered, documents)) return tellNothing(cwd, snapshot, options, linter);
+	if (!judgesAll && !hasNewLink && !isRelevant(snapshot, covered, documents))
+		return tellNothing(cwd, snapshot, options, linter);
 
 	const facts = judgesAll ? undefined : await findVisibleFacts(snapshot, linter, covered, documents, absolute, quiet);
 	const settled = settledDocuments(snapshot, documents, facts);
@@ -94,6 +101,7 @@ export async function judgeSnapshot(
 			place: words.place,
 			older,
 			notes: [
+				...linkNotes,
 				...(older === 0 ? [] : [describeOlder(older, olderCounts.length, snapshot)]),
 				...templateNotes(linter, verdict.failing, options),
 			],
@@ -190,7 +198,8 @@ async function lintTexts(
 	for (const [path, text] of texts) {
 		// A signal is heard between two turns of the event loop, and ESLint alone may not end one.
 		await setImmediate();
-		const [result] = await linter.eslint.lintText(text, { filePath: absolute(path) });
+		// Git holds a text there; what the disk has under that name may be a link.
+		const [result] = await withTextsAtHand(() => linter.eslint.lintText(text, { filePath: absolute(path) }));
 		if (result !== undefined) results.set(path, result);
 	}
 	return results;

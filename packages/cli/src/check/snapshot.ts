@@ -33,7 +33,9 @@ export interface Candidates {
 	/** The `.md` files it holds. */
 	readonly markdown: readonly string[];
 	readonly unmerged: readonly string[];
-	/** Both, and those that went. */
+	/** Symbolic links that may stand for a plan, or for a folder of plans. */
+	readonly links: readonly string[];
+	/** All of them that end in `.md`, and those that went. */
 	readonly all: readonly string[];
 }
 

@@ -5,13 +5,14 @@ import { locatePlans, openRepository } from "@acid-plans/model/node";
 import type { Settings } from "eslint-config-acid-plans/plans";
 import { baseFolder } from "../check/base-folder.js";
 import { givenPlansFolders } from "../check/given-folders.js";
-import { isMarkdown, markdownFilesOfProject } from "../check/plan-files.js";
+import { type FoundFiles, isMarkdown, markdownFiles, markdownFilesOfProject } from "../check/plan-files.js";
+import { describeLinks, refuseHiddenFiles } from "../check/plan-links.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { loadUserEslint } from "../check/user-eslint.js";
 import { settingsOf } from "../plans/open-plans.js";
 import { aliasOfPlugin, type ComputedConfig } from "../plans/plugin-of-config.js";
 import { areRefused } from "../plans/refused-text.js";
-import { CannotRun, noPlan, noSuchPath } from "../problems.js";
+import { CannotRun, noPlan } from "../problems.js";
 import { cacheDiagnosis } from "./cache-diagnosis.js";
 import { ruleDiagnoses, sharedSurfaceDiagnosis } from "./config-diagnoses.js";
 import type { Diagnosis, DoctorReport } from "./diagnosis.js";
@@ -30,7 +31,8 @@ import { versionDiagnoses } from "./version-diagnoses.js";
  * @throws {CannotRun} there is no such plan, or ESLint or its config cannot be used
  */
 export async function examine(cwd: string, given: string | undefined): Promise<DoctorReport> {
-	const candidates = given === undefined ? findCandidates(cwd) : [planAt(cwd, given)];
+	const found = given === undefined ? findCandidates(cwd) : planAt(cwd, given);
+	const { files: candidates, links } = found;
 	const { version } = await loadUserEslint(cwd);
 	const linter = await createPlanLinter({
 		cwd,
@@ -39,6 +41,7 @@ export async function examine(cwd: string, given: string | undefined): Promise<D
 		snapshot: "worktree",
 	});
 	const covered = await coveredBy(linter, candidates);
+	await refuseHiddenFiles(cwd, linter, found, covered);
 	const plan = choose(cwd, covered) ?? choose(cwd, candidates) ?? join(baseFolder(cwd), "plans", "plan.md");
 	const config = await computedConfig(linter, plan);
 	const shown = relative(cwd, plan).replaceAll("\\", "/");
@@ -48,26 +51,31 @@ export async function examine(cwd: string, given: string | undefined): Promise<D
 		...versionDiagnoses(version, config),
 		...configFileDiagnoses(cwd, linter),
 		...(await planDiagnoses(linter, plan, config, settings)),
+		...(await describeLinks(cwd, linter, links, covered)).map(linkDiagnosis),
 		...repositoryDiagnoses(plan, settings),
 		...suppressionDiagnoses(cwd, (config && aliasOfPlugin(config)) ?? "acid-plans", textsOf(covered)),
 	];
 	return { version: 1, plan: shown, ok: checks.every(({ state }) => state !== "off"), checks };
 }
 
-function planAt(cwd: string, given: string): string {
-	const file = resolve(cwd, given);
-	const stats = statSync(file, { throwIfNoEntry: false });
-	if (stats === undefined) throw noSuchPath(given);
-	if (!stats.isFile() || !isMarkdown(given)) throw noPlan(given);
-	return file;
+/** @throws {CannotRun} it is no plan, or a link that is not followed */
+function planAt(cwd: string, given: string): FoundFiles {
+	const stats = statSync(resolve(cwd, given), { throwIfNoEntry: false });
+	if (stats !== undefined && (!stats.isFile() || !isMarkdown(given))) throw noPlan(given);
+	return markdownFiles(cwd, [given]);
+}
+
+function linkDiagnosis(problem: string): Diagnosis {
+	const [message = problem, remedy] = problem.split(/(?<=\.) (?=Put )/);
+	return { id: "symbolic-link", area: "plan", state: "off", message, remedy };
 }
 
 /** No plan yet is no reason to refuse: the question is whether one would be checked. */
-function findCandidates(cwd: string): readonly string[] {
+function findCandidates(cwd: string): FoundFiles {
 	try {
 		return markdownFilesOfProject(cwd);
 	} catch (error) {
-		if (error instanceof CannotRun) return [];
+		if (error instanceof CannotRun) return { files: [], links: [], aliases: new Map() };
 		throw error;
 	}
 }

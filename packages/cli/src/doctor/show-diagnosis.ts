@@ -1,6 +1,7 @@
 import { count } from "../check/check-report.js";
 import { ExitCode } from "../exit-code.js";
-import { printableLine } from "../terminal/printable.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, withoutCommands } from "../terminal/printable.js";
 import { type Paint, paintFor, type Style } from "../terminal/style.js";
 import type { Area, Diagnosis, DoctorReport } from "./diagnosis.js";
 import { examine } from "./examine.js";
@@ -31,16 +32,14 @@ const MARKS: Readonly<Record<Diagnosis["state"], readonly [string, Style]>> = {
  */
 export async function showDiagnosis(cwd: string, plan: string | undefined, options: DoctorOptions): Promise<ExitCode> {
 	const report = await examine(cwd, plan);
-	process.stdout.write(
-		`${options.json === true ? JSON.stringify(report, undefined, "\t") : page(report, paintFor())}\n`,
-	);
+	process.stdout.write(options.json === true ? jsonText(report) : `${withoutCommands(page(report, paintFor()))}\n`);
 	return report.ok ? ExitCode.clean : ExitCode.findings;
 }
 
 function page({ plan, checks }: DoctorReport, paint: Paint): string {
 	const areas = [...new Set(checks.map(({ area }) => area))];
 	const lines = areas.flatMap((area) => [
-		paint("bold", area === "plan" ? `${TITLES[area]} (${printableLine(plan)})` : TITLES[area]),
+		paint("bold", area === "plan" ? `${TITLES[area]} (${printable(plan)})` : TITLES[area]),
 		...checks.filter((check) => check.area === area).flatMap((check) => linesOf(check, paint)),
 		"",
 	]);
@@ -51,7 +50,7 @@ function page({ plan, checks }: DoctorReport, paint: Paint): string {
 function linesOf({ state, message, remedy }: Diagnosis, paint: Paint): string[] {
 	const [mark, style] = MARKS[state];
 	return [
-		`  ${paint(style, mark)} ${printableLine(message)}`,
-		...(remedy === undefined ? [] : [`    → ${printableLine(remedy)}`]),
+		`  ${paint(style, mark)} ${printable(message)}`,
+		...(remedy === undefined ? [] : [`    → ${printable(remedy)}`]),
 	];
 }

@@ -1,6 +1,7 @@
 import { nearestName } from "eslint-config-acid-plans/plans";
 import { ExitCode } from "../exit-code.js";
 import { noSuchRule } from "../problems.js";
+import { jsonText } from "../terminal/json-text.js";
 import { type Paint, paintFor } from "../terminal/style.js";
 import { alignColumns } from "../terminal/table.js";
 import { type ExplainedRule, explainedRules, readRulePage } from "./rule-pages.js";
@@ -28,7 +29,7 @@ export function explain(name: string | undefined, { json = false }: ExplainOptio
 }
 
 function print(value: unknown): string {
-	return JSON.stringify(value, undefined, "\t");
+	return jsonText(value).trimEnd();
 }
 
 function findRule(name: string, rules: readonly ExplainedRule[]): ExplainedRule {

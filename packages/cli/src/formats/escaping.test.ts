@@ -37,8 +37,8 @@ function input(finding: Partial<Finding>, text = "", more: Partial<FormatInput> 
 
 describe("github", () => {
 	it("keeps text from ending a property, a command or a line", () => {
-		expect(github(input({ file: "a,b:c%.md", message: "100%\r\n::warning::x, y: z" }))).toBe(
-			"::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=1,title=acid-plans/x::100%25%0D%0A::warning::x, y: z\n",
+		expect(github(input({ file: "a,b:c%\n\u001b.md", message: "100%\r\n::warning::x, y: z\u001b[2J" }))).toBe(
+			"::error file=a%2Cb%3Ac%25%0A␛.md,line=1,endLine=1,col=1,endColumn=1,title=acid-plans/x::100%25␍␊::warning::x, y: z␛[2J\n",
 		);
 	});
 
@@ -56,7 +56,7 @@ describe("markdown", () => {
 			.split("\n")
 			.at(-2);
 		expect(row).toBe(
-			"| ❌ error | plans/a&#124;b.md:1 | a &#124; b&#92;&#124; &#60;img&#62; &#96;c&#96; &#91;d&#93;(e) &#42;f&#42; &#64;g &#35;1 | acid-plans/x |",
+			"| ❌ error | plans/a&#124;b.md:1 | a &#124; b&#92;&#124; &#60;img&#62; &#96;c&#96;␊&#91;d&#93;(e) &#42;f&#42; &#64;g &#35;1 | acid-plans/x |",
 		);
 	});
 

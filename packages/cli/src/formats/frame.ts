@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type BabelCodeFrameOptions, codeFrameColumns } from "@babel/code-frame";
 import type { Finding, FindingRange } from "../report/finding.js";
 import type { FormatInput } from "./format.js";
-import { printable } from "../terminal/printable.js";
+import { printable, withoutCommands } from "../terminal/printable.js";
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -18,13 +18,14 @@ export function format({ findings, textOf, colour }: FormatInput): string {
 	// `validateStream` would look at the standard output, which need not be the target.
 	const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 	const lines = new Map<string, readonly string[]>();
-	return findings
+	const text = findings
 		.map((finding) => {
 			let own = lines.get(finding.file);
 			if (own === undefined) lines.set(finding.file, (own = textOf(finding.file).split(/\r\n|[\n\r]/)));
 			return `${describe(finding, own, paint)}\n\n`;
 		})
 		.join("");
+	return withoutCommands(text);
 }
 
 function describe(finding: Finding, lines: readonly string[], paint: Paint): string {

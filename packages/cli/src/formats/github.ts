@@ -1,5 +1,6 @@
 import type { Finding } from "../report/finding.js";
 import type { FormatInput } from "./format.js";
+import { printable } from "../terminal/printable.js";
 
 /**
  * Workflow commands of GitHub Actions: the findings become annotations of the changed lines. Escaping is that of the
@@ -21,13 +22,21 @@ function command({ file, rule, severity, message, range, url }: Finding): string
 		title: rule ?? "eslint",
 	};
 	const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-	return `::${severity} ${list.join(",")}::${escapeData(url === null ? message : `${message}\n${url}`)}`;
+	return `::${severity} ${list.join(",")}::${escapeData(url === null ? printable(message) : `${printable(message)}\n${url}`)}`;
 }
 
 function escapeData(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
+/** A file is known by its whole name, line ends too; what else a terminal may obey stands in no name that GitHub could show. */
 function escapeProperty(text: string): string {
-	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return escapeData(
+		text
+			.split(/(?<=[\r\n])|(?=[\r\n])/)
+			.map((part) => (/^[\r\n]$/.test(part) ? part : printable(part)))
+			.join(""),
+	)
+		.replaceAll(":", "%3A")
+		.replaceAll(",", "%2C");
 }

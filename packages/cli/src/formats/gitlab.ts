@@ -1,4 +1,5 @@
 import type { FormatInput } from "./format.js";
+import { jsonText } from "../terminal/json-text.js";
 
 /** A finding as GitLab's Code Quality report has it: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 interface CodeQualityIssue {
@@ -18,5 +19,5 @@ export function format({ findings }: FormatInput): string {
 		severity: severity === "error" ? "major" : "minor",
 		location: { path: file, lines: { begin: range.start.line, end: range.end.line } },
 	}));
-	return `${JSON.stringify(issues, null, "\t")}\n`;
+	return jsonText(issues);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../report/finding.js";
 import type { FormatInput } from "./format.js";
+import { printable } from "../terminal/printable.js";
 
 /** GitHub takes 1 MiB for the summary of a step, and shows nothing of a longer one. */
 const MOST_BYTES = 900_000;
@@ -39,5 +40,7 @@ function tableRow({ file, rule, severity, message, range, url }: Finding): strin
  * a table takes its bars apart before it knows of a backslash in front of a backslash.
  */
 function escapeText(text: string): string {
-	return text.replace(/[&<>|`*_[\]\\~$@#!]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, " ");
+	return printable(text)
+		.replace(/[&<>|`*_[\]\\~$@#!]|^:/g, (character) => `&#${character.charCodeAt(0)};`)
+		.replace(/\s+/g, " ");
 }

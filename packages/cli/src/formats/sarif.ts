@@ -1,6 +1,7 @@
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from "sarif";
 import type { Edit, Finding } from "../report/finding.js";
 import type { FormatInput } from "./format.js";
+import { jsonText } from "../terminal/json-text.js";
 
 /** SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, in the part that GitHub's code scanning reads. */
 export function format({ findings, version }: FormatInput): string {
@@ -23,7 +24,7 @@ export function format({ findings, version }: FormatInput): string {
 			},
 		],
 	};
-	return `${JSON.stringify(log, null, "\t")}\n`;
+	return jsonText(log);
 }
 
 function ruleId({ rule }: Finding): string {

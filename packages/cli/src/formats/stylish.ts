@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { ESLint } from "eslint";
 import type { FormatInput } from "./format.js";
-import { printable } from "../terminal/printable.js";
+import { printable, withoutCommands } from "../terminal/printable.js";
 
 /** ESLint's own format for people. */
 export async function format({ eslint, results, colour }: FormatInput): Promise<string> {
@@ -13,5 +13,5 @@ export async function format({ eslint, results, colour }: FormatInput): Promise<
 	}));
 	// Versions before `color` was an option decide by the standard output, which need not be the target.
 	const text = await formatter.format(safe, { color: colour } as unknown as ESLint.ResultsMeta);
-	return colour ? text : stripVTControlCharacters(text);
+	return withoutCommands(colour ? text : stripVTControlCharacters(text));
 }

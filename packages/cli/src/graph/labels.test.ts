@@ -14,7 +14,7 @@ describe(mermaidLabel, () => {
 		["- dash - dash", '"#45; dash - dash"'],
 		["[link](https://a.b) www.x.org me@x.org", '"#91;link#93;(https#58;//a.b) www#46;x.org me#64;x.org"'],
 		["$$x$$ \\n fa:fa-car", '"#36;#36;x#36;#36; #92;n fa#58;fa-car"'],
-		["one\nline\u0007", '"one line\u{fffd}"'],
+		["one\nline\u0007", '"one line␇"'],
 	])("writes %j", (title, label) => {
 		expect(mermaidLabel(title)).toBe(label);
 	});

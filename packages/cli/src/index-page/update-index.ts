@@ -6,7 +6,8 @@ import { ExitCode } from "../exit-code.js";
 import { type OpenedPlans, openPlans } from "../plans/open-plans.js";
 import { tellUnread, type UnreadDocument, unreadDocuments } from "../plans/tell-unread.js";
 import { createsNothing, noIndex } from "../problems.js";
-import { printableLine } from "../terminal/printable.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, printableLines, withoutCommands } from "../terminal/printable.js";
 import { computeUpdate, type IndexFile, type IndexUpdate, writeUpdate } from "./index-update.js";
 
 export interface IndexOptions {
@@ -52,7 +53,7 @@ export async function updateIndex(cwd: string, paths: readonly string[], options
 	// Of an index it stands with the index.
 	const unread = unreadDocuments(opened).filter(({ path }) => !files.some(({ name }) => name === path));
 	const report: IndexReport = { version: 1, indexes, without, unread };
-	process.stdout.write(`${options.json === true ? JSON.stringify(report, undefined, "\t") : page(report)}\n`);
+	process.stdout.write(options.json === true ? jsonText(report) : `${page(report)}\n`);
 	tellUnread(unread);
 	const isClean = unread.length === 0 && indexes.every(({ state, left }) => state !== "stale" && left.length === 0);
 	return isClean ? ExitCode.clean : ExitCode.findings;
@@ -103,13 +104,15 @@ function describe(
 
 function page({ indexes, without }: IndexReport): string {
 	const lines = indexes.flatMap(({ path, state, diff, left }) => [
-		...(state === "stale" ? [diff.trimEnd()] : []),
-		...(state === "updated" || state === "created" ? [`${path} ${state}`] : []),
-		...(state === "current" && left.length === 0 ? [`${path} is up to date`] : []),
-		...left.map(({ line, message }) => `${path}:${line} ${printableLine(message)}`),
+		...(state === "stale" ? [printableLines(diff.trimEnd())] : []),
+		...(state === "updated" || state === "created" ? [printable(`${path} ${state}`)] : []),
+		...(state === "current" && left.length === 0 ? [printable(`${path} is up to date`)] : []),
+		...left.map(({ line, message }) => printable(`${path}:${line} ${message}`)),
 	]);
-	return [
-		...lines,
-		...without.map((folder) => `${folder} has no index; \`acid-plans index --create\` writes one.`),
-	].join("\n");
+	return withoutCommands(
+		[
+			...lines,
+			...without.map((folder) => `${printable(folder)} has no index; \`acid-plans index --create\` writes one.`),
+		].join("\n"),
+	);
 }

@@ -4,7 +4,10 @@ import type { HookToolName } from "./hook-tools.js";
 import { dependencyRange, type Survey } from "./survey.js";
 import { commandFailed } from "../problems.js";
 
-/** A command line as a list: nothing is put through a shell. */
+/**
+ * A command line as a list of fixed words: none comes out of the repository, since on Windows they are put through a shell
+ * (see {@link runCommands}).
+ */
 export interface NextCommand {
 	readonly command: string;
 	readonly args: readonly string[];
@@ -61,7 +64,8 @@ export function runCommands(root: string, commands: readonly NextCommand[]): voi
 	for (const [at, { command, args }] of commands.entries()) {
 		const line = lines[at] ?? command;
 		process.stderr.write(`$ ${line}\n`);
-		// Package managers are scripts on Windows, which only a shell runs; the words of these lines are all our own.
+		// Package managers are `.cmd` scripts on Windows, which Node starts in a shell only (since CVE-2024-27980 anything else
+		// ends with EINVAL); the words of these lines are all our own.
 		const { status, error } = spawnSync(command, args, {
 			cwd: root,
 			// What is printed on the standard output is the report alone.

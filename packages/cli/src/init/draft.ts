@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { leavesFolder, linkOutside } from "@acid-plans/model/node";
 import { isInsertion } from "./insertion.js";
-import { unwritablePath } from "../problems.js";
+import { unreadableDocuments, unwritablePath } from "../problems.js";
 
 /** A file that is new, or one of the user's that gets something added. */
 export interface FileChange {
@@ -60,7 +61,8 @@ export class Draft {
 	 */
 	add(path: string, after: string, reason: string): boolean {
 		const text = this.text(path);
-		if (text === undefined || !isInsertion(text, after)) return false;
+		if (text === undefined || leavesFolder(this.#root, join(this.#root, path)) || !isInsertion(text, after))
+			return false;
 		const drafted = this.#files.get(path);
 		if (drafted === undefined) this.#files.set(path, { before: text, after, executable: false });
 		else drafted.after = after;
@@ -90,9 +92,11 @@ export class Draft {
 	/**
 	 * Writes it all. What is written stays when a later file cannot be: a second run adds what is still missing.
 	 *
-	 * @throws {CannotRun} a file cannot be written, or came into being in between
+	 * @throws {CannotRun} a file cannot be written, came into being in between, or would come to lie outside of the repository
 	 */
 	write(): void {
+		const outside = this.changes.find(({ path }) => leavesFolder(this.#root, join(this.#root, path)));
+		if (outside !== undefined) throw unreadableDocuments([linkOutside(outside.path).problem]);
 		for (const { kind, path, after, executable } of this.changes) {
 			const file = join(this.#root, path);
 			try {

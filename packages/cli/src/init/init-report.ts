@@ -1,4 +1,6 @@
 import { createTwoFilesPatch } from "diff";
+import { jsonText } from "../terminal/json-text.js";
+import { printableLines } from "../terminal/printable.js";
 import type { NextCommand } from "./dependencies.js";
 import type { Advice, Draft, FileChange } from "./draft.js";
 import type { TemplateProposal } from "./plan-shapes.js";
@@ -19,7 +21,15 @@ export function reportAsJson({ draft, proposal, next, isDryRun }: InitReport): s
 		reasons: change.reasons,
 		diff: patch(change),
 	}));
-	return `${JSON.stringify({ version: 1, dryRun: isDryRun, template: proposal, changes, advice: draft.advice, present: draft.present, next }, null, "\t")}\n`;
+	return jsonText({
+		version: 1,
+		dryRun: isDryRun,
+		template: proposal,
+		changes,
+		advice: draft.advice,
+		present: draft.present,
+		next,
+	});
 }
 
 /** For people. */
@@ -33,7 +43,7 @@ export function reportAsText({ draft, proposal, next, isDryRun }: InitReport): s
 	if (advice.length > 0) parts.push(...advice.map(describeAdvice));
 	if (next.length > 0) parts.push(`${isDryRun ? "After that" : "Next"}, run:\n${next.map(describeCommand).join("\n")}`);
 	if (isDryRun && changes.length > 0) parts.push("Nothing was written; leave `--dry-run` out to write it.");
-	return `${parts.join("\n\n")}\n`;
+	return `${printableLines(parts.join("\n\n"))}\n`;
 }
 
 function patch({ kind, path, before, after }: FileChange): string {

@@ -16,6 +16,7 @@ import { addWorkflow } from "./workflow-step.js";
 import { readHooks } from "../doctor/hook-files.js";
 import { ExitCode } from "../exit-code.js";
 import { HOOKS } from "../hook-names.js";
+import { printable } from "../terminal/printable.js";
 import { folderOutside, needsManifest } from "../problems.js";
 
 /** What the command line was told. */
@@ -63,7 +64,7 @@ export async function init(cwd: string, options: InitOptions): Promise<ExitCode>
 	const report = { draft, proposal, next: options.install === true && !isDryRun ? [] : next, isDryRun };
 	process.stdout.write(options.json === true ? reportAsJson(report) : reportAsText(report));
 	if (relative(survey.root, cwd) !== "" && options.json !== true)
-		process.stdout.write(`\nAll of this is about the top level of the repository, ${survey.root}.\n`);
+		process.stdout.write(`\nAll of this is about the top level of the repository, ${printable(survey.root)}.\n`);
 	if (options.install === true && !isDryRun) runCommands(survey.root, next);
 	return ExitCode.clean;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDocumentClassifier, type DocumentKind } from "@acid-plans/model";
 import {
@@ -87,9 +87,9 @@ export async function surveyRepository(cwd: string, plans: readonly string[]): P
 	};
 }
 
-/** A name in git's index may be gone from the disk, or be a link to a folder. */
+/** A name in git's index may be gone from the disk, or be a link, which is not followed. */
 function isFile(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+	return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** @throws {CannotRun} */

@@ -5,6 +5,8 @@ import { decodeText } from "@acid-plans/model/node";
 import { readDocumentText } from "eslint-config-acid-plans/plans";
 import { ExitCode } from "../exit-code.js";
 import { otherKind, planExists, titleTaken, unreadableDocuments, unwritablePath, wordlessTitle } from "../problems.js";
+import { jsonText } from "../terminal/json-text.js";
+import { printable, withoutCommands } from "../terminal/printable.js";
 import { nameFor, readNaming } from "./file-naming.js";
 import { fillTemplate } from "./fill-template.js";
 import { templateText } from "./own-template.js";
@@ -62,6 +64,7 @@ export async function newPlan(cwd: string, given: string, options: NewPlanOption
 		if (index !== undefined && indexText !== undefined && edits.length > 0)
 			write(target.root, index.path, applyTo(indexText, edits), "w");
 	}
+	for (const problem of target.notFollowed) process.stderr.write(`${withoutCommands(printable(problem))}\n`);
 	tell({ path, index: index?.path, isListed: edits.length > 0, title }, options);
 	return ExitCode.clean;
 }
@@ -152,7 +155,7 @@ interface Made {
 function tell({ path, index, isListed, title }: Made, { dryRun = false, json = false }: NewPlanOptions): void {
 	if (json) {
 		const made = { version: 1, dryRun, plan: path, index: index ?? null, listed: isListed };
-		process.stdout.write(`${JSON.stringify(made, null, "\t")}\n`);
+		process.stdout.write(jsonText(made));
 		return;
 	}
 	const lines = [
@@ -164,7 +167,7 @@ function tell({ path, index, isListed, title }: Made, { dryRun = false, json = f
 				? `${dryRun ? "Would list" : "Listed"} it in ${index}.`
 				: `${index} has no group where it certainly belongs. Add \`- [${title}](${posix.relative(posix.dirname(index), path)})\` to it where it fits.`,
 		);
-	process.stdout.write(`${lines.join("\n")}\n`);
+	process.stdout.write(`${withoutCommands(lines.map(printable).join("\n"))}\n`);
 }
 
 function today(): string {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { createDocumentClassifier, type DocumentKind } from "@acid-plans/model";
-import { locatePlans, physicalPath } from "@acid-plans/model/node";
+import { leavesFolder, linkOutside, linkProblem, locatePlans, physicalPath } from "@acid-plans/model/node";
 import type { Settings } from "eslint-config-acid-plans/plans";
 import { baseFolder } from "../check/base-folder.js";
 import { givenPlansFolders } from "../check/given-folders.js";
@@ -9,7 +9,7 @@ import { markdownFilesOfProject } from "../check/plan-files.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { settingsOf } from "../plans/open-plans.js";
 import type { ComputedConfig } from "../plans/plugin-of-config.js";
-import { noFolderForPlan, noSuchFolder, severalFolders } from "../problems.js";
+import { noFolderForPlan, noSuchFolder, severalFolders, unreadableDocuments } from "../problems.js";
 
 /** The plans folder in which a plan is to be made. */
 export interface TargetFolder {
@@ -22,6 +22,8 @@ export interface TargetFolder {
 	/** Which document a path would be. */
 	readonly kindOf: (path: string) => DocumentKind | undefined;
 	readonly settings: Settings;
+	/** Links in it that would be its index or a template, in sentences. */
+	readonly notFollowed: readonly string[];
 }
 
 /**
@@ -30,7 +32,7 @@ export interface TargetFolder {
  * @throws {CannotRun} there is none, there are several, or the config does not know the one that is given
  */
 export async function findTargetFolder(cwd: string, given: string | undefined): Promise<TargetFolder> {
-	const files = markdownFilesOfProject(cwd === baseFolder(cwd) ? cwd : baseFolder(cwd));
+	const { files, links } = markdownFilesOfProject(baseFolder(cwd));
 	const linter = await createPlanLinter({
 		cwd,
 		files,
@@ -52,7 +54,13 @@ export async function findTargetFolder(cwd: string, given: string | undefined): 
 		const kind = location.folder === folder ? kindOf(location.path) : undefined;
 		return kind === undefined ? [] : [{ path: location.path, kind }];
 	});
-	return { root, folder, documents, kindOf, settings };
+	const notFollowed = links.flatMap((link) => {
+		const { path, folder: own } = locatePlans(link, settings.plans);
+		const kind = own === folder ? kindOf(path) : undefined;
+		return kind === "index" || kind === "template" ? (linkProblem(link, cwd)?.problem ?? []) : [];
+	});
+	if (leavesFolder(root, join(root, folder))) throw unreadableDocuments([linkOutside(folder).problem]);
+	return { root, folder, documents, kindOf, settings, notFollowed };
 }
 
 async function choose(

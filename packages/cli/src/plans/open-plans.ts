@@ -4,6 +4,7 @@ import { type GitRepository, locatePlans, openRepository } from "@acid-plans/mod
 import { openPlansWorkspace, readSettings, type Settings, SettingsError } from "eslint-config-acid-plans/plans";
 import { givenPlansFolders } from "../check/given-folders.js";
 import { markdownFiles, markdownFilesOfProject } from "../check/plan-files.js";
+import { refuseHiddenFiles } from "../check/plan-links.js";
 import { coveredBy, createPlanLinter, type PlanLinter } from "../check/plan-linter.js";
 import { noPlansCovered, unreadableDocuments, wrongSettings } from "../problems.js";
 import { aliasOfPlugin, type ComputedConfig } from "./plugin-of-config.js";
@@ -35,9 +36,11 @@ export interface OpenedPlans {
  * @throws {CannotRun} there are none, the config cannot be used, or a document cannot be read
  */
 export async function openPlans(cwd: string, paths: readonly string[]): Promise<readonly OpenedPlans[]> {
-	const files = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
+	const found = paths.length > 0 ? markdownFiles(cwd, paths) : markdownFilesOfProject(cwd);
+	const { files } = found;
 	const linter = await createPlanLinter({ cwd, files, plans: givenPlansFolders(cwd, paths), snapshot: "worktree" });
 	const covered = await coveredBy(linter, files);
+	await refuseHiddenFiles(cwd, linter, found, covered);
 	if (covered.length === 0) throw noPlansCovered(linter.configFile && relative(cwd, linter.configFile));
 	const groups = new Map<
 		string,

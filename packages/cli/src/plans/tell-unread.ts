@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "@acid-plans/model";
-import { printableLine } from "../terminal/printable.js";
+import { printable } from "../terminal/printable.js";
 
 /** A document that a report goes without; a member of what `--json` prints. */
 export interface UnreadDocument {
@@ -18,5 +18,5 @@ export function unreadDocuments(
 
 /** Tells of them beside the report, which a program may read. */
 export function tellUnread(unread: readonly UnreadDocument[]): void {
-	for (const { problem } of unread) process.stderr.write(`acid-plans: ${printableLine(problem)}\n`);
+	for (const { problem } of unread) process.stderr.write(`acid-plans: ${printable(problem)}\n`);
 }

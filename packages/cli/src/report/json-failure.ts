@@ -1,4 +1,5 @@
 import { CannotRun, describeFailure } from "../problems.js";
+import { jsonText } from "../terminal/json-text.js";
 import type { FailureJson } from "./check-json.js";
 
 /** What a failed command writes where `--json` was asked for: whoever reads a program's answer gets one of the same kind. */
@@ -10,7 +11,7 @@ export function jsonFailure(error: unknown): string {
 				? error.message.replace(/^error: /, "")
 				: describeFailure(error);
 	const failure: FailureJson = { version: 1, exitCode: 2, error: { message } };
-	return `${JSON.stringify(failure, null, "\t")}\n`;
+	return jsonText(failure);
 }
 
 function isCommanderError(error: unknown): error is Error {

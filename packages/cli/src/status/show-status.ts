@@ -1,6 +1,8 @@
 import { ExitCode } from "../exit-code.js";
 import { openPlans } from "../plans/open-plans.js";
 import { tellUnread } from "../plans/tell-unread.js";
+import { jsonText } from "../terminal/json-text.js";
+import { withoutCommands } from "../terminal/printable.js";
 import { paintFor } from "../terminal/style.js";
 import { statusReport } from "./status-report.js";
 import { statusTable } from "./status-table.js";
@@ -18,7 +20,7 @@ export interface StatusOptions {
 export async function showStatus(cwd: string, paths: readonly string[], options: StatusOptions): Promise<ExitCode> {
 	const report = statusReport(await openPlans(cwd, paths), options.all === true);
 	process.stdout.write(
-		`${options.json === true ? JSON.stringify(report, undefined, "\t") : statusTable(report, paintFor())}\n`,
+		options.json === true ? jsonText(report) : `${withoutCommands(statusTable(report, paintFor()))}\n`,
 	);
 	tellUnread(report.unread);
 	return ExitCode.clean;

@@ -1,5 +1,5 @@
 import { count } from "../check/check-report.js";
-import { printableLine } from "../terminal/printable.js";
+import { printable, printableLine } from "../terminal/printable.js";
 import type { Paint, Style } from "../terminal/style.js";
 import { alignColumns, type Cell } from "../terminal/table.js";
 import type { ReportedPhase, ReportedPlan, StatusReport } from "./status-report.js";
@@ -25,7 +25,7 @@ export function statusTable({ plans }: StatusReport, paint: Paint): string {
 		const status = plan.status ?? "-";
 		const index = indexText(plan);
 		return [
-			{ text: printableLine(plan.path), printed: paint("bold", printableLine(plan.path)) },
+			{ text: printable(plan.path), printed: paint("bold", printable(plan.path)) },
 			{ text: status, printed: paint(STATUS_STYLES[status] ?? "dim", status) },
 			{ text: plan.total === 0 ? "-" : `${plan.done}/${plan.total}` },
 			{ text: nextText(plan) },
@@ -50,10 +50,10 @@ function waitingText(plan: ReportedPlan): string {
 	if (isOver(plan) || plan.phases.some(({ state }) => state === "active" || state === "ready")) return "-";
 	const phase = plan.phases.find(({ state }) => state === "waiting" || state === "blocked");
 	if (phase === undefined) return "-";
-	if (phase.waitsFor.length === 0) return `${phase.name} is blocked`;
+	if (phase.waitsFor.length === 0) return `${printable(phase.name)} is blocked`;
 	const others = phase.waitsFor.map(({ path, phase: name, dropped }) => {
 		const place = path === plan.path ? "" : `${path.slice(path.lastIndexOf("/") + 1)} `;
-		return printableLine(`${place}${name ?? ""}`.trim()) + (dropped ? " (dropped)" : "");
+		return printable(`${place}${name ?? ""}`.trim()) + (dropped ? " (dropped)" : "");
 	});
 	return `${others.slice(0, 2).join(", ")}${others.length > 2 ? `, +${others.length - 2}` : ""}`;
 }

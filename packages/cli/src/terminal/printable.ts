@@ -1,13 +1,26 @@
-/**
- * A text of a document, safe to print: control characters and those that turn the direction of writing would let a plan
- * from a stranger steer the terminal, or hide what it says. Each is replaced by one character, so that columns stay
- * right; tabs and line ends are kept.
- */
-export function printable(text: string): string {
-	return text.replace(/[^\P{Cc}\t\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, "\u{fffd}");
-}
+import { printable } from "@acid-plans/model";
 
-/** The same on one line, for a table or a label. */
+export { printable };
+
+/** {@link printable} for a title in a table or a label: white space is one blank, as Markdown has it. */
 export function printableLine(text: string): string {
 	return printable(text.replace(/\s+/gu, " ").trim());
+}
+
+/** {@link printable} for a text of several lines, such as a diff: its line feeds are kept. */
+export function printableLines(text: string): string {
+	return withoutCommands(text.split("\n").map(printable).join("\n"));
+}
+
+/**
+ * Lines that no CI system takes for a command. GitHub Actions takes one for a command that begins with `::`, white space
+ * in front of it not counted, or that has `##[error]` and the like anywhere (ActionCommand.cs of actions/runner): the name
+ * of a folder can begin so, and a line of context in a diff.
+ */
+export function withoutCommands(text: string): string {
+	return text
+		.split("\n")
+		.map((line) => (line.trimStart().startsWith("::") ? line.replace("::", "\ufffd:") : line))
+		.join("\n")
+		.replaceAll("##[", "#\ufffd[");
 }

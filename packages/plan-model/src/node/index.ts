@@ -16,16 +16,18 @@ export { workspaceFingerprint, type FingerprintOptions } from "./fingerprint.js"
 export type { DocumentSource } from "./document-source.js";
 export type { StoredSummary, SummaryStore } from "./summary-cache.js";
 export { memoryDocuments } from "./memory-documents.js";
-export type { GitProblem } from "./git-problem.js";
+export { leavesFolder, linkProblem } from "./document-link.js";
+export { linkOutside, symbolicLink, type GitProblem } from "./git-problem.js";
 export { openRepository, type GitRepository } from "./git-repository.js";
 export {
 	locatePlans,
+	locatePlansOf,
 	normalizePlansFolder,
 	plansFolderNames,
 	plansFolderOf,
 	type PlansLocation,
 } from "./plans-folder.js";
-export { findRepository, physicalPath, type RepositoryLocation } from "./repository-root.js";
+export { findRepository, pathBelow, physicalPath, realPath, type RepositoryLocation } from "./repository-root.js";
 export { isShallow } from "./git-state.js";
 export { resolveRevision, type ResolvedRevision } from "./revision.js";
 export { runGit, splitNul, type GitAnswer, type GitOptions } from "./git.js";

@@ -62,8 +62,19 @@ export function locatePlans(
 	plans: string | readonly string[],
 	environment: NodeJS.ProcessEnv = process.env,
 ): PlansLocation {
+	return locatePlansOf(physicalPath(file), plans, environment);
+}
+
+/**
+ * The same for a path that is taken as it is spelled: what git holds has nothing to do with the links of the disk.
+ * @param physical absolute
+ */
+export function locatePlansOf(
+	physical: string,
+	plans: string | readonly string[],
+	environment: NodeJS.ProcessEnv = process.env,
+): PlansLocation {
 	const names = plansFolderNames(plans);
-	const physical = physicalPath(file);
 	const repository = findRepositoryAbove(physical, environment);
 	if (repository !== undefined) {
 		const path = pathBelow(repository.root, physical) ?? "";

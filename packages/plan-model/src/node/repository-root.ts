@@ -61,7 +61,8 @@ export function physicalPath(path: string): string {
 	return parent === absolute ? absolute : join(realPath(parent) ?? physicalPath(parent), basename(absolute));
 }
 
-function realPath(path: string): string | undefined {
+/** The path with every link resolved; `undefined`: it leads to nothing, or in a circle. */
+export function realPath(path: string): string | undefined {
 	try {
 		return realpathSync.native(path);
 	} catch {

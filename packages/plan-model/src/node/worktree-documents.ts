@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Dirent, type Stats } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { byPath, type DocumentFile, type DocumentListing, type DocumentSource } from "./document-source.js";
+import { leavesFolder } from "./document-link.js";
 import type { FolderSearch } from "./folder-search.js";
 import { runGit, splitNul } from "./git.js";
 import { linkOutside, symbolicLink, unreadableFile, type GitProblem } from "./git-problem.js";
@@ -111,9 +112,12 @@ export class WorktreeDocuments implements DocumentSource {
 		const paths = before === undefined ? walk(this.#root, names) : "problem" in before ? [] : before;
 		const documents = paths.flatMap((path) => folders.documentAt(path) ?? []);
 		const watched = this.#watch(new Set([...names, ...documents.map(({ folder }) => folder)]), location);
+		const problems = new Map(folders.problems);
+		const outside = outsideFolders(this.#root, documents);
+		for (const { path } of documents) if (outside.has(posix.dirname(path))) problems.set(path, linkOutside(path));
 		this.#found = {
-			paths: documents.sort(byPath),
-			problems: folders.problems,
+			paths: documents.filter(({ path }) => !outside.has(posix.dirname(path))).sort(byPath),
+			problems,
 			problem: before !== undefined && "problem" in before ? before.problem : undefined,
 			watched: watched.keys,
 			state,
@@ -170,6 +174,12 @@ export class WorktreeDocuments implements DocumentSource {
 			);
 		return { keys, latest };
 	}
+}
+
+/** What git knows as a folder may be a link on the disk, which leaves the repository. */
+function outsideFolders(root: string, documents: readonly { readonly path: string }[]): ReadonlySet<string> {
+	const folders = new Set(documents.map(({ path }) => posix.dirname(path)));
+	return new Set([...folders].filter((folder) => leavesFolder(root, join(root, folder))));
 }
 
 function isUnchanged(watched: ReadonlyMap<string, string>): boolean {
