@@ -77,6 +77,14 @@ describe("encoded summaries", () => {
 		expect(a?.dependencies).toBe(b?.dependencies);
 	});
 
+	it("are refused with an infinite part of a label, which a file may hold and none of ours does", () => {
+		const written = JSON.stringify(encodeSummaries([summary("plans/a.md")]));
+		expect(written).toContain("[5]");
+		expect(() => decodeSummaries(JSON.parse(written.replace("[5]", "[1e999]")) as unknown[])).toThrow(
+			"no part of a label",
+		);
+	});
+
 	it("are refused wherever a member is something else", () => {
 		const encoded = encodeSummaries([summary("plans/a.md")]);
 		let refused = 0;

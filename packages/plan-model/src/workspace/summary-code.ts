@@ -193,8 +193,9 @@ class Decoder {
 			end: integer(end),
 			text: at(this.#texts, text),
 			parts: list(parts).map((part) => {
-				if (typeof part !== "number" && typeof part !== "string") throw new TypeError("no part of a label");
-				return part;
+				// JSON reads `1e999` as infinite, and writes that as null.
+				if (!Number.isFinite(part) && typeof part !== "string") throw new TypeError("no part of a label");
+				return part as number | string;
 			}),
 			roman: integer(roman) === NONE ? undefined : integer(roman),
 			last: optional(this.#labels, last),
