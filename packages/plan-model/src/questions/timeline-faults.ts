@@ -9,7 +9,7 @@ import {
 	type Estimate,
 } from "../text/estimate.js";
 import { compareLabels } from "../text/phase-label.js";
-import type { Dependency, Phase, Plan, Series, Timeline, TimelineRow, TimelineTotal } from "../plan.js";
+import type { Field, Dependency, Phase, Plan, Series, Timeline, TimelineRow, TimelineTotal } from "../plan.js";
 import type { LocatedText, SourceRange } from "../text/source-range.js";
 import { isAbbreviation } from "../text/title-abbreviation.js";
 
@@ -129,7 +129,16 @@ function otherDependencies(plan: Plan, timeline: Timeline, row: TimelineRow): Ti
 		!hasUnknown && [...listed].every((each) => ownReach.has(each)) && [...own].every((each) => listedReach.has(each));
 	return agrees
 		? undefined
-		: { kind: "dependencies", phase, listed: trimmed(plan, range), own: trimmed(plan, phase.dependsOn.value.range) };
+		: { kind: "dependencies", phase, listed: trimmed(plan, range), own: written(plan, phase.dependsOn) };
+}
+
+/** What a field says behind its label, or in the list below it. */
+function written(plan: Plan, { value, items }: Field): LocatedText {
+	const [first] = items;
+	const last = items.at(-1);
+	if (value.text !== "" || !first || !last) return trimmed(plan, value.range);
+	const text = items.map((item) => item.text.text).join(", ");
+	return { text, range: { start: first.text.range.start, end: last.text.range.end } };
 }
 
 /** What stands at a place, as it is written. */

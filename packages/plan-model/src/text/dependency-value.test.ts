@@ -40,6 +40,8 @@ describe("references", () => {
 		["Phase 0 (needs the query of Phase 4)", ["phase Phase 0"]],
 		["Phase 0 complete ✅", ["phase Phase 0"]],
 		["PR 1 merge", ["phase PR 1"]],
+		["PR 1, PR 3", ["phase PR 1", "phase PR 3"]],
+		["Phases A, B and C", ["phase A", "phase B", "phase C"]],
 		["TASK-001", ["phase TASK-001"]],
 		["H1, M7.a", ["label H1", "label M7.a"]],
 		["A3 completion", ["label A3"]],

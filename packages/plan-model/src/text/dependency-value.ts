@@ -311,6 +311,8 @@ function readJoined(bare: string, at: number): Label | undefined {
 	const label = readLabelAt(bare, at + joint.length);
 	if (label === undefined || label.placeholder) return undefined;
 	const rest = bare.slice(label.end, label.end + 24);
+	// `PR 1, PR 3`: two capitals could be a label, but for the number behind them.
+	if (/^\p{L}+$/u.test(label.text) && /^\s+#?\d/u.test(rest)) return undefined;
 	const follows = /^[\s*_`]*(?<word>\p{L}+)?/u.exec(rest)?.groups?.["word"]?.toLowerCase();
 	if (follows !== undefined && !TRAILING.has(follows) && !/^(?:and|und|y|et|or|plus|then|и)$/.test(follows))
 		return undefined;

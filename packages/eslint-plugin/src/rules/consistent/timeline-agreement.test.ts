@@ -25,6 +25,10 @@ const THREE = "| Phase 3 | 1-2 days | Phase 1 |\n";
 const FOUR = "| Phase 4: Deploy | 1 day | Phases 1-3 |\n";
 const ALL = ONE + TWO + THREE + FOUR;
 
+/** Pull requests for phases, the last of which says in a list what it depends on. */
+const requests = (last: string): string =>
+	`### PR 1: A\n\n### PR 2: B\n\n### PR 3: C\n\n**Depends on**:\n\n- PR 1\n- PR 2\n\n## Timeline\n\n| PR | Days | Dependencies |\n|---|---|---|\n| PR 1 | 1 day | None |\n| PR 2 | 1 day | None |\n| PR 3 | 1 day | ${last} |\n`;
+
 testRule(rule, [
 	{ name: "is silent where all agree", text: table(`${ALL}| **Total** | 7-8 days | |\n`, "\n**Timeline**: 7 days\n") },
 	{ name: "takes the critical path for a total", text: table(`${ALL}| **Total** | 6 days | |\n`) },
@@ -78,6 +82,25 @@ testRule(rule, [
 	{
 		name: "takes remarks in brackets for no title",
 		text: `${PHASES}\n## Timeline\n\n- Phase 1 (mornings): 1 day\n- Phase 2: 1 day\n- Phase 3: 1 day\n- Phase 4: 1 day\n`,
+	},
+	{
+		name: "takes two capitals with a number behind them for a phase, and not for a label",
+		text: requests("PR 1, PR 2"),
+	},
+	{
+		name: "quotes dependencies that stand in a list",
+		text: requests("PR 1"),
+		errors: [
+			{
+				messageId: "dependencies",
+				message: 'its own line 9 says "PR 1, PR 2"',
+				line: 18,
+				column: 18,
+				endLine: 18,
+				endColumn: 22,
+				suggestions: [{ messageId: "copy", output: requests("PR 1, PR 2") }],
+			},
+		],
 	},
 	{
 		name: "reports other dependencies",
