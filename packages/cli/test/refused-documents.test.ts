@@ -245,3 +245,16 @@ describe("other commands", () => {
 		expect(JSON.parse(stdout)).toMatchObject({ template: { shapes: { plans: 1, withPhases: 1 } } });
 	});
 });
+
+it("lets no other plan lose what is done, unless the refused one has changed, too", { timeout: 60_000 }, () => {
+	const done = one("Search").replace("### Phase 1", "### Phase 0: Ranking ✅\n\n**Objective**: Rank\n\n### Phase 1");
+	const folder = repository({ "plans/big.md": REFUSED, "plans/search.md": done });
+	const gone = (): boolean =>
+		acidPlans(folder, "check", "--staged").stdout.includes('Phase 0 ("Ranking") was done at HEAD');
+	write(folder, { "plans/search.md": one("Search") });
+	git(folder, "add", "--all");
+	expect(gone()).toBe(true);
+	write(folder, { "plans/big.md": `${REFUSED}\nMore.\n` });
+	git(folder, "add", "--all");
+	expect(gone()).toBe(false);
+});

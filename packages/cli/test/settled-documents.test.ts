@@ -24,10 +24,12 @@ const FILES = {
 	"guide.md": "# Guide\n\n## Steps\n",
 	"src/page.js": "// one\n",
 	"src/map.js": "// one\n",
+	"docs/e&f.txt": "x\n",
+	"docs/other.txt": "x\n",
 	"plans/README.md": index({ "search.md": "Search", "contact.md": "Contact", "map.md": "Map" }),
 	"plans/search.md": firstStep(one("Search"), "Modify `src/page.js` as [the guide](../guide.md#steps) has it."),
 	"plans/contact.md": firstStep(one("Contact"), "Run `npm run lint`.").replace("## Goals", "## Whatever"),
-	"plans/map.md": `${one("Map", "[Search](search.md)")}\nSee [the pages](../web/).\n`,
+	"plans/map.md": `${one("Map", "[Search](search.md)")}\nSee [the pages](../web/) and [the table](../docs/%65&amp;f.txt).\n`,
 };
 
 /** Paths with their new texts; `undefined`: deleted. */
@@ -65,6 +67,11 @@ const EDITS: readonly (readonly [string, Edit, "unaltered" | "altered"])[] = [
 		"code that goes, which no plan names",
 		{ "src/map.js": undefined, ...edited("plans/map.md", "at once", "soon") },
 		"unaltered",
+	],
+	[
+		"a page that goes, whose name a link encodes",
+		{ "docs/e&f.txt": undefined, ...edited("plans/map.md", "at once", "soon") },
+		"altered",
 	],
 	[
 		"code that comes, in a folder that a plan names",
@@ -214,6 +221,20 @@ describe("what is remembered", () => {
 		stage(own, edited("plans/map.md", "most frequent", "commonest"));
 		// Of the index and two plans, one of which is touched now, and none of the plan that was touched last.
 		expect(older(own)).toBe(2000);
+	});
+});
+
+describe("what is remembered of a commit that is given up", () => {
+	it("is no finding that only the commit would have brought", { timeout: 60_000 }, () => {
+		const own = createFolder({});
+		setUp(own, FILES);
+		remember(own, "plans/contact.md", "plans/search.md");
+		stage(own, { "src/page.js": undefined, ...edited("plans/map.md", "most frequent", "commonest") });
+		expect(say(own).code).toBe(1);
+		git(own, "reset", "--quiet", "--hard");
+		stage(own, edited("plans/map.md", "most frequent", "commonest"));
+		const [warm, cold] = warmAndCold(own);
+		expect(warm).toEqual(cold);
 	});
 });
 

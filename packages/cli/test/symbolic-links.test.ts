@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { acidPlans, git, linkPackages } from "./command-line.js";
+import { environment } from "../../../test/environment.js";
+import { acidPlans, bin, git, linkPackages } from "./command-line.js";
 
 const CONFIG =
 	'import acidPlans from "eslint-config-acid-plans";\nexport default [...acidPlans({ template: "free", rules: { "acid-plans/phase-heading": "error" } })];\n';
@@ -232,9 +233,10 @@ describe.skipIf(process.platform === "win32")("links that are met", () => {
 		["check --fix", ["check", "--fix"]],
 		["check --staged", ["check", "--staged"]],
 		["check --range", ["check", "--range", "HEAD~1..HEAD"]],
+		["check --staged --all of what was committed", ["check", "--staged", "--all"]],
 	])("%s tells each of them, and reads none", (name, args) => {
 		git(root, "add", "--all");
-		if (name === "check --range") git(root, "commit", "--quiet", "--message=b");
+		if (name.endsWith("--range") || name.endsWith("committed")) git(root, "commit", "--quiet", "--message=b");
 		const before = files();
 		const { code, stdout } = acidPlans(root, ...args);
 		for (const path of NAMES) expect(stdout).toContain(sentence(path));
@@ -330,3 +332,21 @@ describe.skipIf(process.platform === "win32")("`init`", () => {
 		else expect(stderr).toMatch(/is a symbolic link that leaves the repository/u);
 	});
 });
+
+it.skipIf(process.platform === "win32")(
+	"a checkout that is reached through a link is checked by the path that the shell has",
+	() => {
+		write("plans/bad.md", GOOD.replace("### Phase 1: Build it", "### Phase 1: Build it\n\n### Phase 1: Build it"));
+		rmSync(join(root, "eslint.config.mjs"));
+		const checkout = join(outer, "checkout");
+		symlinkSync(root, checkout);
+		const env = { ...environment(), PWD: checkout };
+		const { status, stdout } = spawnSync(process.execPath, [bin, "check", join(checkout, "plans")], {
+			cwd: checkout,
+			env,
+			encoding: "utf8",
+		});
+		expect(stdout).toContain("bad.md");
+		expect(status).toBe(1);
+	},
+);

@@ -33,6 +33,8 @@ const READ_DIFFERENTLY_AS_MARKDOWN: readonly RegExp[] = [
 	/\[\^[^[\]\r\n]+\]:[\s>]*\[\^/u,
 	/\[\^[^[\]\r\n]+\]:(?=[ \t>]*(?:[-*+]|\d))[ \t>\d.)*+-]+$/mu,
 	/^[ \t>-]*[|:][ \t>|:-]*$(?<=\]:.*(?:\r\n?|\n).*)/mu,
+	// An item that holds a bar and nothing else, below a paragraph: nearly the marks below the head of a table.
+	/^[ \t>]*-[ \t]+\|[ \t]*$/mu,
 	// A task box below the definition of a link, an entity at the end of a bare address.
 	/^[ \t>]*\[[ \txX]\](?<=\]:.*(?:\r\n?|\n).*)/mu,
 	/&[\w#]+;(?<=(?:https?:\/\/|www\.)[^\s<;]*;)/iu,

@@ -160,6 +160,7 @@ describe("texts that the native parser reads differently", () => {
 			"an emoji behind a closing delimiter, in a long plan",
 			`${"Some words.\n\n".repeat(5_000)}**Objective:**🟡 open\n`,
 		],
+		["an item with a bar below a paragraph", "x\ny\n- |\n"],
 		["code below a table behind a list", "- a\n\n| b |\n|---|\n    c\n    d\n"],
 		["code below the row of a table behind an empty quote", ">\nm|||\n--|-|-\nn\n\t(\n\t|"],
 		["code below a table in a quote", "> - a\n>\n> | b |\n> |---|\n>     c\n>\n>     d\n"],

@@ -33,7 +33,7 @@ async function checkSnapshot(cwd: string, snapshot: Snapshot, options: CheckOpti
 	const { changes, listing } = snapshot;
 	const unmerged = [...listing.unmerged].filter(isMarkdown);
 	const markdown = snapshotMarkdown(snapshot);
-	const links = snapshotLinks(snapshot);
+	const links = snapshotLinks(snapshot, options.all === true);
 	const all = [...markdown, ...unmerged, ...links.filter(isMarkdown), ...deletedMarkdown(changes)];
 	const candidates: Candidates = { markdown, unmerged, links, all };
 	// Before ESLint is loaded, every .md file is taken for a plan.

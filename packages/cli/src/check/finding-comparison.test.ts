@@ -22,6 +22,22 @@ it("knows a finding again when what it names has moved in the other document", (
 	expect(older).toHaveLength(1);
 });
 
+it.each([
+	["valid-links", " (did you mean `docs/guide.md`?)"],
+	["valid-links", " (files of that name are `a/guide.md`, `b/guide.md`)"],
+])("knows a finding of %s again when another file is near: %s", (rule, suggestion) => {
+	const text = "[a](../docs/guida.md)";
+	const said = (more: string): Linter.LintMessage[] => [
+		finding(
+			1,
+			`This link leads to \`docs/guida.md\`, which git does not track${more}. Correct it.`,
+			`acid-plans/${rule}`,
+		),
+	];
+	expect(separateOlder(said(suggestion), text, countFindings(said(""), text)).newer).toEqual([]);
+	expect(separateOlder(said(""), text, countFindings(said(suggestion), text)).newer).toEqual([]);
+});
+
 it("takes the same words about another line for another finding", () => {
 	const text = "first\nsecond";
 	const { newer } = separateOlder([finding(2, "Wrong.")], text, countFindings([finding(1, "Wrong.")], text));

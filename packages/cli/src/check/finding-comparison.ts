@@ -3,16 +3,21 @@ import type { ESLint, Linter } from "eslint";
 /** The findings of a document, by what they say and the line they say it of. */
 export type FindingCounts = Map<string, number>;
 
+/** What valid-links and others add where a name of another file, script or plan is near. */
+const SUGGESTION = / \((?:did you mean|files of that name are) [^()\n]*\)|, which has records up to [^\n.]*/g;
+
 /**
  * What tells one finding from another: the rule, its words, and the text of its line. Line numbers do not count: they
- * move when anything above changes, in the other document that a finding names too.
+ * move when anything above changes, in the other document that a finding names too. Nor does what may have been meant:
+ * that depends on files that the document does not name.
  *
  * @param text the document that the finding is of
  */
 export function findingKey({ ruleId, message, line }: Linter.LintMessage, lines: readonly string[]): string {
 	const words = message
 		.replace(/\blines? \d+(?:\s*[-–]\s*\d+)?/gi, "line N")
-		.replace(/(\.\w+):\d+(?:[-:]\d+)?/g, "$1:N");
+		.replace(/(\.\w+):\d+(?:[-:]\d+)?/g, "$1:N")
+		.replace(SUGGESTION, "");
 	const place = (lines[line - 1] ?? "").trim().replace(/\s+/g, " ");
 	return JSON.stringify([ruleId, words, place]);
 }

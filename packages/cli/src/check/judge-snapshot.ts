@@ -81,8 +81,10 @@ export async function judgeSnapshot(
 	progress.clear();
 	if (facts !== undefined) {
 		const counts = countUntouched(snapshot, linter, texts, results, absolute);
+		// The commit may be given up: what holds only with it is not kept, and what held without it may hold no more.
+		if (!facts.isInKey) writeEarlierCounts(location, facts.key, new Map());
 		// Where every document was settled, all of it is kept already.
-		if (counts.size > 0) writeEarlierCounts(location, facts.key, new Map([...settled, ...counts]));
+		else if (counts.size > 0) writeEarlierCounts(location, facts.key, new Map([...settled, ...counts]));
 	}
 	const olderCounts = [
 		...verdict.older.map(({ messages }) => messages.length),

@@ -12,10 +12,12 @@ export type SnapshotLink = GitProblem & { readonly isChanged: boolean };
 /**
  * The symbolic links of a snapshot that may stand for a plan, and those among the changes that may stand for a folder:
  * of the others, which may be any number, the check told when they came.
+ *
+ * @param all those that came earlier, too
  */
-export function snapshotLinks({ listing, changes }: Snapshot): string[] {
+export function snapshotLinks({ listing, changes }: Snapshot, all: boolean): string[] {
 	const changed = new Set(changes.map(({ path }) => path));
-	return [...listing.links.keys()].filter((path) => isMarkdown(path) || changed.has(path));
+	return [...listing.links.keys()].filter((path) => all || isMarkdown(path) || changed.has(path));
 }
 
 /**

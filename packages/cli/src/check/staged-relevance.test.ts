@@ -10,6 +10,15 @@ describe("mayName", () => {
 		["a path from the package's folder", "Add `src/query.ts`.", change("added", "packages/search/src/query.ts")],
 		["a path in another letter case", "Add `src/Query.ts`.", change("added", "src/query.ts")],
 		["an encoded link", "[notes](../docs/my%20notes.txt)", change("changed", "docs/my notes.txt")],
+		["a link in which any letter is encoded", "[notes](../docs/%61b%28c%29.txt)", change("deleted", "docs/ab(c).txt")],
+		["a link with escapes of Markdown", "[a](../docs/a\\_b.png)", change("deleted", "docs/a_b.png")],
+		["a link with a character reference", "[a](../docs/e&amp;f&#46;png)", change("deleted", "docs/e&f.png")],
+		["a link with a reference that is not known", "[a](../docs/e&period;png)", change("deleted", "docs/e.png")],
+		["a name with a percent sign", "`docs/a%20b.png`", change("deleted", "docs/a%20b.png")],
+		["a name in the other Unicode form", "`docs/caf\u00e9.png`", change("added", "docs/cafe\u0301.png")],
+		["a name that is quoted for a shell", "`bash src/my\\ tool.sh`", change("added", "src/My tool.sh")],
+		["a name of which a part is quoted", '`bash src/"to"ol.sh`', change("added", "src/Tool.sh")],
+		["what make builds from a file of that name", "Run `make tool`.", change("deleted", "src/tool.c")],
 		["a link without the ending", "See [the guide](../docs/guide).", change("deleted", "docs/guide.md")],
 		["a link to a place in it", "See [the guide](guide#steps).", change("changed", "plans/guide.md")],
 		["a link to the page that a site makes of it", "[guide](../guide.html)", change("deleted", "guide.md")],
@@ -26,6 +35,7 @@ describe("mayName", () => {
 		["another file", "Add `src/search/query.ts`.", change("changed", "src/search/answer.ts")],
 		["a changed file that only a pattern covers", "**Files**: `db/**/*.sql`", change("changed", "db/1.sql")],
 		["the name of a document as a word", "This is a guide to (our) search.", change("deleted", "docs/guide.md")],
+		["a word of a sentence that a shell script is called, too", "This is a tool.", change("added", "src/tool.sh")],
 		["emphasis and boxes", "- [x] **Done**: *all* of it.", change("added", "src/a.ts")],
 	])("does not take for named: %s", (_, text, changed) => {
 		expect(mayName([text], [changed], new Set())).toBe(false);

@@ -37,6 +37,8 @@ export interface VisibleFacts {
 	readonly key: string;
 	/** The staged changes alter nothing of it: every document that they do not touch has the findings that it had. */
 	readonly isUnaltered: boolean;
+	/** The key holds all that they alter. A file that a document names and that came or went is not in it. */
+	readonly isInKey: boolean;
 }
 
 /**
@@ -66,11 +68,11 @@ export async function findVisibleFacts(
 		return undefined;
 	const changes = changedEntries(snapshot.location, snapshot.before);
 	if ("problem" in changes) throw new CannotRun(changes.problem);
+	const areMovesUnnamed = areUnnamed(changes.filter(isMove), snapshot, documents);
 	return {
 		key: keyOf(snapshot, groups, [quiet, linter.version, suppressions(linter.folder)]),
-		isUnaltered:
-			changes.every((change) => isMove(change) || isInvisible(change, groups, snapshot)) &&
-			areUnnamed(changes.filter(isMove), snapshot, documents),
+		isUnaltered: areMovesUnnamed && changes.every((change) => isMove(change) || isInvisible(change, groups, snapshot)),
+		isInKey: areMovesUnnamed,
 	};
 }
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "../check/check-options.js";
+import { givenPath } from "./given-path.js";
 import type { ExitCode } from "../exit-code.js";
 import { CannotRun } from "../problems.js";
 import type { CommandDone } from "./command.js";
@@ -52,7 +53,7 @@ export function createCheckCommand(done: CommandDone): Command {
 		.addHelpText("after", EXAMPLES)
 		.action(async (paths: string[], options: Omit<CheckOptions, "outputs">) => {
 			refuseMixedOutputs(requests, options.json === true);
-			done(await check(paths, { ...options, outputs: requests }));
+			done(await check(paths.map(givenPath), { ...options, outputs: requests }));
 		});
 }
 

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { GraphFormat } from "../graph/show-graph.js";
+import { givenPath } from "./given-path.js";
 import type { CommandDone } from "./command.js";
 
 /** `acid-plans graph`. */
@@ -16,6 +17,6 @@ export function createGraphCommand(done: CommandDone): Command {
 		.option("--json", "the same as --format json (version 1)")
 		.action(async (paths: string[], options: { readonly format: GraphFormat; readonly json?: boolean }) => {
 			const { showGraph } = await import("../graph/show-graph.js");
-			done(await showGraph(process.cwd(), paths, options.json === true ? "json" : options.format));
+			done(await showGraph(process.cwd(), paths.map(givenPath), options.json === true ? "json" : options.format));
 		});
 }

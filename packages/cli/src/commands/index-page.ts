@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { IndexOptions } from "../index-page/update-index.js";
+import { givenPath } from "./given-path.js";
 import type { CommandDone } from "./command.js";
 
 /** `acid-plans index`. */
@@ -17,6 +18,6 @@ export function createIndexCommand(done: CommandDone): Command {
 		.option("--json", "print JSON (version 1)")
 		.action(async (paths: string[], options: IndexOptions) => {
 			const { updateIndex } = await import("../index-page/update-index.js");
-			done(await updateIndex(process.cwd(), paths, options));
+			done(await updateIndex(process.cwd(), paths.map(givenPath), options));
 		});
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { StatusOptions } from "../status/show-status.js";
+import { givenPath } from "./given-path.js";
 import type { CommandDone } from "./command.js";
 
 /** `acid-plans status`. */
@@ -15,6 +16,6 @@ export function createStatusCommand(done: CommandDone): Command {
 		.option("--json", "print JSON (version 1)")
 		.action(async (paths: string[], options: StatusOptions) => {
 			const { showStatus } = await import("../status/show-status.js");
-			done(await showStatus(process.cwd(), paths, options));
+			done(await showStatus(process.cwd(), paths.map(givenPath), options));
 		});
 }

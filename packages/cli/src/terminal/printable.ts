@@ -7,9 +7,14 @@ export function printableLine(text: string): string {
 	return printable(text.replace(/\s+/gu, " ").trim());
 }
 
-/** {@link printable} for a text of several lines, such as a diff: its line feeds are kept. */
+/** {@link printable} for a text of several lines, such as a diff: its line ends are kept, with the carriage returns of CRLF. */
 export function printableLines(text: string): string {
-	return withoutCommands(text.split("\n").map(printable).join("\n"));
+	const lines = text.split("\n");
+	const last = lines.length - 1;
+	const shown = lines.map((line, at) =>
+		at < last && line.endsWith("\r") ? `${printable(line.slice(0, -1))}\r` : printable(line),
+	);
+	return withoutCommands(shown.join("\n"));
 }
 
 /**

@@ -140,12 +140,18 @@ const doneTitles = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, R
 
 /**
  * Whether another plan has a phase of that title that is done: a plan was split, or what is done was taken elsewhere.
- * Where a document could not be read, it may be there.
+ * Where a document that could not be read has changed, it may be there.
  * @param path of the plan that had the phase
+ * @param hasChanged whether a document may say other things than it did
  */
-export function mayBeDoneElsewhere(phase: Phase, path: string | undefined, workspace: Workspace | undefined): boolean {
+export function mayBeDoneElsewhere(
+	phase: Phase,
+	path: string | undefined,
+	workspace: Workspace | undefined,
+	hasChanged: (path: string) => boolean,
+): boolean {
 	if (workspace === undefined) return false;
-	if (unreadPaths(workspace.problems).length > 0) return true;
+	if (unreadPaths(workspace.problems).some(hasChanged)) return true;
 	const { documents } = workspace;
 	let titles = doneTitles.get(documents);
 	if (!titles) doneTitles.set(documents, (titles = findDoneTitles(documents)));

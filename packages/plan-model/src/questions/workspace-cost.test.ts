@@ -43,7 +43,7 @@ const QUESTIONS: Readonly<Record<string, (document: DocumentSummary, workspace: 
 	planTwins: ({ path }, { documents }) => planTwins(documents, path),
 	lifecycleTwins: ({ path }, workspace) => lifecycleTwins(path, workspace),
 	mayBeDoneElsewhere: ({ path }, workspace) =>
-		mayBeDoneElsewhere({ title: { text: "Part 1" } } as Phase, path, workspace),
+		mayBeDoneElsewhere({ title: { text: "Part 1" } } as Phase, path, workspace, () => true),
 	missing: (document, { documents }) =>
 		createPlanReferences(documents).missing(document, {
 			link: undefined,

@@ -7,7 +7,7 @@ export default definePlanRule({
 	principle: "durable",
 	preset: "recommended",
 	kinds: ["plan", "archive"],
-	needs: ["base", "workspace?"],
+	needs: ["base", "workspace?", "repository?"],
 	summary: "Disallow phases that were done to be removed, reopened, renumbered or rewritten",
 	messages: {
 		gone: '{{phase}} ("{{title}}") was done at {{base}} (line {{line}}) and is gone. Bring it back: later phases and readers build on what was done.',
@@ -30,8 +30,13 @@ export default definePlanRule({
 			default: 0.5,
 		},
 	},
-	check({ plan, before, base, workspace, options, report }) {
+	check({ plan, before, base, workspace, repository, options, report }) {
 		if (!before) return;
+		/** Of a document that nobody can read: it may have got what another one lost. */
+		const hasChanged = (path: string): boolean => {
+			const text = repository?.texts([path]).texts.get(path);
+			return text === undefined || (!base.isUnchanged(path, text) && base.text(path) !== text);
+		};
 		for (const fault of completedPhaseFaults(before, plan, options.keep)) {
 			const data = {
 				phase: fault.before.name,
@@ -39,7 +44,7 @@ export default definePlanRule({
 				line: before.lines.position(fault.before.headingRange.start).line,
 			};
 			if (fault.kind === "gone") {
-				if (!mayBeDoneElsewhere(fault.before, plan.path, workspace))
+				if (!mayBeDoneElsewhere(fault.before, plan.path, workspace, hasChanged))
 					report(plan.title ?? { start: 0, end: 0 }, "gone", { ...data, title: fault.before.title.text });
 			} else reportChange(fault, data);
 		}
