@@ -20,7 +20,8 @@ const inSegment: Part = { test: isNoSlash, isRepeated: true };
  * A question about texts: whether a glob in one (`src/**`, `*.sql`, `packages/{a,b}/index.ts`) may fit one of the paths,
  * or a folder above it, read from any folder and in any letter case. It errs on the side of yes, and says so, too, when
  * there is more to look at than is worth while. Globs with a space, `..` in their middle, a line number behind them or
- * the operators of extended globs are not read: no rule decides by whether a pattern fits a path that is there. No pattern is made a regular expression: a stranger could make it endless.
+ * the operators of extended globs are not read: no rule decides by whether a pattern fits a path that is there. No pattern
+ * is made a regular expression: a stranger could make it endless.
  */
 export function globsMayFit(paths: readonly string[]): (text: string) => boolean {
 	const lower = paths.map((path) => path.toLowerCase());
